@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "book/book.hpp"
+
+#include <algorithm>
+
+#include "book/interaction_row.hpp"
+#include "book/packing.hpp"
+#include "book/recording.hpp"
+#include "text/zones.hpp"
+
+namespace closeknit::book {
+namespace {
+
+void read_participants(Book& book, Interaction& interaction) {
+  Statement& parts = book.engine->prepare(
+      "SELECT role, identity, name FROM participant WHERE book = $1 AND interaction = $2 ORDER BY role, position");
+  parts.with(book.id, interaction.id);
+  while (parts.step())
+    interaction.participants.push_back(
+        {static_cast<Role>(parts.integer(0)), IdentityId{parts.integer(1)}, parts.integer(2)});
+}
+
+std::string fresh_of(std::string_view text, std::span<const ZoneLength> zones) {
+  std::string fresh;
+  for (const ZoneLength& zone : zones) {
+    auto kind = static_cast<text::ZoneKind>(zone.kind);
+    if (kind == text::ZoneKind::quoted) continue;
+    std::size_t length = std::min<std::size_t>(zone.length, text.size());
+    if (kind == text::ZoneKind::fresh) fresh += text.substr(0, length);
+    text.remove_prefix(length);
+  }
+  return fresh;
+}
+
+std::string single_text(Statement& found) {
+  std::string text;
+  if (found.step()) text = found.text(0);
+  found.reset();
+  return text;
+}
+
+}  // namespace
+
+std::string default_path(std::string_view xdg_data_home, std::string_view home) {
+  std::string folder = xdg_data_home.empty() ? std::string(home) + "/.local/share" : std::string(xdg_data_home);
+  return folder + "/closeknit/book.sqlite";
+}
+
+std::optional<Interaction> find_interaction(Book& book, InteractionId id) {
+  Statement& row = book.engine->prepare(
+      "SELECT interaction, kind, message_key, message_id, parent_key, reference_keys, zone_minutes, date_from, traits, "
+      "flags, subject, list_id, attachments, size, rank FROM interaction WHERE book = $1 AND interaction = $2");
+  if (!row.with(book.id, id).step()) return {};
+  Interaction interaction = interaction_from_row(row);
+  row.reset();
+  read_participants(book, interaction);
+  return interaction;
+}
+
+std::optional<InteractionId> find_by_message_id(Book& book, std::string_view message_id) {
+  if (message_id.starts_with('<') && message_id.ends_with('>')) message_id = message_id.substr(1, message_id.size() - 2);
+  return interaction_of_key(book, message_key("id:" + std::string(message_id)));
+}
+
+std::string unpacked(Book& book, DictionaryNumber dictionary, std::string_view packed, InteractionId id) {
+  auto known = book.packers.find(dictionary);
+  if (known == book.packers.end())
+    known = book.packers.emplace(dictionary, Packer(dictionary_of(book, dictionary).content)).first;
+  auto text = known->second.unpack(packed);
+  if (!text) throw Fault({Code::broken, "a message's text cannot be unpacked", to_text(id), "run: closeknit check"});
+  return std::move(*text);
+}
+
+std::optional<Said> find_said(Book& book, InteractionId id) {
+  Statement& row =
+      book.engine->prepare("SELECT dictionary, zones, text FROM said WHERE book = $1 AND interaction = $2");
+  if (!row.with(book.id, id).step()) return {};
+  DictionaryNumber dictionary = row.integer(0);
+  auto zones = zones_from_bytes(row.text(1));
+  std::string packed(row.text(2));
+  row.reset();
+  Said said{unpacked(book, dictionary, packed, id), {}};
+  said.fresh = fresh_of(said.text, zones);
+  return said;
+}
+
+std::vector<InteractionId> timeline(Book& book, std::span<const IdentityId> identities, InteractionId before,
+                                    std::size_t most) {
+  Statement& rows = book.engine->prepare(
+      "SELECT DISTINCT interaction FROM participant WHERE book = $1 AND identity = $2 AND interaction < $3 "
+      "ORDER BY interaction DESC LIMIT $4");
+  std::vector<InteractionId> newest;
+  for (IdentityId identity : identities) {
+    rows.with(book.id, identity, before ? before.value : INT64_MAX, most);
+    while (rows.step()) newest.push_back({rows.integer(0)});
+  }
+  std::sort(newest.begin(), newest.end(), std::greater<>());
+  newest.erase(std::unique(newest.begin(), newest.end()), newest.end());
+  if (newest.size() > most) newest.resize(most);
+  return newest;
+}
+
+std::string name_text(Book& book, std::int64_t name) {
+  return single_text(book.engine->prepare("SELECT text FROM name WHERE book = $1 AND name = $2").with(book.id, name));
+}
+
+std::string identity_address(Book& book, IdentityId identity) {
+  return single_text(
+      book.engine->prepare("SELECT address FROM identity WHERE book = $1 AND identity = $2").with(book.id, identity));
+}
+
+Totals totals(Book& book) {
+  Totals totals;
+  Statement& counts = book.engine->prepare(
+      "SELECT (SELECT count(*) FROM said WHERE book = $1), (SELECT count(*) FROM identity WHERE book = $1), "
+      "(SELECT count(*) FROM pending WHERE book = $1), "
+      "(SELECT min(interaction) FROM interaction WHERE book = $1), (SELECT max(interaction) FROM interaction WHERE book = $1)");
+  if (counts.with(book.id).step()) {
+    totals.interactions = static_cast<std::uint64_t>(counts.integer(0));
+    totals.identities = static_cast<std::uint64_t>(counts.integer(1));
+    totals.pending = static_cast<std::uint64_t>(counts.integer(2));
+    if (totals.interactions > 0) {
+      totals.first = {seconds_of(InteractionId{counts.integer(3)})};
+      totals.last = {seconds_of(InteractionId{counts.integer(4)})};
+    }
+  }
+  counts.reset();
+  return totals;
+}
+
+std::string setting(Book& book, std::string_view name) {
+  return single_text(book.engine->prepare("SELECT value FROM setting WHERE book = $1 AND name = $2").with(book.id, name));
+}
+
+void set_setting(Book& book, std::string_view name, std::string_view value) {
+  book.engine
+      ->prepare("INSERT INTO setting (book, name, value) VALUES ($1, $2, $3) "
+                "ON CONFLICT (book, name) DO UPDATE SET value = excluded.value")
+      .run(book.id, name, value);
+}
+
+}  // namespace closeknit::book

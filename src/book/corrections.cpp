@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "book/corrections.hpp"
+
+#include <array>
+
+namespace closeknit::book {
+namespace {
+
+constexpr std::array<std::string_view, 10> kNames{"same", "apart",  "me",       "not_me", "kind",
+                                                  "closer", "not_owed", "owed", "snooze", "dismiss"};
+
+CorrectionKind kind_of(std::string_view name) {
+  for (std::size_t i = 0; i < kNames.size(); ++i)
+    if (kNames[i] == name) return static_cast<CorrectionKind>(i);
+  throw Fault({Code::broken, "an unknown correction stands in the book", std::string(name), "update closeknit"});
+}
+
+// What the owner says again and again on purpose adds up; everything else is said once.
+bool adds_up(CorrectionKind kind) { return kind == CorrectionKind::closer; }
+
+Correction from_row(const Statement& row) {
+  return {row.integer(0), kind_of(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
+          Instant{row.integer(4)}, row.integer(5) != 0};
+}
+
+}  // namespace
+
+std::string_view correction_name(CorrectionKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+
+std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, std::string_view object, Instant at) {
+  std::int64_t last = 0;
+  Statement& newest = book.engine->prepare(
+      "SELECT correction, object FROM correction WHERE book = $1 AND kind = $2 AND subject = $3 AND undone = 0 "
+      "ORDER BY correction DESC LIMIT 1");
+  if (newest.with(book.id, correction_name(kind), subject).step() && newest.text(1) == object && !adds_up(kind))
+    last = newest.integer(0);
+  newest.reset();
+  if (last != 0) return last;
+  Transaction transaction(*book.engine);
+  Statement& top = book.engine->prepare("SELECT coalesce(max(correction), 0) FROM correction WHERE book = $1");
+  if (top.with(book.id).step()) last = top.integer(0);
+  top.reset();
+  book.engine
+      ->prepare("INSERT INTO correction (book, correction, kind, subject, object, at, undone) "
+                "VALUES ($1, $2, $3, $4, $5, $6, 0)")
+      .run(book.id, last + 1, correction_name(kind), subject, object, at.seconds);
+  transaction.commit();
+  return last + 1;
+}
+
+bool undo(Book& book, std::int64_t number, Undo undo) {
+  Statement& found = book.engine->prepare("SELECT 1 FROM correction WHERE book = $1 AND correction = $2");
+  bool exists = found.with(book.id, number).step();
+  found.reset();
+  if (!exists) return false;
+  book.engine->prepare("UPDATE correction SET undone = $1 WHERE book = $2 AND correction = $3")
+      .run(undo == Undo::take_back ? 1 : 0, book.id, number);
+  return true;
+}
+
+std::vector<Correction> all_corrections(Book& book) {
+  std::vector<Correction> all;
+  Statement& rows = book.engine->prepare(
+      "SELECT correction, kind, subject, object, at, undone FROM correction WHERE book = $1 ORDER BY correction");
+  rows.with(book.id);
+  while (rows.step()) all.push_back(from_row(rows));
+  return all;
+}
+
+std::vector<Correction> corrections(Book& book) {
+  std::vector<Correction> standing = all_corrections(book);
+  std::erase_if(standing, [](const Correction& correction) { return correction.undone; });
+  return standing;
+}
+
+}  // namespace closeknit::book

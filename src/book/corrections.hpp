@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Corrections: the owner's own words against what was derived. They are truth, kept for ever in the order in which
+// they were said, applied last after every import and re-computation, and undone only by the owner. They name
+// identities and interactions (never persons, whose ids may change), so that they survive any re-import.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "book/book.hpp"
+
+namespace closeknit::book {
+
+enum class CorrectionKind : std::uint8_t {
+  same,      // subject and object identities are one person
+  apart,     // subject and object identities are not one person
+  me,        // the subject identity is the owner's own
+  not_me,    // … is not
+  kind,      // the subject identity is of kind `object` ("person", "list", "robot", "newsletter", "organisation")
+  closer,    // the person of the subject identity stands one circle further in (object "1") or out ("-1"); adds up
+  not_owed,  // nothing is owed for the subject interaction
+  owed,      // takes not_owed back for the subject interaction
+  snooze,    // the subject item of today is not shown before the instant in `object` (ISO)
+  dismiss,   // the subject item of today is never shown again
+};
+std::string_view correction_name(CorrectionKind kind);  // as persisted
+
+struct Correction {
+  std::int64_t number = 0;  // 1, 2, 3 … in the order said
+  CorrectionKind kind = CorrectionKind::same;
+  std::string subject;  // text of an IdentityId or InteractionId (to_text), or an item's key
+  std::string object;
+  Instant at;
+  bool undone = false;
+};
+
+// Adds one and returns its number. Saying the same thing again while it stands adds nothing and returns the old number.
+std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, std::string_view object, Instant at);
+// Takes a correction back, or puts one that was taken back in force again. False if there is no such number.
+enum class Undo : std::uint8_t { take_back, put_back };
+bool undo(Book& book, std::int64_t number, Undo undo);
+// Those in force, in the order said. `all` includes undone ones.
+std::vector<Correction> corrections(Book& book);
+std::vector<Correction> all_corrections(Book& book);
+
+}  // namespace closeknit::book

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// people, circles, person
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "cli/letters.hpp"
+#include "cli/session.hpp"
+#include "cli/whom.hpp"
+
+namespace closeknit::cli {
+namespace {
+
+constexpr std::uint64_t kExplained = 15;
+constexpr std::uint64_t kTimeline = 10;
+
+std::vector<pages::Standing> standings(Session& session, pages::Show show) {
+  Stats::Timer timer = session.timer("standings");
+  return pages::standings(session.book(), session.now, show);
+}
+
+}  // namespace
+
+Result<void> run_people(Session& session) {
+  auto show = session.arguments.has("--all") ? pages::Show::every_party : pages::Show::people;
+  auto everybody = standings(session, show);
+  auto shown = std::span(everybody).first(
+      std::min<std::size_t>(everybody.size(), session.arguments.count("--most", everybody.size())));
+  if (session.as_json()) {
+    session.say_json(people_json(shown, addresses(session)));
+    return {};
+  }
+  Paper paper = session.paper();
+  write_people(paper, {session.now, session.time}, shown, everybody.size() - shown.size());
+  session.say(paper);
+  return {};
+}
+
+Result<void> run_circles(Session& session) {
+  auto everybody = standings(session, pages::Show::every_party);
+  if (session.as_json()) {
+    session.say_json(circles_json(everybody, addresses(session)));
+    return {};
+  }
+  Paper paper = session.paper();
+  write_circles(paper, everybody);
+  if (session.arguments.has("--why")) {
+    std::erase_if(everybody, [](const auto& standing) { return standing.kind != people::Kind::person; });
+    std::size_t most = session.arguments.count("--most", kExplained);
+    for (const pages::Standing& standing : std::span(everybody).first(std::min(everybody.size(), most)))
+      write_why(paper, standing);
+  }
+  session.say(paper);
+  return {};
+}
+
+Result<void> run_person(Session& session) {
+  TRY(PersonId person, pages::find_person(session.book(), session.arguments.joined(), session.now));
+  Stats::Timer timer = session.timer("the person's page");
+  auto page = pages::person_page(session.book(), person, session.now, session.arguments.count("--most", kTimeline));
+  if (session.as_json()) {
+    session.say_json(person_json(page, addresses(session)));
+    return {};
+  }
+  Paper paper = session.paper();
+  write_person(paper, {session.now, session.time}, page);
+  if (session.arguments.has("--why")) write_why(paper, page.standing);
+  session.say(paper);
+  return {};
+}
+
+}  // namespace closeknit::cli

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// today, snooze, dismiss
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "book/corrections.hpp"
+#include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "cli/letters.hpp"
+#include "cli/session.hpp"
+#include "cli/whom.hpp"
+#include "cli/words.hpp"
+#include "text/utf8.hpp"
+
+namespace closeknit::cli {
+namespace {
+
+std::vector<today::Item> items(Session& session, today::Remember remember) {
+  Stats::Timer timer = session.timer("choosing what is worth doing");
+  return today::today(session.book(), session.now, remember);
+}
+
+const today::Item* at_number(std::span<const today::Item> items, std::string_view typed) {
+  std::size_t number = 0;
+  auto [end, problem] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+  bool fits = problem == std::errc{} && end == typed.data() + typed.size() && number >= 1 && number <= items.size();
+  return fits ? &items[number - 1] : nullptr;
+}
+
+// The item that was typed: its number, its key, or (part of) the name it is about.
+Result<today::Item> item_meant(Session& session, const std::string& typed) {
+  auto all = items(session, today::Remember::no);
+  if (const today::Item* item = at_number(all, typed)) return *item;
+  std::string folded = text::fold(typed);
+  for (const today::Item& item : all)
+    if (item.key == typed || text::fold(item.name) == folded) return item;
+  const today::Item* found = nullptr;
+  for (const today::Item& item : all) {
+    if (folded.empty() || !text::fold(item.name).contains(folded)) continue;
+    if (found != nullptr)
+      return failure(Code::ambiguous, fmt::format("'{}' fits several items", typed), "", "give its number");
+    found = &item;
+  }
+  if (found != nullptr) return *found;
+  return failure(Code::not_found, fmt::format("today has no item '{}'", typed), "", "see closeknit today");
+}
+
+}  // namespace
+
+Result<void> run_today(Session& session) {
+  auto remember = session.arguments.has("--peek") ? today::Remember::no : today::Remember::yes;
+  auto chosen = items(session, remember);
+  if (session.as_json()) {
+    session.say_json(today_json(chosen));
+    return {};
+  }
+  Paper paper = session.paper();
+  write_today(paper, {session.now, session.time}, chosen);
+  session.say(paper);
+  book::Totals totals = book::totals(session.book());
+  if (totals.interactions == 0) session.remark("the book is empty; fill it by: closeknit import FOLDER-OF-YOUR-MAIL");
+  if (totals.pending > 0) session.remark("an import was cut short; it goes on by the same closeknit import");
+  return {};
+}
+
+Result<void> run_snooze(Session& session) {
+  auto typed = session.arguments.value("--until");
+  if (!typed) return failure(Code::usage, "until when?", "snooze", "add --until DAY: tomorrow, friday, 2w, 2026-12-01");
+  TRY(Instant until, session.time.day_from(*typed, session.now));
+  if (until <= session.now) return failure(Code::usage, "that day has begun already", *typed, "give a later one");
+  TRY(today::Item item, item_meant(session, session.arguments.joined()));
+  auto number = book::correct(session.book(), book::CorrectionKind::snooze, item.key, to_iso(until), session.now);
+  say_noted(session, fmt::format("nothing of {} before {}", one_line(item.name), session.time.day(until, session.now)),
+            {number});
+  return {};
+}
+
+Result<void> run_dismiss(Session& session) {
+  TRY(today::Item item, item_meant(session, session.arguments.joined()));
+  auto number = book::correct(session.book(), book::CorrectionKind::dismiss, item.key, "", session.now);
+  say_noted(session, fmt::format("this about {} is put away", one_line(item.name)), {number});
+  return {};
+}
+
+}  // namespace closeknit::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The functions behind the rows of the table, each in the cmd_*.cpp file of its subject. They ask the rooms below and
+// print what those say; they decide nothing.
+#pragma once
+
+#include "ground/result.hpp"
+
+namespace closeknit::cli {
+
+struct Session;
+
+// cmd_import.cpp
+Result<void> run_import(Session&);
+// cmd_today.cpp
+Result<void> run_today(Session&);
+Result<void> run_snooze(Session&);
+Result<void> run_dismiss(Session&);
+// cmd_people.cpp
+Result<void> run_people(Session&);
+Result<void> run_person(Session&);
+Result<void> run_circles(Session&);
+// cmd_owed.cpp
+Result<void> run_owed(Session&);
+Result<void> run_not_owed(Session&);
+// cmd_search.cpp
+Result<void> run_search(Session&);
+Result<void> run_complete(Session&);
+// cmd_identity.cpp
+Result<void> run_me(Session&);
+Result<void> run_merge(Session&);
+Result<void> run_split(Session&);
+Result<void> run_kind(Session&);
+Result<void> run_review(Session&);
+// cmd_corrections.cpp
+Result<void> run_closer(Session&);
+Result<void> run_undo(Session&);
+Result<void> run_corrections(Session&);
+// cmd_book.cpp
+Result<void> run_export(Session&);
+Result<void> run_backup(Session&);
+Result<void> run_check(Session&);
+// cmd_sample.cpp
+Result<void> run_sample(Session&);
+// cmd_shell.cpp
+Result<void> run_help(Session&);
+Result<void> run_completion(Session&);
+Result<void> run_man(Session&);
+
+}  // namespace closeknit::cli

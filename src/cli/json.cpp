@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "cli/json.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "cli/json_text.hpp"
+
+namespace closeknit::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line_of(const Json& document) {
+  return without_active_characters(document.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+// Four digits are more than any figure here means; the rest would differ between machines.
+Json figure(double value) {
+  constexpr double digits = 1e4;
+  return std::isfinite(value) ? Json(std::round(value * digits) / digits) : Json(nullptr);
+}
+
+Json moment(Instant at) {
+  return at.seconds == 0 ? Json(nullptr) : Json(to_iso(at));
+}
+
+template <typename Values, typename Make>
+Json array_of(const Values& values, Make make) {
+  Json array = Json::array();
+  for (const auto& value : values)
+    array.push_back(make(value));
+  return array;
+}
+
+Json evidence_of(const pages::Evidence& evidence) {
+  return {{"interaction", to_text(evidence.interaction)},
+          {"message_id", evidence.message_id},
+          {"at", moment(evidence.at)},
+          {"from", evidence.from},
+          {"subject", evidence.subject},
+          {"quote", evidence.quote}};
+}
+
+Json item_of(const today::Item& item) {
+  return {{"key", item.key},
+          {"reason", today::reason_name(item.reason)},
+          {"person", to_text(item.person)},
+          {"name", item.name},
+          {"circle", ties::circle_name(item.circle)},
+          {"strength", figure(item.strength)},
+          {"what", item.what},
+          {"next_step", item.next_step},
+          {"evidence", array_of(item.evidence, evidence_of)}};
+}
+
+Json owed_of(const pages::OwedItem& item) {
+  return {{"key", item.key},
+          {"person", to_text(item.person)},
+          {"name", item.name},
+          {"circle", ties::circle_name(item.circle)},
+          {"strength", figure(item.strength)},
+          {"probability", figure(item.probability)},
+          {"age_days", figure(item.age.count)},
+          {"usual_days", item.usual ? figure(item.usual->count) : Json(nullptr)},
+          {"evidence", Json::array({evidence_of(item.evidence)})},
+          {"why", item.why}};
+}
+
+Json standing_of(const pages::Standing& standing, const AddressOf& address_of) {
+  return {{"id", to_text(standing.person)},
+          {"name", standing.name},
+          {"kind", people::kind_name(standing.kind)},
+          {"addresses", array_of(standing.identities, address_of)},
+          {"circle", ties::circle_name(standing.circle)},
+          {"strength", figure(standing.tie.strength)},
+          {"confidence", figure(standing.tie.confidence)},
+          {"trend", ties::trend_name(standing.tie.trend)},
+          {"two_way", standing.tie.two_way},
+          {"messages_in", standing.messages_in},
+          {"messages_out", standing.messages_out},
+          {"first", moment(standing.first)},
+          {"last", moment(standing.last)}};
+}
+
+Json identity_of(const pages::IdentityLine& line) {
+  return {{"id", to_text(line.identity)},
+          {"address", line.address},
+          {"names", line.names},
+          {"reason", line.joined_because},
+          {"confidence", figure(line.confidence)}};
+}
+
+Json entry_of(const pages::TimelineEntry& entry) {
+  return {{"interaction", to_text(entry.interaction)},
+          {"at", moment(entry.at)},
+          {"direction", entry.direction == ties::Direction::out ? "out" : "in"},
+          {"direct", entry.direct},
+          {"subject", entry.subject},
+          {"snippet", entry.snippet}};
+}
+
+Json part_of(const ties::Part_of& part) {
+  return {{"name", part.name}, {"words", part.words}, {"value", figure(part.value)}, {"share", figure(part.share)}};
+}
+
+Json hit_of(const search::Hit& hit) {
+  return {{"interaction", to_text(hit.interaction)},
+          {"message_id", hit.message_id},
+          {"at", moment(hit.at)},
+          {"from", hit.from},
+          {"subject", hit.subject},
+          {"snippet", hit.snippet},
+          {"in_quote", hit.in_quote}};
+}
+
+Json suggestion_of(const search::Suggestion& suggestion) {
+  return {{"person", to_text(suggestion.person)}, {"name", suggestion.name}, {"address", suggestion.address}};
+}
+
+Json owner_of(const pages::OwnerLine& line) {
+  return {{"id", to_text(line.identity)},
+          {"address", line.address},
+          {"reason", line.reason},
+          {"confidence", figure(line.confidence)}};
+}
+
+Json misread_of(const intake::Misread& misread) {
+  return {{"where", misread.where}, {"code", misread.code}, {"what", misread.what}};
+}
+
+Json doubt_of(const pages::DoubtLine& doubt) {
+  auto side = [](IdentityId identity, const std::string& address, const std::string& name) -> Json {
+    return {{"id", to_text(identity)}, {"address", address}, {"name", name}};
+  };
+  return {{"a", side(doubt.a, doubt.address_a, doubt.name_a)},
+          {"b", side(doubt.b, doubt.address_b, doubt.name_b)},
+          {"reason", doubt.reason},
+          {"confidence", figure(doubt.confidence)}};
+}
+
+Json correction_of(const CorrectionLine& line) {
+  const book::Correction& correction = line.correction;
+  return {{"number", correction.number},   {"kind", book::correction_name(correction.kind)},
+          {"subject", correction.subject}, {"object", correction.object},
+          {"subject_words", line.subject}, {"object_words", line.object},
+          {"at", moment(correction.at)},   {"undone", correction.undone}};
+}
+
+Json value_of(const Member& member) {
+  if (member.kind == Member::Kind::text) return member.text;
+  if (member.kind == Member::Kind::number) return member.number;
+  return member.kind == Member::Kind::yes;
+}
+
+}  // namespace
+
+std::string error_json(const Error& error) {
+  return line_of(
+      {{"error",
+        {{"code", code_name(error.code)}, {"what", error.what}, {"where", error.where}, {"hint", error.hint}}}});
+}
+
+std::string today_json(std::span<const today::Item> items) {
+  return line_of({{"items", array_of(items, item_of)}});
+}
+
+std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of) {
+  return line_of({{"people", array_of(standings, [&](const auto& s) { return standing_of(s, address_of); })}});
+}
+
+std::string circles_json(std::span<const pages::Standing> standings, const AddressOf& address_of) {
+  pages::Shape shape = pages::shape(standings);
+  Json circles = Json::array();
+  for (std::size_t i = 0; i < static_cast<std::size_t>(ties::Circle::connection); ++i) {
+    Json people = Json::array();
+    for (const pages::Standing& standing : standings) {
+      if (standing.kind != people::Kind::person || static_cast<std::size_t>(standing.circle) != i) continue;
+      Json person = standing_of(standing, address_of);
+      person["why"] = array_of(standing.tie.parts, part_of);
+      people.push_back(std::move(person));
+    }
+    circles.push_back({{"circle", ties::circle_name(static_cast<ties::Circle>(i))},
+                       {"count", shape.in_circle[i]},
+                       {"people", std::move(people)}});
+  }
+  return line_of({{"circles", std::move(circles)},
+                  {"connections", shape.in_circle[static_cast<std::size_t>(ties::Circle::connection)]},
+                  {"people", shape.people},
+                  {"other_parties", shape.other_parties},
+                  {"trends",
+                   {{"warming", shape.warming},
+                    {"steady", shape.steady},
+                    {"drifting", shape.drifting},
+                    {"dormant", shape.dormant}}}});
+}
+
+std::string person_json(const pages::PersonPage& page, const AddressOf& address_of) {
+  Json person = standing_of(page.standing, address_of);
+  person["kind_reason"] = page.kind_reason;
+  person["identities"] = array_of(page.identities, identity_of);
+  person["timeline"] = array_of(page.timeline, entry_of);
+  person["by_year"] =
+      array_of(page.by_year, [](const auto& year) -> Json { return {{"year", year.first}, {"days", year.second}}; });
+  person["owed_by_me"] = array_of(page.owed_by_me, owed_of);
+  person["owed_to_me"] = array_of(page.owed_to_me, owed_of);
+  person["why"] = array_of(page.standing.tie.parts, part_of);
+  person["evidence"] = array_of(page.strength_evidence, evidence_of);
+  person["words"] = ties::in_words(page.standing.tie);
+  return line_of({{"person", std::move(person)}});
+}
+
+std::string owed_json(const pages::OwedList& owed) {
+  return line_of({{"by_me", array_of(owed.by_me, owed_of)}, {"to_me", array_of(owed.to_me, owed_of)}});
+}
+
+std::string search_json(const search::Hits& hits) {
+  return line_of({{"hits", array_of(hits.hits, hit_of)}, {"more", hits.more}});
+}
+
+std::string suggestions_json(std::span<const search::Suggestion> suggestions) {
+  return line_of({{"people", array_of(suggestions, suggestion_of)}});
+}
+
+std::string import_json(const intake::Report& report, std::span<const pages::OwnerLine> owner, double seconds) {
+  return line_of({{"read", report.read},
+                  {"new", report.added},
+                  {"known", report.known},
+                  {"refused", report.refused},
+                  {"not_mail", report.not_mail},
+                  {"stopped", report.stopped},
+                  {"misread", array_of(report.misread, misread_of)},
+                  {"owner", array_of(owner, owner_of)},
+                  {"seconds", figure(seconds)}});
+}
+
+std::string owner_json(std::span<const pages::OwnerLine> owner) {
+  return line_of({{"owner", array_of(owner, owner_of)}});
+}
+
+std::string review_json(std::span<const pages::DoubtLine> doubts) {
+  return line_of({{"doubts", array_of(doubts, doubt_of)}});
+}
+
+std::string corrections_json(std::span<const CorrectionLine> corrections) {
+  return line_of({{"corrections", array_of(corrections, correction_of)}});
+}
+
+std::string noted_json(std::span<const std::int64_t> numbers) {
+  return line_of({{"corrections", std::vector<std::int64_t>(numbers.begin(), numbers.end())}});
+}
+
+std::string object_json(std::span<const Member> members) {
+  Json object = Json::object();
+  for (const Member& member : members)
+    object[std::string(member.name)] = value_of(member);
+  return line_of(object);
+}
+
+std::string list_json(std::string_view name, std::span<const std::string> texts) {
+  return line_of({{std::string(name), std::vector<std::string>(texts.begin(), texts.end())}});
+}
+
+}  // namespace closeknit::cli

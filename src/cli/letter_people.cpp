@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/letters.hpp"
+#include "cli/words.hpp"
+
+namespace closeknit::cli {
+namespace {
+
+// Columns of the list of people; the name takes what is left.
+constexpr std::size_t kCircleColumns = 8;
+constexpr std::size_t kWhenColumns = 15;
+constexpr std::size_t kCountColumns = 10;
+constexpr std::size_t kTrendColumns = 9;
+
+std::size_t name_columns(const Paper& paper) {
+  constexpr std::size_t others = kCircleColumns + kWhenColumns + 2 * kCountColumns + 2 + kTrendColumns;
+  constexpr std::size_t least = 12;
+  return std::max(least, paper.width() > others ? paper.width() - others : least);
+}
+
+std::string short_circle(const pages::Standing& standing) {
+  if (standing.kind != people::Kind::person) return "";
+  return standing.circle == ties::Circle::connection ? "-" : std::string(ties::circle_name(standing.circle));
+}
+
+std::string heading_words(const pages::Standing& standing) {
+  if (standing.kind != people::Kind::person) return std::string(people::kind_name(standing.kind));
+  return standing.tie.trend == ties::Trend::none ? "" : std::string(ties::trend_name(standing.tie.trend));
+}
+
+void write_row(Paper& paper, const Desk& desk, const pages::Standing& standing) {
+  std::string when = standing.last.seconds == 0 ? "never" : desk.time.when(standing.last, desk.now);
+  if (when.size() >= kWhenColumns) when = desk.time.short_day(standing.last);
+  paper.line({{short_circle(standing), Ink::quiet, kCircleColumns},
+              {standing.name, Ink::strong, name_columns(paper) - 1},
+              {" "},
+              {when, Ink::plain, kWhenColumns},
+              {fmt::format("{:>{}}", grouped(standing.messages_in), kCountColumns), Ink::plain},
+              {fmt::format("{:>{}}", grouped(standing.messages_out), kCountColumns), Ink::plain},
+              {"  "},
+              {heading_words(standing), Ink::quiet, kTrendColumns}});
+}
+
+std::vector<std::string> names_in(std::span<const pages::Standing> standings, ties::Circle circle) {
+  std::vector<std::string> names;
+  for (const pages::Standing& standing : standings)
+    if (standing.kind == people::Kind::person && standing.circle == circle) names.push_back(one_line(standing.name));
+  return names;
+}
+
+std::string joined(std::span<const std::string> names) {
+  std::string text;
+  for (const std::string& name : names)
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", name);
+  return text;
+}
+
+std::string both_ways_words(const pages::Shape& shape) {
+  auto count = [&](ties::Circle circle) { return shape.in_circle[static_cast<std::size_t>(circle)]; };
+  std::size_t connections = count(ties::Circle::connection);
+  std::size_t both = shape.people - std::min(shape.people, connections);
+  std::string words = fmt::format("There is something both ways with {}.", counted(both, "person", "people"));
+  if (connections > 0)
+    words += fmt::format(" {} {} only a connection.", capitalised(counted(connections, "person more", "people more")),
+                         connections == 1 ? "is" : "are");
+  return words;
+}
+
+std::string trend_words(const pages::Shape& shape) {
+  std::vector<std::string> parts;
+  auto add = [&](std::size_t number, std::string_view what) {
+    if (number > 0) parts.push_back(fmt::format("{} {}", grouped(number), what));
+  };
+  add(shape.warming, "coming closer");
+  add(shape.steady, "steady");
+  add(shape.drifting, "drifting");
+  add(shape.dormant, "gone quiet");
+  return parts.empty() ? "" : capitalised(listed(parts)) + ".";
+}
+
+}  // namespace
+
+std::string circle_words(ties::Circle circle) {
+  if (circle == ties::Circle::connection) return "only a connection so far";
+  if (circle == ties::Circle::beyond) return "beyond your circles";
+  return fmt::format("in your circle of {}", ties::circle_name(circle));
+}
+
+void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standing> standings, std::size_t left_out) {
+  if (standings.empty()) {
+    paper.text("There is nobody in your book yet.");
+    return;
+  }
+  paper.line({{"circle", Ink::quiet, kCircleColumns},
+              {"name", Ink::quiet, name_columns(paper)},
+              {"last in touch", Ink::quiet, kWhenColumns},
+              {fmt::format("{:>{}}", "from them", kCountColumns), Ink::quiet},
+              {fmt::format("{:>{}}", "to them", kCountColumns), Ink::quiet}});
+  for (const pages::Standing& standing : standings)
+    write_row(paper, desk, standing);
+  if (left_out > 0) paper.text(fmt::format("… and {} more", grouped(left_out)), 0, Ink::quiet);
+}
+
+void write_circles(Paper& paper, std::span<const pages::Standing> standings) {
+  pages::Shape shape = pages::shape(standings);
+  if (shape.people == 0) {
+    paper.text("There is nobody in your book yet.");
+    return;
+  }
+  paper.heading("Your circles");
+  for (auto circle : {ties::Circle::five, ties::Circle::fifteen, ties::Circle::fifty, ties::Circle::hundred_fifty}) {
+    auto names = names_in(standings, circle);
+    if (names.empty()) continue;
+    paper.gap();
+    paper.marked({fmt::format("{:>6}", ties::circle_name(circle)), Ink::strong, 9}, joined(names));
+  }
+  if (std::size_t beyond = shape.in_circle[static_cast<std::size_t>(ties::Circle::beyond)]; beyond > 0) {
+    paper.gap();
+    paper.marked({"beyond", Ink::strong, 9}, counted(beyond, "person", "people"));
+  }
+  paper.gap();
+  paper.text(both_ways_words(shape));
+  paper.text(trend_words(shape));
+}
+
+void write_why(Paper& paper, const pages::Standing& standing) {
+  const ties::Tie& tie = standing.tie;
+  paper.gap();
+  paper.line({{standing.name, Ink::strong}, {fmt::format("  {}", circle_words(standing.circle)), Ink::quiet}});
+  for (const ties::Part_of& part : tie.parts) {
+    paper.marked({"· "}, one_line(part.words), 2);
+    paper.text(fmt::format("{}: {:.2f}, adds {:.3f}", one_line(part.name), part.value, part.share), 4, Ink::quiet);
+  }
+  paper.text(fmt::format("in all {:.3f}: a strength of {:.2f} of 1, known with a confidence of {:.2f}", tie.score,
+                         tie.strength, tie.confidence),
+             2, Ink::quiet);
+}
+
+}  // namespace closeknit::cli

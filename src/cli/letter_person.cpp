@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/letters.hpp"
+#include "cli/words.hpp"
+
+namespace closeknit::cli {
+namespace {
+
+constexpr std::size_t kIndent = 2;
+constexpr std::size_t kMostYears = 12;
+constexpr std::size_t kWidestYear = 30;
+
+void write_head(Paper& paper, const pages::PersonPage& page) {
+  const pages::Standing& standing = page.standing;
+  paper.heading(one_line(standing.name));
+  std::vector<std::string> words;
+  if (standing.kind == people::Kind::person) {
+    words.push_back(circle_words(standing.circle));
+    if (standing.tie.trend != ties::Trend::none) words.emplace_back(ties::trend_name(standing.tie.trend));
+  } else {
+    words.push_back(fmt::format("a {}, no person: {}", people::kind_name(standing.kind), page.kind_reason));
+  }
+  if (std::string rhythm = ties::in_words(standing.tie); !rhythm.empty()) words.push_back(rhythm);
+  std::string text;
+  for (const std::string& word : words)
+    text += (text.empty() ? "" : "; ") + word;
+  paper.text(capitalised(one_line(text)) + ".");
+}
+
+std::string answering_words(const ties::Tie& tie) {
+  std::vector<std::string> parts;
+  if (tie.my_delay) parts.push_back(fmt::format("you usually answer within {}", ties::length_in_words(*tie.my_delay)));
+  if (tie.their_delay)
+    parts.push_back(fmt::format("they usually answer within {}", ties::length_in_words(*tie.their_delay)));
+  return parts.empty() ? "" : capitalised(listed(parts)) + ".";
+}
+
+void write_contact(Paper& paper, const Desk& desk, const pages::Standing& standing) {
+  if (standing.first.seconds == 0 && standing.last.seconds == 0) return;
+  paper.gap();
+  paper.text(fmt::format("{} from them and {} to them since {}, the last {}.",
+                         capitalised(counted(standing.messages_in, "message", "messages")),
+                         standing.messages_out == 0 ? "none" : grouped(standing.messages_out),
+                         desk.time.day(standing.first, desk.now), desk.time.when(standing.last, desk.now)));
+  paper.text(answering_words(standing.tie));
+}
+
+void write_open(Paper& paper, const Desk& desk, std::string_view title, std::span<const pages::OwedItem> items) {
+  if (items.empty()) return;
+  paper.heading(title);
+  for (const pages::OwedItem& item : items)
+    write_owed_item(paper, desk, item, "");
+}
+
+void write_entry(Paper& paper, const Desk& desk, const pages::TimelineEntry& entry) {
+  bool out = entry.direction == ties::Direction::out;
+  std::string subject = one_line(entry.subject);
+  std::string mark = !entry.direct ? "both there" : out ? "you" : "they";
+  paper.line({{desk.time.short_day(entry.at), Ink::quiet, 13},
+              {mark, Ink::quiet, 12},
+              {subject.empty() ? "(no subject)" : subject, Ink::strong}},
+             kIndent);
+  if (std::string snippet = one_line(entry.snippet); !snippet.empty())
+    paper.line({{snippet, Ink::plain}}, kIndent + 25);
+}
+
+void write_years(Paper& paper, const std::vector<std::pair<int, std::uint32_t>>& years) {
+  if (years.size() < 2) return;
+  paper.heading("Days in touch, year by year");
+  auto shown = std::span(years).last(std::min(years.size(), kMostYears));
+  std::uint32_t most = 1;
+  for (const auto& [year, days] : shown)
+    most = std::max(most, days);
+  for (const auto& [year, days] : shown) {
+    std::string bar;
+    for (std::size_t i = 0; i < (kWidestYear * days + most - 1) / most; ++i)
+      bar += "▪";
+    paper.line({{fmt::format("{}", year), Ink::quiet, 6}, {bar}, {fmt::format(" {}", days), Ink::quiet}}, kIndent);
+  }
+}
+
+void write_identities(Paper& paper, std::span<const pages::IdentityLine> identities) {
+  paper.heading(identities.size() == 1 ? "Address" : "Addresses");
+  for (const pages::IdentityLine& line : identities) {
+    paper.text(one_line(line.address), kIndent, Ink::strong);
+    if (!line.names.empty()) paper.text(fmt::format("as {}", one_line(listed(line.names))), kIndent + 2, Ink::quiet);
+    if (!line.joined_because.empty())
+      paper.text(fmt::format("one person because: {}", one_line(line.joined_because)), kIndent + 2, Ink::quiet);
+  }
+}
+
+}  // namespace
+
+void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page) {
+  write_head(paper, page);
+  write_contact(paper, desk, page.standing);
+  write_open(paper, desk, "They wait for you", page.owed_by_me);
+  write_open(paper, desk, "You wait for them", page.owed_to_me);
+  if (!page.timeline.empty()) paper.heading("Lately");
+  for (const pages::TimelineEntry& entry : page.timeline)
+    write_entry(paper, desk, entry);
+  write_years(paper, page.by_year);
+  write_identities(paper, page.identities);
+}
+
+}  // namespace closeknit::cli

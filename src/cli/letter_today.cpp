@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <fmt/format.h>
+
+#include "cli/letters.hpp"
+#include "cli/words.hpp"
+
+namespace closeknit::cli {
+namespace {
+
+constexpr std::size_t kIndent = 4;
+// Two quotations say what it is about; more are on the person's page.
+constexpr std::size_t kMostQuoted = 2;
+
+// `what` may end with the start of the words that are quoted below it; said once is enough.
+std::string without_quotation(const std::string& what, const today::Item& item) {
+  constexpr std::string_view opens = ": “", closes = "”", cut = "…";
+  std::size_t begin = what.rfind(opens);
+  if (begin == std::string::npos || !what.ends_with(closes) || item.evidence.empty()) return what;
+  std::string_view inside(what);
+  inside.remove_prefix(begin + opens.size());
+  inside.remove_suffix(closes.size());
+  if (inside.ends_with(cut)) inside.remove_suffix(cut.size());
+  return item.evidence.front().quote.starts_with(inside) ? what.substr(0, begin) + "." : what;
+}
+
+void write_item(Paper& paper, const Desk& desk, const today::Item& item, std::size_t number) {
+  paper.gap();
+  paper.line({{fmt::format("{:>2}", number), Ink::quiet, kIndent}, {item.name, Ink::strong}});
+  paper.text(without_quotation(item.what, item), kIndent);
+  for (std::size_t i = 0; i < std::min(item.evidence.size(), kMostQuoted); ++i) {
+    paper.quote(item.evidence[i].quote, kIndent + 2);
+    paper.text(source_words(desk, item.evidence[i]), kIndent + 2, Ink::quiet);
+  }
+  if (!item.next_step.empty()) paper.marked({"→ ", Ink::accent}, one_line(item.next_step), kIndent);
+}
+
+}  // namespace
+
+std::string source_words(const Desk& desk, const pages::Evidence& evidence) {
+  std::string words = capitalised(desk.time.when(evidence.at, desk.now));
+  if (std::string subject = one_line(evidence.subject); !subject.empty()) words += ", " + subject;
+  return words;
+}
+
+void write_today(Paper& paper, const Desk& desk, std::span<const today::Item> items) {
+  paper.heading(desk.time.long_day(desk.now));
+  if (items.empty()) {
+    paper.gap();
+    paper.text("Nothing calls for you today.");
+    return;
+  }
+  for (std::size_t i = 0; i < items.size(); ++i)
+    write_item(paper, desk, items[i], i + 1);
+  paper.gap();
+  paper.text("Not now: closeknit snooze 1 --until friday. Not at all: closeknit dismiss 1.", 0, Ink::quiet);
+}
+
+}  // namespace closeknit::cli

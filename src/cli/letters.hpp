@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Letters: what commands say to people, written on paper from the values that the rooms below give. Pure: the same
+// values give the same letter.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "book/book.hpp"
+#include "cli/json.hpp"
+#include "cli/local_time.hpp"
+#include "cli/paper.hpp"
+#include "intake/intake.hpp"
+#include "pages/pages.hpp"
+#include "search/search.hpp"
+#include "today/today.hpp"
+
+namespace closeknit::cli {
+
+// From when and where a letter is written: days are said as the owner's calendar has them.
+struct Desk {
+  Instant now;
+  const LocalTime& time;
+};
+
+// letter_today.cpp
+void write_today(Paper& paper, const Desk& desk, std::span<const today::Item> items);
+// letter_owed.cpp; items are numbered through both lists, as `not-owed` takes them
+void write_owed(Paper& paper, const Desk& desk, const pages::OwedList& owed);
+void write_owed_item(Paper& paper, const Desk& desk, const pages::OwedItem& item, const std::string& mark);
+
+// letter_people.cpp
+void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standing> standings, std::size_t left_out);
+void write_circles(Paper& paper, std::span<const pages::Standing> standings);
+// What the strength of each is made of: the words, then the figures.
+void write_why(Paper& paper, const pages::Standing& standing);
+// letter_person.cpp
+void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page);
+
+// letter_search.cpp
+void write_hits(Paper& paper, const Desk& desk, const search::Hits& hits);
+
+// letter_import.cpp
+struct Imported {
+  intake::Report report;
+  std::vector<pages::OwnerLine> owner;
+  book::Totals totals;
+  std::size_t people = 0;
+  double seconds = 0;
+};
+void write_import(Paper& paper, const Desk& desk, const Imported& imported);
+
+// letter_corrections.cpp
+void write_owner(Paper& paper, std::span<const pages::OwnerLine> owner);
+void write_review(Paper& paper, std::span<const pages::DoubtLine> doubts);
+void write_corrections(Paper& paper, const Desk& desk, std::span<const CorrectionLine> corrections);
+
+// "18 November, Re: the draft": where quoted words come from.
+std::string source_words(const Desk& desk, const pages::Evidence& evidence);
+// "in your circle of 5", "beyond your circles", "only a connection"
+std::string circle_words(ties::Circle circle);
+
+}  // namespace closeknit::cli

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "cli/world.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+
+#include "ground/result.hpp"
+
+namespace closeknit::cli {
+namespace {
+
+std::atomic<bool> interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch lock-free atomics");
+
+extern "C" void note_interrupt(int) {
+  interrupted.store(true, std::memory_order_relaxed);
+}
+
+StopToken heed_interrupts() {
+  struct sigaction action{};
+  action.sa_handler = note_interrupt;
+  // Reset: whoever presses Ctrl-C twice wants out at once.
+  action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+  return &interrupted;
+}
+
+void write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EPIPE) {
+      throw ReaderGone{};
+    } else if (errno != EINTR) {
+      throw Fault(
+          Error{Code::unavailable, std::string("the output cannot be written: ") + std::strerror(errno), "", ""});
+    }
+  }
+}
+
+Stream stream_of(int file) {
+  return {[file](std::string_view bytes) { write_all(file, bytes); }, isatty(file) == 1};
+}
+
+std::optional<std::string> variable(std::string_view name) {
+  const char* value = std::getenv(std::string(name).c_str());
+  if (value == nullptr) return {};
+  return value;
+}
+
+std::size_t columns() {
+  constexpr std::size_t usual = 80;
+  if (auto named = variable("COLUMNS")) {
+    std::size_t width = 0;
+    auto [end, problem] = std::from_chars(named->data(), named->data() + named->size(), width);
+    if (problem == std::errc{} && end == named->data() + named->size() && width > 0) return width;
+  }
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return usual;
+}
+
+}  // namespace
+
+World real_world() {
+  // A closed pipe shall be an error of write(), which can be told from others, and not the death of the process.
+  std::signal(SIGPIPE, SIG_IGN);
+  World world;
+  world.out = stream_of(STDOUT_FILENO);
+  world.err = stream_of(STDERR_FILENO);
+  world.columns = columns();
+  world.variable = variable;
+  world.clock = [] {
+    return Instant{
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+  };
+  world.stopwatch = [] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  };
+  world.heed_interrupts = heed_interrupts;
+  return world;
+}
+
+}  // namespace closeknit::cli

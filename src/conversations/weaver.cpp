@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "book/recording.hpp"
+#include "conversations/conversations.hpp"
+
+namespace closeknit::conversations {
+namespace {
+
+using book::Interaction;
+using book::Role;
+using book::Statement;
+
+// Concerned by a message: everybody named in its header.
+std::vector<IdentityId> concerned(const Interaction& interaction) {
+  std::vector<IdentityId> identities;
+  for (const auto& participant : interaction.participants)
+    if (participant.role != Role::delivered_to) identities.push_back(participant.identity);
+  return identities;
+}
+
+std::vector<IdentityId> senders(const Interaction& interaction) {
+  std::vector<IdentityId> identities;
+  for (const auto& participant : interaction.participants)
+    if (participant.role == Role::from) identities.push_back(participant.identity);
+  return identities;
+}
+
+bool share(const std::vector<IdentityId>& a, const std::vector<IdentityId>& b) {
+  return std::any_of(a.begin(), a.end(), [&](IdentityId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
+}
+
+// Would `later`, a reply without references, be an answer within the same exchange as `earlier`?
+bool answers(const Interaction& later, const Interaction& earlier) {
+  return share(senders(later), concerned(earlier)) && share(senders(earlier), concerned(later));
+}
+
+}  // namespace
+
+struct Weaver::Threads {
+  explicit Threads(book::Book& b) : book(b) {}
+
+  struct Known {
+    MessageKey key;
+    InteractionId interaction;
+  };
+  static constexpr std::size_t kCached = 1 << 15;  // 512 KB: the messages that a thread's next ones will name
+  book::Book& book;
+  std::vector<Known> cache = std::vector<Known>(kCached);
+
+  Known& slot(MessageKey key) { return cache[static_cast<std::size_t>(key.value) % kCached]; }
+
+  // An interaction in whose conversation the message with this key belongs: itself, or one that named it before it
+  // came. 0 where nobody has heard of it.
+  InteractionId find(MessageKey key) {
+    if (slot(key).key == key) return slot(key).interaction;
+    InteractionId found = book::interaction_of_key(book, key).value_or(InteractionId{});
+    if (!found) found = phantom(key);
+    if (found) slot(key) = {key, found};
+    return found;
+  }
+
+  InteractionId phantom(MessageKey key) {
+    Statement& row = book.engine->prepare("SELECT interaction FROM phantom WHERE book = $1 AND message_key = $2");
+    InteractionId found;
+    if (row.with(book.id, key).step()) found = {row.integer(0)};
+    row.reset();
+    return found;
+  }
+
+  void add_phantom(MessageKey key, InteractionId interaction) {
+    book.engine
+        ->prepare("INSERT INTO phantom (book, message_key, interaction) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+        .run(book.id, key, interaction);
+    slot(key) = {key, interaction};
+  }
+
+  void drop_phantom(MessageKey key) {
+    book.engine->prepare("DELETE FROM phantom WHERE book = $1 AND message_key = $2").run(book.id, key);
+  }
+
+  void put(InteractionId interaction, ConversationId conversation) {
+    book.engine
+        ->prepare("INSERT INTO conversation_of (book, interaction, conversation) VALUES ($1, $2, $3) "
+                  "ON CONFLICT (book, interaction) DO UPDATE SET conversation = excluded.conversation")
+        .run(book.id, interaction, conversation);
+  }
+
+  void rename(ConversationId from, ConversationId to) {
+    book.engine->prepare("UPDATE conversation_of SET conversation = $1 WHERE book = $2 AND conversation = $3")
+        .run(to, book.id, from);
+  }
+
+  // Interactions without references that share the bare subject and lie within reach of `interaction`.
+  std::vector<InteractionId> same_subject(std::int64_t subject, const Interaction& interaction) {
+    std::vector<InteractionId> near;
+    Statement& rows = book.engine->prepare(
+        "SELECT interaction FROM subject_key WHERE book = $1 AND subject = $2 AND interaction BETWEEN $3 AND $4 "
+        "ORDER BY interaction DESC LIMIT $5");
+    Instant at = interaction.at();
+    rows.with(book.id, subject, first_interaction_at((at - kSubjectReach).seconds),
+              first_interaction_at((at + kSubjectReach).seconds), kMostOfSubject);
+    while (rows.step())
+      if (InteractionId id{rows.integer(0)}; id != interaction.id) near.push_back(id);
+    return near;
+  }
+
+  void add_subject(std::int64_t subject, InteractionId interaction) {
+    book.engine
+        ->prepare("INSERT INTO subject_key (book, subject, interaction) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+        .run(book.id, subject, interaction);
+  }
+
+  void join_by_references(const Interaction& interaction, std::set<ConversationId>& joined);
+  void join_by_subject(const Interaction& interaction, std::set<ConversationId>& joined);
+};
+
+void Weaver::Threads::join_by_references(const Interaction& interaction, std::set<ConversationId>& joined) {
+  for (MessageKey key : interaction.references) {
+    if (key == interaction.key) continue;
+    InteractionId named = find(key);
+    ConversationId conversation = named ? conversation_of(book, named) : ConversationId{};
+    if (conversation)
+      joined.insert(conversation);
+    else
+      add_phantom(key, interaction.id);  // not in the book, or not placed yet
+  }
+  if (InteractionId waiting = phantom(interaction.key)) {
+    if (ConversationId conversation = conversation_of(book, waiting)) joined.insert(conversation);
+    drop_phantom(interaction.key);
+  }
+  slot(interaction.key) = {interaction.key, interaction.id};
+}
+
+// Every fitting pair is joined, not only the nearest, so that the order of arrival does not matter.
+void Weaver::Threads::join_by_subject(const Interaction& interaction, std::set<ConversationId>& joined) {
+  if (!interaction.references.empty()) return;
+  BareSubject subject = bare_subject(interaction.subject);
+  if (subject.text.empty()) return;
+  auto key = static_cast<std::int64_t>(stable_hash(subject.text) >> 1);
+  for (InteractionId id : same_subject(key, interaction)) {
+    auto other = book::find_interaction(book, id);
+    if (!other) continue;
+    const Interaction& later = other->id > interaction.id ? *other : interaction;
+    const Interaction& earlier = other->id > interaction.id ? interaction : *other;
+    bool later_replies = &later == &interaction ? subject.replies : bare_subject(later.subject).replies;
+    if (later_replies && answers(later, earlier))
+      if (ConversationId conversation = conversation_of(book, id)) joined.insert(conversation);
+  }
+  add_subject(key, interaction.id);
+}
+
+Weaver::Weaver(book::Book& book) : threads_(std::make_unique<Threads>(book)) {}
+Weaver::~Weaver() = default;
+
+ConversationId Weaver::place(const Interaction& interaction, std::vector<InteractionId>& changed) {
+  std::set<ConversationId> joined;
+  threads_->join_by_references(interaction, joined);
+  threads_->join_by_subject(interaction, joined);
+  ConversationId conversation{interaction.id.value};
+  if (!joined.empty()) conversation = std::min(conversation, *joined.begin());
+  for (ConversationId other : joined) {
+    if (other == conversation) continue;
+    threads_->rename(other, conversation);
+    changed.push_back({other.value});
+  }
+  threads_->put(interaction.id, conversation);
+  return conversation;
+}
+
+ConversationId conversation_of(book::Book& book, InteractionId interaction) {
+  Statement& row =
+      book.engine->prepare("SELECT conversation FROM conversation_of WHERE book = $1 AND interaction = $2");
+  ConversationId conversation;
+  if (row.with(book.id, interaction).step()) conversation = {row.integer(0)};
+  row.reset();
+  return conversation;
+}
+
+std::vector<InteractionId> members(book::Book& book, ConversationId conversation, std::size_t most) {
+  Statement& rows = book.engine->prepare(
+      "SELECT interaction FROM conversation_of WHERE book = $1 AND conversation = $2 ORDER BY interaction DESC LIMIT $3");
+  std::vector<InteractionId> ids;
+  rows.with(book.id, conversation, most);
+  while (rows.step()) ids.push_back({rows.integer(0)});
+  std::reverse(ids.begin(), ids.end());
+  return ids;
+}
+
+void forget_all(book::Book& book) {
+  for (const char* sql : {"DELETE FROM phantom WHERE book = $1", "DELETE FROM conversation_of WHERE book = $1",
+                          "DELETE FROM subject_key WHERE book = $1"})
+    book.engine->prepare(sql).run(book.id);
+}
+
+}  // namespace closeknit::conversations

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "intake/arrival.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "book/recording.hpp"
+#include "intake/wire.hpp"
+#include "text/utf8.hpp"
+
+namespace closeknit::intake {
+namespace {
+
+using book::Participant;
+using book::Role;
+using sources::Record;
+
+void add_party(Arrival& arrival, Role role, std::string_view address, std::string name) {
+  Party party;
+  IdentityId identity;
+  if (auto folded = people::fold_mail_address(address)) {
+    party.address = std::move(*folded);
+    identity = people::mail_identity(party.address);
+  } else {
+    party.kind = people::IdentityKind::name_only;
+    party.address = text::fold(name.empty() ? address : std::string_view(name));
+    if (party.address.empty()) return;
+    identity = people::name_only_identity(party.address);
+  }
+  for (const Participant& known : arrival.interaction.participants)
+    if (known.role == role && known.identity == identity) return;
+  party.name = std::move(name);
+  arrival.interaction.participants.push_back({role, identity, book::name_key(party.name)});
+  arrival.parties.push_back(std::move(party));
+}
+
+void add_parties(Arrival& arrival, Role role, std::vector<sources::Mailbox>& mailboxes) {
+  for (sources::Mailbox& mailbox : mailboxes) add_party(arrival, role, mailbox.address, std::move(mailbox.name));
+}
+
+std::string attachments_to_json(const std::vector<sources::Attachment>& attachments) {
+  if (attachments.empty()) return {};
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const auto& attachment : attachments)
+    list.push_back({{"name", attachment.name}, {"type", attachment.type}, {"size", attachment.size}});
+  return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+void divide_text(Arrival& arrival, const Record& record, std::string& fresh) {
+  std::vector<book::ZoneLength> lengths;
+  for (const text::Zone& zone : record.zones) {
+    std::string_view part = std::string_view(record.body).substr(zone.begin, zone.end - zone.begin);
+    lengths.push_back({static_cast<std::uint8_t>(zone.kind), zone.end - zone.begin});
+    (zone.kind == text::ZoneKind::quoted ? arrival.quoted : arrival.text) += part;
+    if (zone.kind == text::ZoneKind::fresh) fresh += part;
+  }
+  arrival.zones = book::zones_to_bytes(lengths);
+}
+
+void put_interaction(WireOut& out, const book::Interaction& interaction) {
+  out.put(interaction.id);
+  out.put(interaction.kind);
+  out.put(interaction.key);
+  out.put_text(interaction.message_id);
+  out.put(interaction.parent);
+  out.put(static_cast<std::uint64_t>(interaction.references.size()));
+  for (MessageKey key : interaction.references) out.put(key);
+  out.put(interaction.zone_minutes);
+  out.put(interaction.date_from);
+  out.put(interaction.traits);
+  out.put(interaction.flags);
+  out.put_text(interaction.subject);
+  out.put_text(interaction.list_id);
+  out.put_text(interaction.attachments);
+  out.put(interaction.size);
+  out.put(interaction.rank);
+  out.put(static_cast<std::uint64_t>(interaction.participants.size()));
+  for (const Participant& participant : interaction.participants) out.put(participant);
+}
+
+book::Interaction take_interaction(WireIn& in) {
+  book::Interaction interaction;
+  interaction.id = in.take<InteractionId>();
+  interaction.kind = in.take<book::InteractionKind>();
+  interaction.key = in.take<MessageKey>();
+  interaction.message_id = in.take_text();
+  interaction.parent = in.take<MessageKey>();
+  interaction.references.resize(in.take<std::uint64_t>());
+  for (MessageKey& key : interaction.references) key = in.take<MessageKey>();
+  interaction.zone_minutes = in.take<std::int16_t>();
+  interaction.date_from = in.take<std::uint8_t>();
+  interaction.traits = in.take<std::uint32_t>();
+  interaction.flags = in.take<std::uint32_t>();
+  interaction.subject = in.take_text();
+  interaction.list_id = in.take_text();
+  interaction.attachments = in.take_text();
+  interaction.size = in.take<std::uint64_t>();
+  interaction.rank = in.take<std::uint64_t>();
+  interaction.participants.resize(in.take<std::uint64_t>());
+  for (Participant& participant : interaction.participants) participant = in.take<Participant>();
+  return interaction;
+}
+
+void put_arrival(WireOut& out, const Arrival& arrival) {
+  put_interaction(out, arrival.interaction);
+  out.put(static_cast<std::uint64_t>(arrival.parties.size()));
+  for (const Party& party : arrival.parties) {
+    out.put(party.kind);
+    out.put_text(party.address);
+    out.put_text(party.name);
+  }
+  for (const std::string* text : {&arrival.text, &arrival.zones, &arrival.packed, &arrival.quoted}) out.put_text(*text);
+  out.put(arrival.dictionary);
+  out.put(arrival.cues);
+}
+
+Arrival take_arrival(WireIn& in) {
+  Arrival arrival;
+  arrival.interaction = take_interaction(in);
+  arrival.parties.resize(in.take<std::uint64_t>());
+  for (Party& party : arrival.parties) {
+    party.kind = in.take<people::IdentityKind>();
+    party.address = in.take_text();
+    party.name = in.take_text();
+  }
+  for (std::string* text : {&arrival.text, &arrival.zones, &arrival.packed, &arrival.quoted}) *text = in.take_text();
+  arrival.dictionary = in.take<book::DictionaryNumber>();
+  arrival.cues = in.take<signals::RequestCues>();
+  return arrival;
+}
+
+}  // namespace
+
+Arrival arrival_of(Record&& record, book::Packer* packer, book::DictionaryNumber dictionary) {
+  Arrival arrival;
+  book::Interaction& interaction = arrival.interaction;
+  interaction.kind = (record.traits.bits & sources::kChat) != 0 ? book::InteractionKind::chat : book::InteractionKind::mail;
+  interaction.key = record.key;
+  interaction.id = interaction_id(record.at.seconds, record.key);
+  interaction.message_id = std::move(record.message_id);
+  if (!record.in_reply_to.empty()) interaction.parent = message_key("id:" + record.in_reply_to);
+  for (const std::string& reference : record.references) interaction.references.push_back(message_key("id:" + reference));
+  interaction.zone_minutes = record.zone_minutes;
+  interaction.date_from = static_cast<std::uint8_t>(record.date_from);
+  interaction.traits = record.traits.bits;
+  interaction.flags = record.flags;
+  interaction.subject = std::move(record.subject);
+  interaction.list_id = std::move(record.list_id);
+  interaction.attachments = attachments_to_json(record.attachments);
+  interaction.size = record.size;
+  interaction.rank = record.rank;
+  add_parties(arrival, Role::from, record.from);
+  add_parties(arrival, Role::sender, record.sender);
+  add_parties(arrival, Role::reply_to, record.reply_to);
+  add_parties(arrival, Role::to, record.to);
+  add_parties(arrival, Role::cc, record.cc);
+  add_parties(arrival, Role::bcc, record.bcc);
+  for (const std::string& address : record.delivered_to) add_party(arrival, Role::delivered_to, address, {});
+  std::string fresh;
+  divide_text(arrival, record, fresh);
+  arrival.cues = signals::request_cues(fresh);
+  if (packer != nullptr) {
+    arrival.packed = packer->pack(arrival.text);
+    arrival.dictionary = dictionary;
+  }
+  return arrival;
+}
+
+std::string to_bytes(const Unit& unit) {
+  WireOut out;
+  out.put(unit.number);
+  out.put(unit.folder);
+  out.put_text(unit.path);
+  out.put(unit.flags);
+  out.put(unit.traits);
+  out.put(static_cast<std::uint64_t>(unit.names.size()));
+  for (const std::string& name : unit.names) out.put_text(name);
+  out.put(unit.begin);
+  out.put(unit.end);
+  out.put(static_cast<std::uint64_t>(unit.skip.size()));
+  for (std::uint64_t position : unit.skip) out.put(position);
+  return std::move(out.bytes());
+}
+
+Unit unit_from_bytes(std::string_view bytes) {
+  WireIn in(bytes);
+  Unit unit;
+  unit.number = in.take<std::uint64_t>();
+  unit.folder = in.take<std::int64_t>();
+  unit.path = in.take_text();
+  unit.flags = in.take<std::uint32_t>();
+  unit.traits = in.take<std::uint32_t>();
+  unit.names.resize(in.take<std::uint64_t>());
+  for (std::string& name : unit.names) name = in.take_text();
+  unit.begin = in.take<std::uint64_t>();
+  unit.end = in.take<std::uint64_t>();
+  unit.skip.resize(in.take<std::uint64_t>());
+  for (std::uint64_t& position : unit.skip) position = in.take<std::uint64_t>();
+  return unit;
+}
+
+std::string to_bytes(const Word& word) {
+  WireOut out;
+  out.put(word.kind);
+  out.put(word.unit);
+  out.put(word.position);
+  out.put(word.next);
+  out.put_text(word.name);
+  if (word.kind == Word::Kind::arrival) put_arrival(out, word.arrival);
+  if (word.kind == Word::Kind::refusal) {
+    out.put(word.error.code);
+    out.put_text(word.error.what);
+    out.put_text(word.error.where);
+  }
+  return std::move(out.bytes());
+}
+
+Word word_from_bytes(std::string_view bytes) {
+  WireIn in(bytes);
+  Word word;
+  word.kind = in.take<Word::Kind>();
+  word.unit = in.take<std::uint64_t>();
+  word.position = in.take<std::uint64_t>();
+  word.next = in.take<std::uint64_t>();
+  word.name = in.take_text();
+  if (word.kind == Word::Kind::arrival) word.arrival = take_arrival(in);
+  if (word.kind == Word::Kind::refusal) {
+    word.error.code = in.take<Code>();
+    word.error.what = in.take_text();
+    word.error.where = in.take_text();
+  }
+  return word;
+}
+
+std::string names_of(const Arrival& arrival) {
+  std::string names;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < arrival.parties.size() && count < book::kNamesIndexed; ++i) {
+    Role role = arrival.interaction.participants[i].role;
+    if (arrival.parties[i].name.empty() || (role != Role::from && role != Role::to && role != Role::cc)) continue;
+    names += arrival.parties[i].name + '\n';
+    ++count;
+  }
+  return names;
+}
+
+}  // namespace closeknit::intake

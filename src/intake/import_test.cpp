@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <random>
+
+#include "book/corrections.hpp"
+#include "intake/made_up_mail.hpp"
+#include "people/people_store.hpp"
+
+namespace closeknit::intake {
+namespace {
+
+const std::string kMe = "olga@home.example";
+
+std::vector<Letter> letters() {
+  std::vector<Letter> all;
+  for (int i = 0; i < 40; ++i) {
+    std::string day = std::to_string(1 + i % 28), n = std::to_string(i);
+    std::string month = i < 28 ? "Apr" : "May";
+    std::string date = day + " " + month + " 2024 10:00:00 +0200", later = day + " " + month + " 2024 15:30:00 +0200";
+    all.push_back({"q" + n + "@x", "Ann Lee <ann@work.example>", "Olga <" + kMe + ">", "Lunch " + n,
+                   "Shall we have lunch on day " + n + "?\n\nFrom here it is not far.\n", date});
+    if (i % 4 != 0)
+      all.push_back({"a" + n + "@x", "Olga <" + kMe + ">", "Ann Lee <ann@work.example>", "Re: Lunch " + n,
+                     "Yes, gladly.\n\nOn Monday, Ann Lee wrote:\n> Shall we have lunch on day " + n + "?\n", later,
+                     "In-Reply-To: <q" + n + "@x>\nReferences: <q" + n + "@x>\n"});
+  }
+  all.push_back({"", "bob@other.example", kMe, "no id", "A letter without a number.\n", "3 Apr 2024 10:00:00 +0000"});
+  return all;
+}
+
+class Import : public testing::Test {
+ protected:
+  book::MadeUpBook book;
+  std::string mail = book.folder() + "/Maildir";
+};
+
+TEST_F(Import, ReadsAMaildirAndSettlesIt) {
+  write_maildir(mail, letters(), kMe);
+  Report report = import_paths(*book, {mail});
+  EXPECT_EQ(report.read, letters().size());
+  EXPECT_EQ(report.added, letters().size());
+  EXPECT_EQ(report.refused, 0U);
+  EXPECT_EQ(book::totals(*book).pending, 0U);
+  EXPECT_EQ(people::owner_identities(*book), std::vector{people::mail_identity(kMe)});
+  EXPECT_EQ(book->engine->check(), "");
+}
+
+TEST_F(Import, ThreeTimesIsTheSameBook) {
+  write_maildir(mail, letters(), kMe);
+  import_paths(*book, {mail});
+  auto once = exported(*book);
+  for (int again = 0; again < 2; ++again) {
+    Report report = import_paths(*book, {mail});
+    EXPECT_EQ(report.added, 0U);
+  }
+  EXPECT_EQ(exported(*book), once);
+}
+
+TEST_F(Import, AMaildirAndAnMboxOfTheSameMailAreTheSameBook) {
+  write_maildir(mail, letters(), kMe);
+  import_paths(*book, {mail});
+  book::MadeUpBook other;
+  write_mbox(other.folder() + "/all.mbox", letters());
+  import_paths(*other, {other.folder() + "/all.mbox"});
+  book::correct(*other, book::CorrectionKind::me, to_text(people::mail_identity(kMe)), "", kJune);
+  settle_people(*other, kJune);
+  auto a = exported(*book), b = exported(*other);
+  std::erase_if(b, [](const std::string& line) { return line.find("\"type\":\"correction\"") != std::string::npos; });
+  EXPECT_EQ(a, b);
+}
+
+TEST_F(Import, TheOrderOfArrivalDoesNotMatter) {
+  write_maildir(mail, letters(), kMe);
+  import_paths(*book, {mail});
+  auto whole = exported(*book);
+  std::mt19937 dice(7);
+  for (int round = 0; round < 3; ++round) {
+    book::MadeUpBook piecemeal;
+    auto shuffled = letters();
+    std::shuffle(shuffled.begin(), shuffled.end(), dice);
+    std::string folder = piecemeal.folder() + "/Maildir";
+    for (std::size_t i = 0; i < shuffled.size(); i += 20) {
+      std::vector<Letter> part(shuffled.begin() + static_cast<std::ptrdiff_t>(i),
+                               shuffled.begin() + static_cast<std::ptrdiff_t>(std::min(i + 20, shuffled.size())));
+      std::string part_folder = folder + std::to_string(i);
+      write_maildir(part_folder, part, kMe);
+      import_paths(*piecemeal, {part_folder});
+    }
+    EXPECT_EQ(exported(*piecemeal), whole);
+    EXPECT_EQ(piecemeal->engine->check(), "");
+  }
+}
+
+TEST_F(Import, RederivingChangesNothing) {
+  write_maildir(mail, letters(), kMe);
+  import_paths(*book, {mail});
+  auto before = exported(*book);
+  rederive(*book, kJune);
+  EXPECT_EQ(exported(*book), before);
+}
+
+TEST_F(Import, OneMessageInFiveFoldersIsOneInteraction) {
+  Letter one{"q@x", "ann@work.example", kMe, "Lunch", "Shall we?\n"};
+  for (int i = 0; i < 5; ++i) write_maildir(mail + "/." + std::to_string(i), {one}, kMe);
+  Report report = import_paths(*book, {mail});
+  EXPECT_EQ(report.read, 5U);
+  EXPECT_EQ(report.added, 1U);
+  EXPECT_EQ(report.known, 4U);
+}
+
+TEST_F(Import, ReadsOnlyWhatAnMboxGrewBy) {
+  auto all = letters();
+  std::vector<Letter> first(all.begin(), all.begin() + 30);
+  std::string path = book.folder() + "/box.mbox";
+  write_mbox(path, first);
+  EXPECT_EQ(import_paths(*book, {path}).added, 30U);
+  write_mbox(path, all);
+  Report report = import_paths(*book, {path});
+  EXPECT_EQ(report.added, all.size() - 30);
+  EXPECT_EQ(report.read, all.size() - 30);
+}
+
+TEST_F(Import, ReadsAnMboxAnewThatChangedBeforeItsEnd) {
+  auto all = letters();
+  std::string path = book.folder() + "/box.mbox";
+  write_mbox(path, {all.begin(), all.begin() + 30});
+  import_paths(*book, {path});
+  write_mbox(path, {all.begin() + 5, all.end()});
+  EXPECT_EQ(import_paths(*book, {path}).added, all.size() - 30);
+  EXPECT_EQ(book::totals(*book).interactions, all.size()) << "what was read once stays";
+}
+
+TEST_F(Import, NewMailInAKnownFolderIsFound) {
+  auto all = letters();
+  write_maildir(mail, {all.begin(), all.begin() + 10}, kMe);
+  import_paths(*book, {mail});
+  write_maildir(mail, all, kMe);
+  Report report = import_paths(*book, {mail});
+  EXPECT_EQ(report.added, all.size() - 10);
+}
+
+TEST_F(Import, AFileThatMayNotBeReadIsNamedAndTheRestGoesOn) {
+  if (geteuid() == 0) GTEST_SKIP() << "root may read everything";
+  write_maildir(mail, letters(), kMe);
+  std::string locked = mail + "/cur/1000.M1P1.host:2,S";
+  chmod(locked.c_str(), 0);
+  Report report = import_paths(*book, {mail});
+  EXPECT_EQ(report.refused, 1U);
+  EXPECT_EQ(report.added, letters().size() - 1);
+  EXPECT_EQ(report.misread[0].code, "denied");
+}
+
+TEST_F(Import, WhatIsNoMailIsLeftAlone) {
+  write_file(mail + "/notes.txt", "just some notes\nof mine\n");
+  write_file(mail + "/picture.png", std::string("\x89PNG\r\n\x1a\n\0\0", 10));
+  write_file(mail + "/one.eml", text_of(letters()[0]));
+  Report report = import_paths(*book, {mail});
+  EXPECT_EQ(report.added, 1U);
+}
+
+TEST_F(Import, APathThatIsNotThereIsAnErrorThatNamesIt) {
+  Options options;
+  options.paths = {book.folder() + "/nothing here"};
+  auto report = import(*book, options);
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.error().code, Code::not_found);
+  EXPECT_NE(report.error().where.find("nothing here"), std::string::npos);
+}
+
+TEST_F(Import, StoppedItKeepsWhatItHasAndGoesOnLater) {
+  write_maildir(mail, letters(), kMe);
+  import_paths(*book, {mail});
+  auto whole = exported(*book);
+  book::MadeUpBook other;
+  std::atomic<bool> stop{true};
+  Options options;
+  options.paths = {mail};
+  options.now = kJune;
+  options.stop = &stop;
+  auto first = import(*other, options);
+  ASSERT_TRUE(first);
+  EXPECT_TRUE(first->stopped);
+  import_paths(*other, {mail});
+  EXPECT_EQ(exported(*other), whole);
+}
+
+TEST_F(Import, QuotesAreKeptOnlyWhereTheirOriginalIsMissing) {
+  auto all = letters();
+  auto replies = [](const Letter& letter) { return letter.subject.starts_with("Re:"); };
+  auto found = std::find_if(all.begin(), all.end(), replies);
+  Letter answer = *found, question = *(found - 1);
+  write_maildir(mail + "1", {answer}, kMe);
+  import_paths(*book, {mail + "1"});
+  auto has_quote = [&] {
+    for (const std::string& line : exported(*book))
+      if (line.find("\"quoted\"") != std::string::npos) return true;
+    return false;
+  };
+  EXPECT_TRUE(has_quote());
+  write_maildir(mail + "2", {question}, kMe);
+  import_paths(*book, {mail + "2"});
+  EXPECT_FALSE(has_quote());
+  EXPECT_EQ(book->engine->check(), "");
+}
+
+}  // namespace
+}  // namespace closeknit::intake

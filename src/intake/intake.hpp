@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Intake: from paths on disk to a settled book. Start here.
+//
+//   walk ──units──▶ crew of worker processes ──arrivals──▶ writer ──▶ book ──▶ settle
+//
+// The walk finds folders and files and leaves out what is known. Workers parse (in processes of their own: GMime
+// gains little from a second thread, and a message that kills a worker costs one message). One writer, in this process, records
+// batches of arrivals, each in one transaction together with the note of where they were read, so that a kill at any
+// moment loses nothing and repeats nothing. Settling derives owner, people, ties and owed from what was added.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "book/book.hpp"
+#include "ground/instant.hpp"
+#include "ground/progress.hpp"
+#include "ground/result.hpp"
+
+namespace closeknit::intake {
+
+struct Options {
+  std::vector<std::string> paths;
+  Instant now;
+  unsigned workers = 2;
+  Progress progress;
+  StopToken stop = nullptr;
+};
+
+// Something that could not be read: where (file, with offset), which kind of error, what about it.
+struct Misread {
+  std::string where;
+  std::string code;
+  std::string what;
+};
+
+struct Report {
+  std::uint64_t read = 0;     // messages read in this run
+  std::uint64_t added = 0;    // of these, new to the book
+  std::uint64_t known = 0;    // of these, in the book already (the same message in another place)
+  std::uint64_t refused = 0;  // not read; the reasons of the first kMostReported stand in `misread`
+  std::uint64_t not_mail = 0; // files that are no mail at all, left alone
+  bool stopped = false;       // ended early by the stop token; the same call goes on from here
+  std::vector<Misread> misread;
+};
+inline constexpr std::size_t kMostReported = 100;
+
+// Reads all paths into the book and settles it. Errors: not_found or denied where a path itself cannot be opened
+// (nothing is read then); everything below a path that fails is reported as misread, and the rest goes on.
+Result<Report> import(book::Book& book, const Options& options);
+
+// Derives owner, people, ties and owed for whatever was added or touched since the last time.
+void settle(book::Book& book, Instant now, const Progress& progress = {}, StopToken stop = nullptr);
+// After a correction about people or the owner: decides both again, and what follows from them.
+void settle_people(book::Book& book, Instant now);
+// Throws away all that is derived and derives it again from the interactions.
+void rederive(book::Book& book, Instant now, const Progress& progress = {}, StopToken stop = nullptr);
+
+}  // namespace closeknit::intake

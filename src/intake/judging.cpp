@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "intake/judging.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "book/recording.hpp"
+#include "conversations/conversations.hpp"
+#include "intake/enroll.hpp"
+#include "owed/owed_store.hpp"
+
+namespace closeknit::intake {
+namespace {
+
+using book::Interaction;
+using book::Participant;
+using book::Role;
+
+constexpr std::string_view kElsewhere = "answered in another conversation";
+
+void add_cues(book::Book& book, owed::Turn& turn) {
+  book::Statement& row = book.engine->prepare(
+      "SELECT questions, requests, score, sentence_begin, sentence_end, withdrawn, words FROM cue "
+      "WHERE book = $1 AND interaction = $2");
+  if (row.with(book.id, turn.id).step()) {
+    turn.questions = static_cast<std::uint32_t>(row.integer(0));
+    turn.requests = static_cast<std::uint32_t>(row.integer(1));
+    turn.asks = row.real(2);
+    turn.sentence_begin = static_cast<std::uint32_t>(row.integer(3));
+    turn.sentence_end = static_cast<std::uint32_t>(row.integer(4));
+    turn.withdrawn = row.integer(5) != 0;
+    turn.words = static_cast<std::uint32_t>(row.integer(6));
+  }
+  row.reset();
+}
+
+// Messages in which `identity` took part within (from, until), oldest first.
+std::vector<InteractionId> between(book::Book& book, IdentityId identity, InteractionId from, InteractionId until) {
+  book::Statement& rows = book.engine->prepare(
+      "SELECT DISTINCT interaction FROM participant WHERE book = $1 AND identity = $2 AND interaction > $3 "
+      "AND interaction < $4 ORDER BY interaction LIMIT $5");
+  std::vector<InteractionId> ids;
+  rows.with(book.id, identity, from, until, kMostElsewhere);
+  while (rows.step()) ids.push_back({rows.integer(0)});
+  return ids;
+}
+
+std::string sentence_of(const std::string& fresh, const owed::Item& item) {
+  std::size_t begin = std::min<std::size_t>(item.sentence_begin, fresh.size());
+  std::size_t end = std::clamp<std::size_t>(item.sentence_end, begin, fresh.size());
+  return fresh.substr(begin, end - begin);
+}
+
+}  // namespace
+
+owed::Turn Judging::turn_of(const Interaction& interaction) {
+  owed::Turn turn;
+  turn.id = interaction.id;
+  turn.at = interaction.at();
+  turn.from_me = from_owner(interaction, owner_);
+  Addressed me = addressed(interaction, owner_);
+  turn.to_me = me.to;
+  turn.cc_me = me.cc;
+  turn.human = looks_human(interaction);
+  turn.sender = sender_of(interaction);
+  turn.recipients = 0;
+  turn.to_count = 0;
+  for (const Participant& participant : interaction.participants) {
+    if (participant.role != Role::to && participant.role != Role::cc) continue;
+    ++turn.recipients;
+    if (participant.role != Role::to) continue;
+    ++turn.to_count;
+    if (!owner_.contains(participant.identity)) turn.to.push_back(participant.identity);
+  }
+  turn.recipients = std::max(turn.recipients, 1U);
+  turn.to_count = std::max(turn.to_count, 1U);
+  add_cues(book_, turn);
+  return turn;
+}
+
+void Judging::judge_conversation_of(InteractionId id) {
+  ConversationId conversation = conversations::conversation_of(book_, id);
+  if (!conversation || !judged_.insert(conversation).second) return;
+  std::vector<InteractionId> ids = conversations::members(book_, conversation, kMostTurns);
+  std::vector<owed::Turn> turns;
+  std::unordered_map<MessageKey, std::size_t> by_key;
+  for (InteractionId member : ids) {
+    auto interaction = book::find_interaction(book_, member);
+    if (!interaction) continue;
+    owed::Turn turn = turn_of(*interaction);
+    if (auto parent = by_key.find(interaction->parent); interaction->parent && parent != by_key.end()) {
+      turn.parent = turns[parent->second].id;
+      turn.answers_me = turns[parent->second].from_me;
+    }
+    by_key.emplace(interaction->key, turns.size());
+    turns.push_back(std::move(turn));
+  }
+  std::vector<owed::Item> items = owed::judge(turns);
+  for (owed::Item& item : items)
+    if (!item.settled_by && item.settled_how.empty() && item.direction == owed::Direction::by_me)
+      find_answer_elsewhere(item, conversation);
+  owed::put_conversation(book_, conversation, items, ids);
+}
+
+void Judging::find_answer_elsewhere(owed::Item& item, ConversationId conversation) {
+  InteractionId until = first_interaction_at((Instant{seconds_of(item.request)} + kElsewhereWithin).seconds);
+  for (InteractionId id : between(book_, item.other, item.request, until)) {
+    if (!deals_with(id, item, conversation)) continue;
+    item.settled_by = id;
+    item.settled_how = kElsewhere;
+    return;
+  }
+}
+
+bool Judging::deals_with(InteractionId answer, const owed::Item& item, ConversationId conversation) {
+  auto interaction = book::find_interaction(book_, answer);
+  if (!interaction || !from_owner(*interaction, owner_)) return false;
+  bool to_them = std::any_of(interaction->participants.begin(), interaction->participants.end(),
+                             [&](const Participant& p) { return p.role == Role::to && p.identity == item.other; });
+  if (!to_them || conversations::conversation_of(book_, answer) == conversation) return false;
+  auto request = book::find_interaction(book_, item.request);
+  auto asked = book::find_said(book_, item.request);
+  auto said = book::find_said(book_, answer);
+  return request && asked && said &&
+         owed::on_the_matter(sentence_of(asked->fresh, item), request->subject, said->fresh, interaction->subject);
+}
+
+void Judging::settle_elsewhere(InteractionId id) {
+  auto interaction = book::find_interaction(book_, id);
+  if (!interaction || !from_owner(*interaction, owner_)) return;
+  InteractionId from = first_interaction_at((interaction->at() - kElsewhereWithin).seconds);
+  for (const Participant& participant : interaction->participants) {
+    if (participant.role != Role::to || owner_.contains(participant.identity)) continue;
+    for (const owed::Stored& open : owed::open_between(book_, participant.identity, from, id))
+      if (open.item.direction == owed::Direction::by_me && deals_with(id, open.item, open.conversation))
+        owed::settle(book_, open.item.request, open.item.other, open.item.direction, id, kElsewhere);
+  }
+}
+
+}  // namespace closeknit::intake

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Writer: records arrivals in the book, a batch in one transaction. The only one who writes during an import.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "book/book.hpp"
+#include "intake/arrival.hpp"
+#include "intake/intake.hpp"
+#include "intake/journal.hpp"
+#include "intake/shared.hpp"
+
+namespace closeknit::intake {
+
+// A batch is written when it holds this many messages or this much text.
+inline constexpr std::size_t kBatchMessages = 8'192;
+inline constexpr std::size_t kBatchBytes = 24 << 20;
+
+class Writer {
+ public:
+  // `journal` and `report` are filled by others too and must outlive the writer.
+  Writer(book::Book& book, Shared& shared, Journal& journal, Report& report);
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  // Keeps the word for the next batch; writes the batch when it is full.
+  void take(Word&& word);
+  // A message file whose flags changed since it was read.
+  void flags_changed(std::int64_t folder, std::string_view name, std::uint32_t flags);
+  // Writes what waits.
+  void flush();
+
+ private:
+  struct Desk;
+  std::unique_ptr<Desk> desk_;
+};
+
+}  // namespace closeknit::intake

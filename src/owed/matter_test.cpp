@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "owed/owed.hpp"
+
+namespace closeknit::owed {
+namespace {
+
+TEST(OnTheMatter, IsWhatSharesTheWordsOfTheRequest) {
+  const struct {
+    const char* sentence;
+    const char* subject;
+    const char* answer;
+    const char* answer_subject;
+  } cases[] = {
+      {"Can we meet Thursday?", "", "Thursday is fine, I'll be at the station at noon.", "hi"},
+      {"Could you send me the budget spreadsheet for the Lisbon workshop?", "workshop",
+       "Attached is the spreadsheet with the budget, sorry it took so long.", "files"},
+      {"Have you paid the invoices?", "", "The invoice is paid.", ""},
+      {"Kannst du mir die Rechnungen schicken?", "", "Anbei die Rechnung von gestern.", ""},
+      {"What about order 4711?", "", "We sent 4711 this morning.", ""},
+      {"Are you coming?", "Garden party", "Yes!", "Re: Garden Party"},
+      {"Kommst du?", "AW: Gartenfest", "Ja, gern.", "Gartenfest"},
+      {"Möchtest du den Schlüssel zurück?", "", "Behalte den SCHLÜSSEL ruhig.", ""},
+  };
+  for (const auto& [sentence, subject, answer, answer_subject] : cases)
+    EXPECT_TRUE(on_the_matter(sentence, subject, answer, answer_subject)) << sentence << " / " << answer;
+}
+
+TEST(OnTheMatter, IsNotWhatMerelyGoesToTheSamePerson) {
+  const struct {
+    const char* sentence;
+    const char* subject;
+    const char* answer;
+    const char* answer_subject;
+  } cases[] = {
+      {"", "", "", ""},
+      {"?", "Re:", "Fine.", "Re:"},
+      {"Could you send me the budget spreadsheet for the Lisbon workshop by Thursday?", "",
+       "I am away until Thursday, please send everything to Ben.", "away"},
+      {"Can you lend me your ladder?", "ladder", "Happy birthday! All the best for the year to come.",
+       "Congratulations"},
+      {"Would you please have a look at this?", "", "Please have a look at that when you have time, thanks.", ""},
+      {"Could you come?", "", "Could you come?", ""},
+  };
+  for (const auto& [sentence, subject, answer, answer_subject] : cases)
+    EXPECT_FALSE(on_the_matter(sentence, subject, answer, answer_subject)) << sentence << " / " << answer;
+}
+
+TEST(OnTheMatter, ReadsAnyBytesAndNotWithoutEnd) {
+  std::string junk;
+  for (int i = 0; i < 300'000; ++i)
+    junk.push_back(static_cast<char>(i * 7));
+  EXPECT_FALSE(on_the_matter("ladder", "", junk, ""));
+  on_the_matter(junk, junk.substr(1), junk, junk);
+}
+
+}  // namespace
+}  // namespace closeknit::owed

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Owed: who waits for an answer, from me or to me. Start here.
+//
+// A conversation is judged as a whole whenever it changes, as a pure function of its turns: the result does not depend
+// on the order in which they arrived. What cannot be known then (how often the owner answers this person nowadays) is
+// added when the list is read.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ground/ids.hpp"
+#include "ground/instant.hpp"
+
+namespace closeknit::owed {
+
+enum class Direction : std::uint8_t { by_me = 0, to_me = 1 };  // who owes the answer: by_me = I owe it
+
+// One message of a conversation, as this room needs it.
+struct Turn {
+  InteractionId id;
+  Instant at;
+  bool from_me = false;
+  bool to_me = false;       // the owner is in To
+  bool cc_me = false;       // the owner is in Cc or Bcc
+  bool human = true;        // the sender is a person, and the message is not automatic, bulk, spam or a draft
+  bool answers_me = false;  // its parent is a message of the owner
+  InteractionId parent;     // 0 where not in the book
+  IdentityId sender;
+  std::vector<IdentityId> to;    // recipients in To (without the owner), for what the owner wrote
+  std::uint32_t recipients = 1;  // To and Cc together
+  std::uint32_t to_count = 1;
+  std::uint32_t words = 0;
+  std::uint32_t questions = 0;
+  std::uint32_t requests = 0;
+  double asks = 0;  // RequestCues::score
+  bool withdrawn = false;
+  std::uint32_t sentence_begin = 0, sentence_end = 0;
+};
+
+// Features of one open or settled request, kept with it so that the probability can be explained. Appended only.
+// For what the owner asked, "the owner" is the person asked and "me" is them.
+struct Features {
+  double asks = 0;             // RequestCues::score
+  double questions = 0;        // at most 3
+  double answers_me = 0;       // it answers a message of the owner
+  double alone = 0;            // the owner is the only one in To
+  double in_cc = 0;            // the owner is in Cc alone
+  double log_recipients = 0;   // log(recipients)
+  double reply_depth = 0;      // how many turns the owner already took in the conversation; at most 5
+  double words = 0;            // log(1 + words)
+  double asks_nothing = 0;     // no sentence asks anything to speak of
+  double brief_nothing = 0;    // … and it is short: "thanks!", "will do"
+  double answers_another = 0;  // it answers a message of somebody else
+  double others_answered = 0;  // somebody else has answered it since
+};
+inline constexpr std::size_t kFeatures = 12;
+
+struct Weight {
+  std::string_view name;
+  double weight;
+};
+// The named place of every constant, all log-odds: the features' weights in the order of Features' members, then
+// "always" (added to every request), then those of Habit's members.
+std::span<const Weight> weights();
+
+struct Item {
+  InteractionId request;
+  Direction direction = Direction::by_me;
+  IdentityId other;  // who waits (by_me) or whom I wait for (to_me)
+  Features features;
+  double evidence = 0;  // log-odds from the features alone
+  std::uint32_t sentence_begin = 0, sentence_end = 0;
+  InteractionId settled_by;  // 0: open
+  std::string settled_how;   // "answered", "taken back", "they wrote again", "asked again"; empty: open
+};
+
+// All requests of one conversation, open and settled, that reach kWorthKeeping evidence, by time. Turns ascend by time.
+// An incoming turn is a request to me if the owner is in To or Cc and the sender is human. It is settled by the owner's
+// next turn after it that goes to its sender, or by one that names it as its parent whatever the clocks and recipients
+// say; by the sender's own later withdrawal ("taken back"); and superseded by a later request of the same sender ("they
+// wrote again"): one item per person and conversation stays open, the latest with a sentence.
+// The mirror for what the owner asked each person in To: settled by any later turn of the person asked.
+std::vector<Item> judge(std::span<const Turn> turns);
+inline constexpr double kWorthKeeping = -1.5;  // log-odds
+
+// The probability that an answer is owed, once the pair's habits are known.
+struct Habit {
+  double answers_to_them = 0.2;  // smoothed share of their direct messages that the owner answers
+  double out_recent = 0;         // decayed messages of the owner to them, half-life 30 days
+  bool two_way = false;
+};
+double probability(const Item& item, const Habit& habit);
+inline constexpr double kShownAt = 0.5;      // default threshold of what is shown
+inline constexpr Days kForgottenAfter{365};  // older requests are not shown: nobody waits that long
+
+// Does `answer`, a text that the owner wrote to the same person in another conversation after the request, deal with
+// it? By the same subject, or by overlap of content words with the request's sentence and subject. False where the
+// request says nothing to go by.
+bool on_the_matter(std::string_view request_sentence, std::string_view request_subject, std::string_view answer_text,
+                   std::string_view answer_subject);
+
+}  // namespace closeknit::owed

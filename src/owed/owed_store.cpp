@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "owed/owed_store.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <string>
+
+namespace closeknit::owed {
+namespace {
+
+// A statement left in the middle of its rows would keep the book locked.
+struct ResetAtEnd {
+  book::Statement& statement;
+  ~ResetAtEnd() { statement.reset(); }
+};
+
+// Features are kept as doubles, little-endian, in the order of their members. Rows written before a feature was
+// appended are shorter: it counts 0 there.
+static_assert(std::endian::native == std::endian::little && sizeof(Features) == kFeatures * sizeof(double));
+
+std::string_view bytes_of(const Features& features) {
+  return {reinterpret_cast<const char*>(&features), sizeof features};
+}
+
+Features features_from(std::string_view bytes) {
+  std::array<double, kFeatures> values{};
+  std::memcpy(values.data(), bytes.data(), std::min(bytes.size() / sizeof(double), kFeatures) * sizeof(double));
+  return std::bit_cast<Features>(values);
+}
+
+// The columns that every query below selects, in this order.
+#define CLOSEKNIT_OWED_COLUMNS                                                                                \
+  "SELECT interaction, direction, identity, conversation, evidence, features, sentence_begin, sentence_end, " \
+  "settled_by, settled_how FROM owed "
+
+Stored stored(const book::Statement& row) {
+  Stored one;
+  one.item.request = {row.integer(0)};
+  one.item.direction = static_cast<Direction>(row.integer(1));
+  one.item.other = {row.integer(2)};
+  one.conversation = {row.integer(3)};
+  one.item.evidence = row.real(4);
+  one.item.features = features_from(row.text(5));
+  one.item.sentence_begin = static_cast<std::uint32_t>(row.integer(6));
+  one.item.sentence_end = static_cast<std::uint32_t>(row.integer(7));
+  one.item.settled_by = {row.integer(8)};
+  one.item.settled_how = row.text(9);
+  return one;
+}
+
+std::vector<Stored> all_rows(book::Statement& rows) {
+  const ResetAtEnd reset{rows};
+  std::vector<Stored> found;
+  while (rows.step())
+    found.push_back(stored(rows));
+  return found;
+}
+
+}  // namespace
+
+void put_conversation(book::Book& book, ConversationId conversation, std::span<const Item> items,
+                      std::span<const InteractionId> turns) {
+  auto& drop = book.engine->prepare("DELETE FROM owed WHERE book = $1 AND interaction = $2");
+  for (const InteractionId turn : turns)
+    drop.run(book.id, turn);
+  auto& put = book.engine->prepare(
+      "INSERT INTO owed (book, interaction, direction, identity, conversation, evidence, features, sentence_begin, "
+      "sentence_end, settled_by, settled_how) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) "
+      "ON CONFLICT (book, interaction, identity, direction) DO UPDATE SET conversation = excluded.conversation, "
+      "evidence = excluded.evidence, features = excluded.features, sentence_begin = excluded.sentence_begin, "
+      "sentence_end = excluded.sentence_end, settled_by = excluded.settled_by, settled_how = excluded.settled_how");
+  for (const Item& item : items)
+    put.run(book.id, item.request, static_cast<int>(item.direction), item.other, conversation, item.evidence,
+            book::Blob{bytes_of(item.features)}, item.sentence_begin, item.sentence_end, item.settled_by,
+            item.settled_how);
+}
+
+std::vector<Stored> open_since(book::Book& book, InteractionId from) {
+  return all_rows(book.engine
+                      ->prepare(CLOSEKNIT_OWED_COLUMNS
+                                "WHERE book = $1 AND settled_by = 0 AND interaction >= $2 ORDER BY interaction DESC")
+                      .with(book.id, from));
+}
+
+std::vector<Stored> open_between(book::Book& book, IdentityId identity, InteractionId from, InteractionId until) {
+  return all_rows(book.engine
+                      ->prepare(CLOSEKNIT_OWED_COLUMNS
+                                "WHERE book = $1 AND identity = $2 AND interaction >= $3 AND interaction < $4 AND "
+                                "settled_by = 0 ORDER BY interaction DESC")
+                      .with(book.id, identity, from, until));
+}
+
+std::vector<Stored> of_identities(book::Book& book, std::span<const IdentityId> identities, std::size_t most) {
+  auto& rows = book.engine->prepare(CLOSEKNIT_OWED_COLUMNS
+                                    "WHERE book = $1 AND identity = $2 ORDER BY interaction DESC LIMIT $3");
+  std::vector<Stored> found;
+  for (const IdentityId identity : identities) {
+    std::vector<Stored> some = all_rows(rows.with(book.id, identity, most));
+    std::move(some.begin(), some.end(), std::back_inserter(found));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Stored& a, const Stored& b) { return a.item.request > b.item.request; });
+  if (found.size() > most) found.resize(most);
+  return found;
+}
+
+void settle(book::Book& book, InteractionId request, IdentityId other, Direction direction, InteractionId by,
+            std::string_view how) {
+  book.engine
+      ->prepare(
+          "UPDATE owed SET settled_by = $1, settled_how = $2 WHERE book = $3 AND interaction = $4 AND identity = $5 "
+          "AND direction = $6 AND settled_by = 0")
+      .run(by, how, book.id, request, other, static_cast<int>(direction));
+}
+
+void drop_all(book::Book& book) {
+  book.engine->prepare("DELETE FROM owed WHERE book = $1").run(book.id);
+}
+
+}  // namespace closeknit::owed

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The table `owed`: requests, open and settled, as judge() gave them. Written by this room alone.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "book/book.hpp"
+#include "owed/owed.hpp"
+
+namespace closeknit::owed {
+
+struct Stored {
+  Item item;
+  ConversationId conversation;
+};
+
+// Replaces all rows of these interactions, whatever conversation they stood in, by the items. `turns` are all
+// interactions of the conversation. To be called inside the caller's transaction.
+void put_conversation(book::Book& book, ConversationId conversation, std::span<const Item> items,
+                      std::span<const InteractionId> turns);
+
+// Open items asked at or after the moment of `from`, newest first.
+std::vector<Stored> open_since(book::Book& book, InteractionId from);
+
+// Open items with this identity, asked from `from` (included) until `until` (excluded), newest first.
+std::vector<Stored> open_between(book::Book& book, IdentityId identity, InteractionId from, InteractionId until);
+
+// Items with any of these identities, settled ones included, newest first; at most `most`.
+inline constexpr std::size_t kMostOfIdentities = 1'000;
+std::vector<Stored> of_identities(book::Book& book, std::span<const IdentityId> identities,
+                                  std::size_t most = kMostOfIdentities);
+
+// Marks an open item as settled by an interaction of another conversation. Nothing happens where there is no such
+// item or it is settled already. Judging the conversation again forgets this.
+void settle(book::Book& book, InteractionId request, IdentityId other, Direction direction, InteractionId by,
+            std::string_view how);
+
+void drop_all(book::Book& book);
+
+}  // namespace closeknit::owed

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "owed/weights.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include "owed/made_up_turns.hpp"
+#include "signals/request.hpp"
+
+namespace closeknit::owed {
+namespace {
+
+const Habit kFriend{.answers_to_them = 0.5, .out_recent = 1, .two_way = true};
+const Habit kBestFriend{.answers_to_them = 0.85, .out_recent = 3, .two_way = true};
+const Habit kStranger{};
+
+// A letter with these words, to me alone.
+Turn saying(const std::string& text) {
+  const signals::RequestCues cues = signals::request_cues(text);
+  Turn turn = from(kAnn, 1);
+  turn.words = cues.words;
+  turn.questions = cues.questions;
+  turn.requests = cues.requests;
+  turn.asks = cues.score;
+  turn.withdrawn = cues.withdrawn;
+  turn.sentence_begin = cues.sentence_begin;
+  turn.sentence_end = cues.sentence_end;
+  return turn;
+}
+Turn to_many(Turn turn, std::uint32_t recipients) {
+  turn.to_count = turn.recipients = recipients;
+  return turn;
+}
+
+// 0 where it is not even kept.
+double shown(const Turn& turn, const Habit& habit) {
+  const auto items = judge(std::vector{turn});
+  return items.empty() ? 0 : probability(items.front(), habit);
+}
+
+TEST(Probability, OfAPlainQuestionFromAFriendIsWellAboveTheThreshold) {
+  for (const char* text :
+       {"Can we meet Thursday?", "Hi, could you send me the address?", "Kannst du am Samstag?",
+        "Are you free on Sunday", "What time does your train arrive?", "Let me know if you want to come along."})
+    EXPECT_GT(shown(saying(text), kFriend), 0.72) << text;
+}
+
+TEST(Probability, OfAStrangersRequestIsShownButLessSurely) {
+  const Turn request = saying("I would like to rent the hall on 5 May. Could you tell me the price?");
+  EXPECT_GT(shown(request, kStranger), kShownAt);
+  EXPECT_LT(shown(request, kStranger), shown(request, kFriend));
+}
+
+TEST(Probability, OfThanksAndNewsIsBelowTheThresholdForTheBestFriend) {
+  for (const char* text : {"thanks!", "Thanks, see you on Sunday.", "Got it, will do.", "Danke dir, bis morgen!",
+                           "We have arrived, the house is lovely and the children are asleep."})
+    EXPECT_LT(shown(saying(text), kBestFriend), kShownAt) << text;
+  std::string note = "Thank you so much for the lovely evening.";
+  for (int i = 0; i < 4; ++i)
+    note += " The soup was wonderful and the children still sing the song about the bear.";
+  EXPECT_LT(shown(saying(note), kBestFriend), kShownAt);
+}
+
+TEST(Probability, OfARoundToTwelveIsBelowTheThreshold) {
+  EXPECT_LT(shown(to_many(saying("For your information: the office is closed on Monday."), 12), kBestFriend), 0.1);
+  EXPECT_LT(shown(to_many(saying("Please send me your numbers by Friday."), 12), kFriend), kShownAt);
+}
+
+TEST(Probability, OfAQuestionToThreeIsAboveAndInCopyBelow) {
+  EXPECT_GT(shown(to_many(saying("Can we meet Thursday?"), 3), kFriend), kShownAt);
+  Turn copy = to_many(saying("Ben, can you meet us Thursday?"), 2);
+  copy.to_me = false;
+  copy.cc_me = true;
+  EXPECT_LT(shown(copy, kFriend), kShownAt);
+}
+
+TEST(Probability, GrowsWithHowOftenIAnswerThem) {
+  Item item;
+  item.evidence = 0.2;
+  double before = 0;
+  for (const double share : {0.0, 0.1, 0.2, 0.5, 0.9, 1.0}) {
+    const double now = probability(item, {.answers_to_them = share, .out_recent = 0, .two_way = true});
+    EXPECT_GT(now, before);
+    before = now;
+  }
+  EXPECT_LT(before, 1);
+}
+
+TEST(Probability, OfAnAveragePairIsTheEvidenceAlone) {
+  Item item;
+  for (const double evidence : {-3.0, 0.0, 2.0}) {
+    item.evidence = evidence;
+    EXPECT_NEAR(probability(item, Habit{}), 1 / (1 + std::exp(-evidence)), 1e-12);
+  }
+}
+
+TEST(Probability, OfAbsurdHabitsIsStillAProbability) {
+  Item item;
+  for (const double absurd : {-5.0, 7.0, 1e300}) {
+    const double value = probability(item, {.answers_to_them = absurd, .out_recent = absurd, .two_way = false});
+    EXPECT_TRUE(value >= 0 && value <= 1) << absurd;
+  }
+}
+
+TEST(Weights, NameEveryFeatureAndHabit) {
+  ASSERT_EQ(weights().size(), kFeatures + 4);
+  EXPECT_EQ(weights()[0].name, "asks");
+  EXPECT_EQ(weights()[kFeatures - 1].name, "others_answered");
+  Features features;
+  const double nothing = evidence(features);
+  features.in_cc = 1;
+  EXPECT_NEAR(evidence(features) - nothing, weights()[4].weight, 1e-12);
+}
+
+}  // namespace
+}  // namespace closeknit::owed

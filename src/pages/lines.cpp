@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "pages/lines.hpp"
+
+#include <algorithm>
+
+#include "text/sentences.hpp"
+#include "text/utf8.hpp"
+
+namespace closeknit::pages {
+namespace {
+
+constexpr std::string_view kCut = "…";
+// How much of a text is read for its first sentence, and for one line of it: blanks and invisible characters
+// shrink, but nobody hides the first word behind more of them than this.
+constexpr std::size_t kMostRead = 8 << 10;
+
+bool continues_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+std::size_t character_start(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return text.size();
+  while (at > 0 && continues_character(text[at]))
+    --at;
+  return at;
+}
+
+}  // namespace
+
+std::string one_line(std::string_view utf8, std::size_t most) {
+  std::size_t read = character_start(utf8, std::max(kMostRead, 4 * most));
+  std::string line;
+  for (char c : text::printable(utf8.substr(0, read))) {
+    bool blank = c == ' ' || c == '\n' || c == '\t';
+    if (!blank) line += c;
+    if (blank && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  if (line.size() <= most && read == utf8.size()) return line;
+  if (line.size() + kCut.size() > most) {
+    line.resize(character_start(line, most - std::min(most, kCut.size())));
+    if (auto blank = line.rfind(' '); blank != line.npos && blank > line.size() / 2) line.resize(blank);
+  }
+  return line + std::string(kCut);
+}
+
+std::string quote(std::string_view fresh, std::uint32_t begin, std::uint32_t end) {
+  bool inside = begin < end && end <= fresh.size() && !continues_character(fresh[begin]);
+  auto line = inside ? one_line(fresh.substr(begin, end - begin), kLongestQuote) : std::string();
+  return line.empty() ? first_sentence(fresh) : line;
+}
+
+std::string first_sentence(std::string_view fresh) {
+  auto start = fresh.substr(0, character_start(fresh, kMostRead));
+  for (auto [begin, end] : text::sentences(start))
+    if (auto line = one_line(start.substr(begin, end - begin), kLongestQuote); !line.empty()) return line;
+  return {};
+}
+
+}  // namespace closeknit::pages

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Asks: stored requests become items to show: weighed by the pair's habits, corrected by the owner's word, one for
+// each person and conversation, sorted, and quoted. For this room alone.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "owed/owed_store.hpp"
+#include "pages/pages.hpp"
+
+namespace closeknit::pages {
+
+// "owed:by_me:" + request + ":" + the identity that waits or is waited for.
+std::string owed_key(const owed::Item& item);
+// The interaction that a correction's subject names: its text, or an item's key; none for all else.
+InteractionId request_named(std::string_view subject);
+
+class Asks {
+ public:
+  // The standings must outlive the object.
+  Asks(book::Book& book, std::span<const Standing> standings, Instant now, double least);
+
+  void take(const owed::Stored& stored);
+  // The closest people first, then the likeliest, then the newest.
+  std::vector<OwedItem> list(owed::Direction direction, std::size_t most);
+
+ private:
+  struct Ask {
+    owed::Stored stored;
+    const Standing* standing;
+    double probability;
+  };
+  const ties::Sums& sums(const Standing& standing);
+  std::vector<const Ask*> sorted(owed::Direction direction) const;
+  OwedItem item(const Ask& ask);
+
+  book::Book& book_;
+  Instant now_;
+  double least_;
+  std::unordered_map<IdentityId, const Standing*> whose_;
+  std::unordered_set<InteractionId> not_owed_;
+  std::unordered_map<PersonId, ties::Sums> sums_;
+  std::vector<Ask> asks_;
+};
+
+}  // namespace closeknit::pages

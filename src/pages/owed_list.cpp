@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "book/corrections.hpp"
+#include "pages/between.hpp"
+#include "pages/habit.hpp"
+#include "pages/owed_asks.hpp"
+
+namespace closeknit::pages {
+namespace {
+
+std::string_view direction_name(owed::Direction direction) {
+  return direction == owed::Direction::by_me ? "by_me" : "to_me";
+}
+
+std::unordered_set<InteractionId> corrected(book::Book& book) {
+  std::unordered_set<InteractionId> not_owed;
+  for (const book::Correction& said : book::corrections(book)) {
+    if (said.kind == book::CorrectionKind::not_owed) not_owed.insert(request_named(said.subject));
+    if (said.kind == book::CorrectionKind::owed) not_owed.erase(request_named(said.subject));
+  }
+  return not_owed;
+}
+
+}  // namespace
+
+std::string owed_key(const owed::Item& item) {
+  return "owed:" + std::string(direction_name(item.direction)) + ':' + to_text(item.request) + ':' +
+         to_text(item.other);
+}
+
+InteractionId request_named(std::string_view subject) {
+  constexpr std::string_view kOwed = "owed:";
+  if (subject.starts_with(kOwed)) {
+    subject.remove_prefix(std::min(subject.size(), subject.find(':', kOwed.size()) + 1));
+    subject = subject.substr(0, subject.find(':'));
+  }
+  return {id_from_text(subject)};
+}
+
+Asks::Asks(book::Book& book, std::span<const Standing> standings, Instant now, double least)
+    : book_(book), now_(now), least_(least), not_owed_(corrected(book)) {
+  for (const Standing& standing : standings)
+    for (IdentityId identity : standing.identities)
+      whose_.emplace(identity, &standing);
+}
+
+const ties::Sums& Asks::sums(const Standing& standing) {
+  auto [slot, fresh] = sums_.try_emplace(standing.person);
+  if (fresh) slot->second = sums_of(book_, standing.identities);
+  return slot->second;
+}
+
+void Asks::take(const owed::Stored& stored) {
+  const owed::Item& item = stored.item;
+  Days age = now_ - Instant{seconds_of(item.request)};
+  if (item.settled_by || age < Days{0} || age > owed::kForgottenAfter || not_owed_.contains(item.request)) return;
+  auto whose = whose_.find(item.other);
+  if (whose == whose_.end()) return;
+  const Standing& standing = *whose->second;
+  double probability = owed::probability(item, habit_of(sums(standing), standing.tie.two_way, item.direction, now_));
+  if (probability >= least_) asks_.push_back({stored, &standing, probability});
+}
+
+// Whoever asks twice in one conversation waits for one answer: to the latest.
+std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) const {
+  std::map<std::pair<PersonId, ConversationId>, const Ask*> latest;
+  for (const Ask& ask : asks_) {
+    if (ask.stored.item.direction != direction) continue;
+    auto& slot = latest[{ask.standing->person, ask.stored.conversation}];
+    if (!slot || slot->stored.item.request < ask.stored.item.request) slot = &ask;
+  }
+  std::vector<const Ask*> order;
+  for (const auto& [where, ask] : latest)
+    order.push_back(ask);
+  std::sort(order.begin(), order.end(), [](const Ask* a, const Ask* b) {
+    auto rank = [](const Ask* ask) {
+      return std::tuple(ask->standing->circle, -ask->probability, -ask->stored.item.request.value,
+                        ask->stored.item.other);
+    };
+    return rank(a) < rank(b);
+  });
+  return order;
+}
+
+OwedItem Asks::item(const Ask& ask) {
+  const owed::Item& stored = ask.stored.item;
+  const Standing& standing = *ask.standing;
+  OwedItem item;
+  item.key = owed_key(stored);
+  item.direction = stored.direction;
+  item.person = standing.person;
+  item.name = standing.name;
+  item.circle = standing.circle;
+  item.strength = standing.tie.strength;
+  item.probability = ask.probability;
+  item.age = now_ - Instant{seconds_of(stored.request)};
+  item.usual = stored.direction == owed::Direction::by_me ? standing.tie.my_delay : standing.tie.their_delay;
+  item.why = reasons(stored, {answers_of(sums(standing), stored.direction), item.age, item.usual});
+  if (auto interaction = book::find_interaction(book_, stored.request))
+    item.evidence = evidence_of(book_, *interaction, stored.sentence_begin, stored.sentence_end);
+  return item;
+}
+
+std::vector<OwedItem> Asks::list(owed::Direction direction, std::size_t most) {
+  auto order = sorted(direction);
+  std::vector<OwedItem> items;
+  for (const Ask* ask : order) {
+    if (items.size() == most) break;
+    items.push_back(item(*ask));
+  }
+  return items;
+}
+
+OwedList owed_list(book::Book& book, std::span<const Standing> standings, Instant now, double least, std::size_t most) {
+  Asks asks(book, standings, now, least);
+  InteractionId from = first_interaction_at((now - owed::kForgottenAfter).seconds);
+  for (const owed::Stored& stored : owed::open_since(book, from))
+    asks.take(stored);
+  return {asks.list(owed::Direction::by_me, most), asks.list(owed::Direction::to_me, most)};
+}
+
+}  // namespace closeknit::pages

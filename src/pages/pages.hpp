@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Pages: what closeknit says of all people, of one person, of what is owed: composed from the rooms below as plain
+// values, ready for any face to show. Start here. Nothing here writes to the book.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "book/book.hpp"
+#include "ground/result.hpp"
+#include "owed/owed.hpp"
+#include "people/people.hpp"
+#include "ties/ties.hpp"
+
+namespace closeknit::pages {
+
+// One line of the list of people.
+struct Standing {
+  PersonId person;
+  std::string name;
+  people::Kind kind = people::Kind::person;
+  std::vector<IdentityId> identities;
+  ties::Tie tie;
+  ties::Circle circle = ties::Circle::connection;
+  std::uint32_t messages_in = 0;
+  std::uint32_t messages_out = 0;
+  Instant first, last;  // contact either way; 0 where never
+};
+
+// Everybody with whom the owner ever had contact, by score, best first; parties that are no persons only where asked.
+// Reads one tie row per identity, never an interaction. The owner is left out. 2,000 people in a few milliseconds.
+enum class Show : std::uint8_t { people, every_party };
+std::vector<Standing> standings(book::Book& book, Instant now, Show show = Show::people);
+
+// The words that a claim rests on.
+struct Evidence {
+  InteractionId interaction;
+  std::string message_id;
+  Instant at;
+  std::string from;  // name of who said it
+  std::string subject;
+  std::string quote;  // the sentence itself, one line, at most 300 bytes
+};
+
+// One open request, either way.
+struct OwedItem {
+  std::string key;  // stable: "owed:" + direction + interaction id + person, for not-owed, snooze and dismiss
+  owed::Direction direction = owed::Direction::by_me;
+  PersonId person;
+  std::string name;
+  ties::Circle circle = ties::Circle::beyond;
+  double strength = 0;
+  double probability = 0;
+  Days age{};
+  std::optional<Days> usual;  // the time in which this pair usually answers
+  Evidence evidence;
+  std::vector<std::string> why;  // plain words: "a question to you alone", "you answer 8 of 10 of their messages"
+};
+// Open requests at or above `least` probability, closest people first, then by probability and age. The owner's
+// not-owed corrections hold. At most `most` in each direction.
+struct OwedList {
+  std::vector<OwedItem> by_me;
+  std::vector<OwedItem> to_me;
+};
+OwedList owed_list(book::Book& book, std::span<const Standing> standings, Instant now, double least = owed::kShownAt,
+                   std::size_t most = 200);
+
+// One line of a person's timeline.
+struct TimelineEntry {
+  InteractionId interaction;
+  Instant at;
+  ties::Direction direction = ties::Direction::in;
+  bool direct = true;  // between the owner and them; otherwise both were merely there
+  std::string subject;
+  std::string snippet;  // the start of the new text, one line, at most 200 bytes
+};
+struct IdentityLine {
+  IdentityId identity;
+  std::string address;
+  std::vector<std::string> names;
+  std::string joined_because;  // empty for the first
+  double confidence = 1;
+};
+struct PersonPage {
+  Standing standing;
+  std::string kind_reason;
+  std::vector<IdentityLine> identities;
+  std::vector<TimelineEntry> timeline;                 // newest first
+  std::vector<std::pair<int, std::uint32_t>> by_year;  // contact days in each year, ascending, gaps as 0
+  std::vector<OwedItem> owed_by_me, owed_to_me;
+  std::vector<Evidence> strength_evidence;  // the latest messages each way that the strength rests on
+};
+PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size_t timeline_length = 20);
+
+// Whom a few typed words mean: an address, an id, a full name, a part of one (prefix of any word), in that order of
+// precision. Error not_found, or ambiguous with the candidates in the hint.
+Result<PersonId> find_person(book::Book& book, std::string_view words, Instant now);
+
+// Who the owner is.
+struct OwnerLine {
+  IdentityId identity;
+  std::string address;
+  std::string reason;
+  double confidence = 0;
+};
+std::vector<OwnerLine> owner(book::Book& book);
+
+// The picture of the whole: how many in each circle, connections, parties that are no people.
+struct Shape {
+  std::array<std::size_t, 6> in_circle{};  // by ties::Circle
+  std::size_t people = 0;
+  std::size_t other_parties = 0;
+  std::size_t warming = 0, steady = 0, drifting = 0, dormant = 0;
+};
+Shape shape(std::span<const Standing> standings);
+
+// Doubtful joins for review, best first.
+struct DoubtLine {
+  IdentityId a, b;
+  std::string address_a, address_b;
+  std::string name_a, name_b;
+  std::string reason;
+  double confidence = 0;
+};
+std::vector<DoubtLine> doubts(book::Book& book, std::size_t most);
+
+}  // namespace closeknit::pages

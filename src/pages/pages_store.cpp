@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "pages/pages_store.hpp"
+
+namespace closeknit::pages {
+namespace {
+
+Party party_from(const book::Statement& row) {
+  return {
+      {row.integer(0)}, static_cast<people::Kind>(row.integer(1)), std::string(row.text(2)), std::string(row.text(3))};
+}
+
+}  // namespace
+
+std::vector<Party> parties(book::Book& book) {
+  auto& found = book.engine->prepare("SELECT person, kind, name, folded FROM person WHERE book = $1 ORDER BY person");
+  found.with(book.id);
+  std::vector<Party> all;
+  while (found.step())
+    all.push_back(party_from(found));
+  return all;
+}
+
+std::optional<Party> party(book::Book& book, PersonId person) {
+  auto& found = book.engine->prepare("SELECT person, kind, name, folded FROM person WHERE book = $1 AND person = $2");
+  std::optional<Party> one;
+  if (found.with(book.id, person).step()) one = party_from(found);
+  found.reset();
+  return one;
+}
+
+std::string kind_reason(book::Book& book, PersonId person) {
+  auto& found = book.engine->prepare("SELECT kind_reason FROM person WHERE book = $1 AND person = $2");
+  std::string reason;
+  if (found.with(book.id, person).step()) reason = found.text(0);
+  found.reset();
+  return reason;
+}
+
+std::vector<Member> members(book::Book& book) {
+  auto& found = book.engine->prepare("SELECT identity, person FROM person_identity WHERE book = $1 ORDER BY identity");
+  found.with(book.id);
+  std::vector<Member> all;
+  while (found.step())
+    all.push_back({{found.integer(0)}, {found.integer(1)}});
+  return all;
+}
+
+std::optional<PersonId> person_of(book::Book& book, IdentityId identity) {
+  auto& found = book.engine->prepare("SELECT person FROM person_identity WHERE book = $1 AND identity = $2");
+  std::optional<PersonId> person;
+  if (found.with(book.id, identity).step()) person = PersonId{found.integer(0)};
+  found.reset();
+  return person;
+}
+
+std::vector<Belonging> belongings(book::Book& book, PersonId person) {
+  auto& found = book.engine->prepare(
+      "SELECT p.identity, i.address, p.reason, p.confidence FROM person_identity p LEFT JOIN identity i ON "
+      "i.book = p.book AND i.identity = p.identity WHERE p.book = $1 AND p.person = $2 ORDER BY p.identity");
+  found.with(book.id, person);
+  std::vector<Belonging> all;
+  while (found.step())
+    all.push_back({{found.integer(0)}, std::string(found.text(1)), std::string(found.text(2)), found.real(3)});
+  return all;
+}
+
+std::vector<std::string> names_of(book::Book& book, IdentityId identity, std::size_t most) {
+  auto& found = book.engine->prepare(
+      "SELECT n.text FROM identity_name i JOIN name n ON n.book = i.book AND n.name = i.name WHERE i.book = $1 AND "
+      "i.identity = $2 ORDER BY i.times DESC, n.text LIMIT $3");
+  found.with(book.id, identity, most);
+  std::vector<std::string> names;
+  while (found.step())
+    names.emplace_back(found.text(0));
+  return names;
+}
+
+std::vector<std::pair<std::int64_t, std::string>> name_forms(book::Book& book) {
+  auto& found = book.engine->prepare("SELECT name, text FROM name WHERE book = $1");
+  found.with(book.id);
+  std::vector<std::pair<std::int64_t, std::string>> forms;
+  while (found.step())
+    forms.emplace_back(found.integer(0), found.text(1));
+  return forms;
+}
+
+std::vector<NameUse> name_uses(book::Book& book) {
+  auto& found = book.engine->prepare("SELECT identity, name FROM identity_name WHERE book = $1");
+  found.with(book.id);
+  std::vector<NameUse> uses;
+  while (found.step())
+    uses.push_back({{found.integer(0)}, found.integer(1)});
+  return uses;
+}
+
+std::vector<IdentityId> addresses_starting(book::Book& book, std::string_view start, std::size_t most) {
+  // Written without LIKE, whose wildcards an address may hold.
+  auto& found = book.engine->prepare(
+      "SELECT identity FROM identity WHERE book = $1 AND substr(address, 1, length($2)) = $2 ORDER BY identity "
+      "LIMIT $3");
+  found.with(book.id, start, most);
+  std::vector<IdentityId> identities;
+  while (found.step())
+    identities.push_back({found.integer(0)});
+  return identities;
+}
+
+std::vector<people::OwnerAddress> owner_addresses(book::Book& book) {
+  auto& found = book.engine->prepare(
+      "SELECT identity, confidence, reason FROM owner_identity WHERE book = $1 ORDER BY confidence DESC, identity");
+  found.with(book.id);
+  std::vector<people::OwnerAddress> all;
+  while (found.step())
+    all.push_back({{found.integer(0)}, found.real(1), std::string(found.text(2))});
+  return all;
+}
+
+std::vector<Doubt> doubts_stored(book::Book& book, std::size_t most) {
+  auto& found = book.engine->prepare(
+      "SELECT identity_a, identity_b, reason, confidence FROM doubt WHERE book = $1 "
+      "ORDER BY confidence DESC, identity_a, identity_b LIMIT $2");
+  found.with(book.id, most);
+  std::vector<Doubt> all;
+  while (found.step())
+    all.push_back({{found.integer(0)}, {found.integer(1)}, std::string(found.text(2)), found.real(3)});
+  return all;
+}
+
+}  // namespace closeknit::pages

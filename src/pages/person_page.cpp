@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
+
+#include "pages/between.hpp"
+#include "pages/lines.hpp"
+#include "pages/owed_asks.hpp"
+#include "pages/pages_store.hpp"
+#include "pages/standing.hpp"
+#include "pages/years.hpp"
+
+namespace closeknit::pages {
+namespace {
+
+constexpr std::size_t kMostNames = 12;    // name forms shown of one identity
+constexpr std::size_t kMostOwed = 20;     // in each direction
+constexpr std::size_t kMostEvidence = 3;  // messages each way that the strength is shown to rest on
+
+// Somebody whom the owner never had contact with, or a list or robot: known, but without a place in the circles.
+Standing bystander(book::Book& book, PersonId person) {
+  Standing standing;
+  standing.person = person;
+  if (auto known = party(book, person)) {
+    standing.name = known->name;
+    standing.kind = known->kind;
+  }
+  for (const Belonging& own : belongings(book, person))
+    standing.identities.push_back(own.identity);
+  return standing;
+}
+
+Standing standing_among(const std::vector<Standing>& everybody, book::Book& book, PersonId person) {
+  auto found = std::find_if(everybody.begin(), everybody.end(), [&](const Standing& s) { return s.person == person; });
+  return found == everybody.end() ? bystander(book, person) : *found;
+}
+
+std::vector<IdentityLine> identity_lines(book::Book& book, PersonId person) {
+  std::vector<IdentityLine> lines;
+  for (Belonging& own : belongings(book, person))
+    lines.push_back({own.identity, std::move(own.address), names_of(book, own.identity, kMostNames),
+                     std::move(own.joined_because), own.confidence});
+  return lines;
+}
+
+std::vector<TimelineEntry> timeline_of(book::Book& book, const Sides& sides, std::size_t most) {
+  std::vector<TimelineEntry> entries;
+  for (InteractionId id : book::timeline(book, sides.them, {}, most)) {
+    auto interaction = book::find_interaction(book, id);
+    if (!interaction) continue;
+    auto [direction, direct] = passing(*interaction, sides);
+    auto said = book::find_said(book, id).value_or(book::Said{});
+    entries.push_back({id, interaction->at(), direction, direct, one_line(interaction->subject, kLongestQuote),
+                       one_line(said.fresh, kLongestSnippet)});
+  }
+  return entries;
+}
+
+void add_owed(PersonPage& page, book::Book& book, Instant now) {
+  Asks asks(book, {&page.standing, 1}, now, owed::kShownAt);
+  for (const owed::Stored& stored : owed::of_identities(book, page.standing.identities))
+    asks.take(stored);
+  page.owed_by_me = asks.list(owed::Direction::by_me, kMostOwed);
+  page.owed_to_me = asks.list(owed::Direction::to_me, kMostOwed);
+}
+
+std::vector<Evidence> strength_evidence(book::Book& book, const Sides& sides, const ties::Sums& sums) {
+  auto evidence = latest(book, sides, ties::Direction::out, sums.last[0], kMostEvidence);
+  auto theirs = latest(book, sides, ties::Direction::in, sums.last[1], kMostEvidence);
+  std::move(theirs.begin(), theirs.end(), std::back_inserter(evidence));
+  std::sort(evidence.begin(), evidence.end(),
+            [](const Evidence& a, const Evidence& b) { return a.interaction > b.interaction; });
+  return evidence;
+}
+
+}  // namespace
+
+PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size_t timeline_length) {
+  PersonPage page;
+  page.standing = standing_among(standings(book, now, Show::every_party), book, person);
+  auto sums = sums_of(book, page.standing.identities);
+  if (sums.as_of.seconds != 0) page.standing.tie = ties::tie_of(sums, now, ties::Explain::yes);
+  page.kind_reason = kind_reason(book, person);
+  page.identities = identity_lines(book, person);
+  Sides sides = sides_of(book, page.standing.identities);
+  page.timeline = timeline_of(book, sides, timeline_length);
+  page.by_year = contact_days_by_year(sums.days);
+  add_owed(page, book, now);
+  page.strength_evidence = strength_evidence(book, sides, sums);
+  return page;
+}
+
+}  // namespace closeknit::pages

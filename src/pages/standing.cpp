@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "pages/standing.hpp"
+
+#include <algorithm>
+
+namespace closeknit::pages {
+
+int steps_in(std::string_view object) {
+  if (object == "1" || object == "+1") return 1;
+  if (object == "-1") return -1;
+  return 0;
+}
+
+Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain) {
+  Standing standing;
+  auto [out, in] = sums.messages;
+  standing.messages_out = out[0] + out[1];
+  standing.messages_in = in[0] + in[1];
+  for (int way : {0, 1}) {
+    if (sums.last[way].seconds == 0) continue;
+    standing.last = std::max(standing.last, sums.last[way]);
+    bool earlier = standing.first.seconds == 0 || sums.first[way] < standing.first;
+    if (earlier) standing.first = sums.first[way];
+  }
+  standing.tie = ties::tie_of(sums, now, explain);
+  return standing;
+}
+
+}  // namespace closeknit::pages

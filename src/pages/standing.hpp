@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Standing: the figures of one person from their sums; for this room alone.
+#pragma once
+
+#include <string_view>
+
+#include "pages/pages.hpp"
+
+namespace closeknit::pages {
+
+// Everything of a standing that sums tell; who it is and which circle is for the caller to add.
+Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain);
+
+// Steps inward that a correction's object says: "1" or "-1"; 0 for all else.
+int steps_in(std::string_view object);
+
+}  // namespace closeknit::pages

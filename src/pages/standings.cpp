@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
+#include <unordered_map>
+
+#include "book/corrections.hpp"
+#include "pages/pages.hpp"
+#include "pages/pages_store.hpp"
+#include "pages/standing.hpp"
+#include "people/people_store.hpp"
+#include "ties/ties_store.hpp"
+
+namespace closeknit::pages {
+namespace {
+
+constexpr std::size_t kNowhere = SIZE_MAX;
+
+// Parties and their identities, both ascending, so that the tie rows, which come ascending too, find theirs in passing.
+class Crowd {
+ public:
+  explicit Crowd(book::Book& book) : parties_(parties(book)), members_(members(book)) {
+    places_.reserve(members_.size());
+    identities_.resize(parties_.size());
+    for (const Member& member : members_) {
+      std::size_t place = find(member.person);
+      places_.push_back(place);
+      if (place != kNowhere) identities_[place].push_back(member.identity);
+    }
+    wanted_.assign(parties_.size(), true);
+  }
+
+  const std::vector<Party>& all() const { return parties_; }
+  std::vector<IdentityId>& identities(std::size_t place) { return identities_[place]; }
+  bool wanted(std::size_t place) const { return wanted_[place]; }
+  void leave_out(std::size_t place) { wanted_[place] = false; }
+
+  std::size_t place_of(IdentityId identity) const {
+    auto member = std::lower_bound(members_.begin(), members_.end(), identity,
+                                   [](const Member& m, IdentityId id) { return m.identity < id; });
+    if (member == members_.end() || member->identity != identity) return kNowhere;
+    return places_[static_cast<std::size_t>(member - members_.begin())];
+  }
+
+ private:
+  std::size_t find(PersonId person) const {
+    auto party = std::lower_bound(parties_.begin(), parties_.end(), person,
+                                  [](const Party& p, PersonId id) { return p.person < id; });
+    bool there = party != parties_.end() && party->person == person;
+    return there ? static_cast<std::size_t>(party - parties_.begin()) : kNowhere;
+  }
+
+  std::vector<Party> parties_;
+  std::vector<Member> members_;
+  std::vector<std::size_t> places_;  // of members_: where in parties_ their person stands
+  std::vector<std::vector<IdentityId>> identities_;
+  std::vector<bool> wanted_;
+};
+
+Crowd crowd_of(book::Book& book, Show show) {
+  Crowd crowd(book);
+  for (std::size_t place = 0; place < crowd.all().size(); ++place)
+    if (show == Show::people && crowd.all()[place].kind != people::Kind::person) crowd.leave_out(place);
+  for (IdentityId own : people::owner_identities(book))
+    if (auto place = crowd.place_of(own); place != kNowhere) crowd.leave_out(place);
+  return crowd;
+}
+
+std::unordered_map<std::size_t, int> closer_steps(book::Book& book, const Crowd& crowd) {
+  std::unordered_map<std::size_t, int> steps;
+  for (const book::Correction& said : book::corrections(book))
+    if (said.kind == book::CorrectionKind::closer)
+      steps[crowd.place_of({id_from_text(said.subject)})] += steps_in(said.object);
+  return steps;
+}
+
+class Gathering {
+ public:
+  Gathering(book::Book& book, Instant now, Show show) : crowd_(crowd_of(book, show)), now_(now) {
+    ties::each_tie(book, [this](IdentityId identity, const ties::Sums& sums) { take(identity, sums); });
+    for (const auto& [place, sums] : joined_)
+      settle(place, sums);
+    place_in_circles(closer_steps(book, crowd_));
+  }
+
+  std::vector<Standing> result() {
+    std::vector<Standing> standings;
+    standings.reserve(gathered_.size());
+    for (auto& [place, standing] : gathered_)
+      standings.push_back(std::move(standing));
+    std::sort(standings.begin(), standings.end(), [](const Standing& a, const Standing& b) {
+      return a.tie.score != b.tie.score ? a.tie.score > b.tie.score : a.person < b.person;
+    });
+    return standings;
+  }
+
+ private:
+  // Most people have one identity, whose sums need not be copied to be added up.
+  void take(IdentityId identity, const ties::Sums& sums) {
+    std::size_t place = crowd_.place_of(identity);
+    if (place == kNowhere || !crowd_.wanted(place)) return;
+    if (crowd_.identities(place).size() == 1)
+      settle(place, sums);
+    else
+      ties::add(joined_[place], sums);
+  }
+
+  void settle(std::size_t place, const ties::Sums& sums) {
+    Standing standing = standing_of(sums, now_, ties::Explain::no);
+    if (standing.messages_in + standing.messages_out == 0) return;
+    const Party& party = crowd_.all()[place];
+    standing.person = party.person;
+    standing.name = party.name;
+    standing.kind = party.kind;
+    standing.identities = std::move(crowd_.identities(place));
+    gathered_.emplace_back(place, std::move(standing));
+  }
+
+  // Lists and robots stand in no circle, and take nobody's place in one.
+  void place_in_circles(const std::unordered_map<std::size_t, int>& closer) {
+    std::vector<ties::Ranked> ranked;
+    std::vector<Standing*> people;
+    for (auto& [place, standing] : gathered_) {
+      if (standing.kind != people::Kind::person) continue;
+      auto steps = closer.find(place);
+      ranked.push_back(
+          {standing.person, standing.tie.score, standing.tie.two_way, steps == closer.end() ? 0 : steps->second});
+      people.push_back(&standing);
+    }
+    auto circles = ties::circles(ranked);
+    for (std::size_t i = 0; i < people.size(); ++i)
+      people[i]->circle = circles[i];
+  }
+
+  Crowd crowd_;
+  Instant now_;
+  std::unordered_map<std::size_t, ties::Sums> joined_;
+  std::vector<std::pair<std::size_t, Standing>> gathered_;
+};
+
+}  // namespace
+
+std::vector<Standing> standings(book::Book& book, Instant now, Show show) {
+  return Gathering(book, now, show).result();
+}
+
+}  // namespace closeknit::pages

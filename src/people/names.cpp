@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "people/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+
+#include "ground/ids.hpp"
+#include "people/name_words.hpp"
+#include "text/utf8.hpp"
+
+namespace closeknit::people {
+namespace {
+
+using std::string_view;
+
+// Display names beyond this are no names; the rest is not looked at.
+constexpr std::size_t kLongestDisplay = 256;
+
+// One word or comma of a display name, as it stood there.
+struct Token {
+  string_view text;
+  bool comma = false;
+};
+
+struct Tokens {
+  std::vector<Token> list;
+  bool via = false;
+  bool functional = false;
+};
+
+// ── Splitting
+
+string_view bounded(string_view display) {
+  if (display.size() <= kLongestDisplay) return display;
+  std::size_t end = kLongestDisplay;
+  while (end > 0 && (static_cast<unsigned char>(display[end]) & 0xC0U) == 0x80U) --end;
+  return display.substr(0, end);
+}
+
+// How many bytes at `at` separate words; 0 where a word goes on. Beside ASCII: the no-break space, the typographic
+// double quotes and the ideographic comma's neighbours that mail programs put into names.
+std::size_t separator_at(string_view text, std::size_t at) {
+  auto byte = static_cast<unsigned char>(text[at]);
+  if (byte <= 0x20 || byte == 0x7f) return 1;
+  if (byte < 0x80) return string_view("\"._*\\!?=~^+#$%&").find(text[at]) != string_view::npos ? 1 : 0;
+  for (string_view wide : {"\u00a0", "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb", "\u3000", "\u00b7", "\u30fb"})
+    if (text.substr(at).starts_with(wide)) return wide.size();
+  return 0;
+}
+
+std::size_t comma_at(string_view text, std::size_t at) {
+  if (text[at] == ',' || text[at] == ';') return 1;
+  return text.substr(at).starts_with("，") || text.substr(at).starts_with("、") ? 3 : 0;
+}
+
+char closing_of(char open) {
+  switch (open) {
+    case '(': return ')';
+    case '[': return ']';
+    case '{': return '}';
+    case '<': return '>';
+    default: return 0;
+  }
+}
+
+bool is_dash(string_view word) {
+  constexpr auto kDashes = std::to_array<string_view>({"-", "--", "|", ":", "::", "\u2013", "\u2014", "\u2022", "@"});
+  return std::ranges::find(kDashes, word) != kDashes.end();
+}
+
+bool looks_like_address(string_view word) {
+  auto at = word.find('@');
+  return at != string_view::npos && at > 0 && word.find('.', at) != string_view::npos;
+}
+
+string_view without_quotes(string_view word) {
+  auto quote = [](char c) { return c == '\'' || c == '`' || c == ':'; };
+  while (!word.empty() && quote(word.front())) word.remove_prefix(1);
+  while (!word.empty() && quote(word.back())) word.remove_suffix(1);
+  return word;
+}
+
+bool equals_ignoring_case(string_view text, string_view lower) {
+  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
+           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
+         });
+}
+
+// Reads words until something says that the rest is not the name any more.
+class Splitter {
+ public:
+  explicit Splitter(string_view text) : text_(text) {}
+
+  Tokens run() {
+    while (at_ < text_.size() && !ended_) {
+      if (std::size_t width = separator_at(text_, at_)) {
+        at_ += width;
+      } else if (std::size_t comma = comma_at(text_, at_)) {
+        at_ += comma;
+        if (!tokens_.list.empty()) tokens_.list.push_back({",", true});
+      } else if (closing_of(text_[at_]) != 0) {
+        skip_bracket();
+      } else {
+        take_word();
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  void skip_bracket() {
+    auto close = text_.find(closing_of(text_[at_]), at_);
+    string_view inside = text_.substr(at_ + 1, close == string_view::npos ? string_view::npos : close - at_ - 1);
+    if (inside.size() > 4 && equals_ignoring_case(inside.substr(0, 4), "via ")) tokens_.via = true;
+    at_ = close == string_view::npos ? text_.size() : close + 1;
+  }
+
+  std::size_t end_of_word() const {
+    std::size_t end = at_;
+    bool address = false;  // dots and underscores do not end an address
+    auto blank = text_.find_first_of(" \t<>()\"", at_);
+    address = looks_like_address(text_.substr(at_, blank == string_view::npos ? blank : blank - at_));
+    if (address) return std::min(blank, text_.size());
+    while (end < text_.size() && separator_at(text_, end) == 0 && comma_at(text_, end) == 0 &&
+           closing_of(text_[end]) == 0 && text_[end] != '/' && text_[end] != '@')
+      ++end;
+    return end;
+  }
+
+  void take_word() {
+    std::size_t end = end_of_word();
+    if (end == at_) return take_mark();
+    string_view word = without_quotes(text_.substr(at_, end - at_));
+    at_ = end;
+    if (word.empty() || looks_like_address(word)) return;
+    if (is_dash(word) && !tokens_.list.empty()) {
+      ended_ = true;
+    } else if (equals_ignoring_case(word, "via") && !tokens_.list.empty()) {
+      tokens_.via = ended_ = true;
+    } else if (equals_ignoring_case(word, "behalf") && tokens_.list.size() > 1) {
+      tokens_.list.pop_back();  // "on"
+      ended_ = true;
+    } else {
+      if (equals_ignoring_case(word, "com") || equals_ignoring_case(word, "org")) tokens_.functional = true;
+      tokens_.list.push_back({word, false});
+    }
+  }
+
+  // "Ann Lee/HOU/ECT@ECT": directory names go on behind "/" and "@" with what is not the name.
+  void take_mark() {
+    if (!tokens_.list.empty()) ended_ = true;
+    ++at_;
+  }
+
+  string_view text_;
+  std::size_t at_ = 0;
+  bool ended_ = false;
+  Tokens tokens_;
+};
+
+bool has_digit(string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool has_letter(string_view word) {
+  return std::ranges::any_of(word, [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+}
+
+// What stands in brackets is the name where nothing else is: "(Ann Lee)", "ann@example.org (Ann Lee)".
+Tokens split(string_view display) {
+  string_view text = bounded(display);
+  Tokens tokens = Splitter(text).run();
+  if (!tokens.list.empty()) return tokens;
+  auto open = text.find_first_of("([{<");
+  if (open == string_view::npos) return tokens;
+  auto close = text.find_first_of(")]}>", open);
+  return Splitter(text.substr(open + 1, close == string_view::npos ? close : close - open - 1)).run();
+}
+
+// ── Folding
+
+bool is_vowel(char c) { return string_view("aeiou").find(c) != string_view::npos; }
+
+// "mueller" -> "muller", "koeppe" -> "koppe": the spelling without umlauts of a name that folding has given the same
+// letters. Not at the end of a word ("zoe", "sue"), in "michael" or "samuel", behind a vowel ("bauer") or "q" and "g".
+std::string without_umlaut_spelling(string_view word) {
+  std::string result;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    result += word[i];
+    bool spelt = i + 2 < word.size() && word[i + 1] == 'e' && string_view("aou").find(word[i]) != string_view::npos;
+    bool final_l = word.substr(std::min(i + 2, word.size())) == "l";
+    bool behind = i > 0 && (is_vowel(word[i - 1]) || word[i - 1] == 'q' || word[i - 1] == 'g');
+    if (spelt && !final_l && !behind && !is_vowel(word[i + 2])) ++i;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string closed_up(string_view word) {
+  std::string joined;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    bool typographic = word.substr(i).starts_with("\u2019") || word.substr(i).starts_with("\u2010");
+    if (typographic) i += 2;
+    if (!typographic && word[i] != '\'' && word[i] != '-' && word[i] != '`') joined += word[i];
+  }
+  std::string result = text::fold(joined);
+  std::erase(result, ' ');
+  return without_umlaut_spelling(result);
+}
+
+namespace {
+
+// A word with what the rules need to know of it.
+struct Word {
+  string_view raw;
+  std::string folded;
+  bool title = false;
+  bool suffix = false;
+  bool functional = false;
+};
+using Words = std::vector<Word>;
+
+Word word_of(string_view raw) {
+  Word word{.raw = raw, .folded = closed_up(raw)};
+  word.title = is_title(word.folded);
+  word.suffix = is_name_suffix(word.folded);
+  word.functional = is_functional_word(word.folded);
+  return word;
+}
+
+std::vector<Words> segments_of(const Tokens& tokens) {
+  std::vector<Words> segments(1);
+  std::size_t words = 0;
+  for (const Token& token : tokens.list) {
+    if (token.comma) {
+      if (!segments.back().empty()) segments.emplace_back();
+    } else if (has_letter(token.text) && words < kMostWords) {
+      Word word = word_of(token.text);
+      if (word.folded.empty()) continue;
+      segments.back().push_back(std::move(word));
+      ++words;
+    }
+  }
+  if (segments.back().empty()) segments.pop_back();
+  return segments;
+}
+
+bool only_titles(const Words& words) {
+  return std::ranges::all_of(words, [](const Word& word) { return word.title || word.suffix; });
+}
+
+bool any_functional(const Words& words) {
+  return std::ranges::any_of(words, [](const Word& word) { return word.functional; });
+}
+
+// "Lee, Ann M." -> "Ann M. Lee"; "Ann Lee, PhD" and "Ann Lee, Acme Inc." -> "Ann Lee". Directories put a department
+// behind a second comma; it is left out.
+Words in_natural_order(std::vector<Words> segments) {
+  if (segments.size() > 1 && !only_titles(segments.front()))
+    std::erase_if(segments, [](const Words& words) { return only_titles(words); });
+  if (segments.empty()) return {};
+  if (segments.size() == 1) return std::move(segments.front());
+  Words& family = segments[0];
+  Words& given = segments[1];
+  bool company_behind = family.size() > 1 && (any_functional(given) || given.size() > 3);
+  if (company_behind) return std::move(family);
+  Words result = std::move(given);
+  result.insert(result.end(), std::make_move_iterator(family.begin()), std::make_move_iterator(family.end()));
+  return result;
+}
+
+void drop_titles(Words& words) {
+  while (words.size() > 1 && words.front().title) words.erase(words.begin());
+  while (words.size() > 1 && (words.back().suffix && words.back().folded.size() > 1)) words.pop_back();
+}
+
+Words natural_words(const Tokens& tokens) {
+  Words words = in_natural_order(segments_of(tokens));
+  drop_titles(words);
+  return words;
+}
+
+// ── Chinese, Japanese and Korean names without blanks
+
+std::optional<std::vector<string_view>> ideographs(string_view word) {
+  std::vector<string_view> characters;
+  for (std::size_t i = 0; i + 2 < word.size(); i += 3) {
+    auto lead = static_cast<unsigned char>(word[i]);
+    bool han = lead >= 0xE4 && lead <= 0xE9;
+    bool hangul = lead >= 0xEA && lead <= 0xED;
+    if (!han && !hangul) return std::nullopt;
+    characters.push_back(word.substr(i, 3));
+  }
+  if (word.size() % 3 != 0 || characters.size() < 2 || characters.size() > 4) return std::nullopt;
+  return characters;
+}
+
+// The family name comes first: one character of two or three, two of four.
+void split_ideographs(std::vector<std::string>& words) {
+  if (words.size() != 1) return;
+  auto characters = ideographs(words.front());
+  if (!characters) return;
+  std::size_t family = characters->size() == 4 ? 6 : 3;
+  words = {words.front().substr(family), words.front().substr(0, family)};
+}
+
+// ── Showing
+
+bool is_one_case(string_view word) {
+  bool upper = false;
+  bool lower = false;
+  for (char c : word) {
+    upper = upper || (c >= 'A' && c <= 'Z');
+    lower = lower || (c >= 'a' && c <= 'z');
+  }
+  return upper != lower;
+}
+
+// "LEE" and "lee" -> "Lee", "O'NEILL" -> "O'Neill", "van" stays; words in mixed case are as their owner wrote them.
+std::string capitalised(const Word& word, bool first) {
+  std::string result(word.raw);
+  if (!is_one_case(result) || word.folded.size() < 2 || has_digit(result)) return result;
+  if (!first && is_particle(word.folded)) return result.front() >= 'a' ? result : word.folded;
+  bool start = true;
+  for (char& c : result) {
+    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    else if (!start && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    start = !letter;
+  }
+  return result;
+}
+
+bool all_one_case(const Words& words) {
+  return std::ranges::all_of(words, [](const Word& word) { return is_one_case(word.raw); });
+}
+
+}  // namespace
+
+bool is_initial(string_view word) {
+  if (word.size() == 1) return true;
+  auto lead = word.empty() ? 0U : static_cast<unsigned char>(word.front());
+  return word.size() == 2 && lead >= 0xC3 && lead <= 0xDF;
+}
+
+Name parse_name(string_view display) {
+  Tokens tokens = split(display);
+  Words words = natural_words(tokens);
+  Name name{.words = {}, .via = tokens.via, .functional = tokens.functional || any_functional(words)};
+  name.words.reserve(words.size());
+  for (Word& word : words) name.words.push_back(std::move(word.folded));
+  split_ideographs(name.words);
+  return name;
+}
+
+Name name_from_local_part(string_view local) {
+  constexpr std::size_t kMostParts = 4;
+  Name name;
+  while (!local.empty()) {
+    auto end = std::min(local.find_first_of("._-"), local.size());
+    string_view word = local.substr(0, end);
+    local.remove_prefix(std::min(end + 1, local.size()));
+    if (word.empty()) continue;
+    bool letters = std::ranges::all_of(word, [](char c) { return has_letter({&c, 1}); });
+    if (!letters || is_functional_word(word) || name.words.size() == kMostParts) return {};
+    name.words.push_back(closed_up(word));
+  }
+  return shape_of(name) == NameShape::full ? name : Name{};
+}
+
+std::string shown_name(string_view display) {
+  Words words = natural_words(split(display));
+  bool recase = all_one_case(words);
+  std::string shown;
+  for (const Word& word : words) {
+    if (!shown.empty()) shown += ' ';
+    std::size_t before = shown.size();
+    shown += recase && !word.functional ? capitalised(word, before == 0) : std::string(word.raw);
+    if (word.folded.size() == 1 && word.raw.size() == 1 && words.size() > 1) {
+      shown.back() = shown.back() >= 'a' && shown.back() <= 'z' ? static_cast<char>(shown.back() - 32) : shown.back();
+      shown += '.';
+    }
+  }
+  return text::printable(shown);
+}
+
+NameShape shape_of(const Name& name) {
+  auto initials = static_cast<std::size_t>(std::ranges::count_if(name.words, [](const auto& w) { return is_initial(w); }));
+  std::size_t whole = name.words.size() - initials;
+  if (whole >= 2) return NameShape::full;
+  if (whole == 0) return NameShape::none;
+  return initials == 0 ? NameShape::single : NameShape::initial;
+}
+
+std::uint64_t name_key(const Name& name) {
+  // A sum does not depend on the order of its terms.
+  std::uint64_t key = 0;
+  for (const std::string& word : name.words)
+    if (!is_initial(word)) key += stable_hash(word);
+  return key;
+}
+
+string_view first_word(const Name& name) {
+  auto found = std::ranges::find_if(name.words, [](const auto& word) { return !is_initial(word); });
+  return found == name.words.end() ? string_view{} : string_view(*found);
+}
+
+string_view last_word(const Name& name) {
+  auto found = std::find_if(name.words.rbegin(), name.words.rend(), [](const auto& word) { return !is_initial(word); });
+  return found == name.words.rend() ? string_view{} : string_view(*found);
+}
+
+}  // namespace closeknit::people

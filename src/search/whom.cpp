@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "search/whom.hpp"
+
+#include <algorithm>
+
+#include "people/address.hpp"
+#include "people/people_store.hpp"
+#include "search/search_store.hpp"
+#include "search/words.hpp"
+
+namespace closeknit::search {
+namespace {
+
+// The word that fewest parties are likely to have.
+const std::string& longest(const std::vector<std::string>& words) {
+  return *std::max_element(words.begin(), words.end(), [](auto& a, auto& b) { return a.size() < b.size(); });
+}
+
+std::string lower_trimmed(std::string_view text) {
+  auto begin = text.find_first_not_of(" \t\n");
+  if (begin == text.npos) return {};
+  std::string out(text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1));
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+void sort_out(std::vector<IdentityId>& identities) {
+  std::sort(identities.begin(), identities.end());
+  identities.erase(std::unique(identities.begin(), identities.end()), identities.end());
+}
+
+}  // namespace
+
+bool name_fits(std::string_view name, const std::vector<std::string>& typed) {
+  auto words = folded_words(name);
+  return std::all_of(typed.begin(), typed.end(), [&](const std::string& start) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return word.starts_with(start); });
+  });
+}
+
+bool address_fits(std::string_view address, std::string_view typed) {
+  auto start = lower_trimmed(typed);
+  auto at = address.rfind('@');
+  auto domain = at == address.npos ? std::string_view{} : address.substr(at + 1);
+  std::string_view domain_start = start;
+  if (domain_start.starts_with('@')) domain_start.remove_prefix(1);
+  if (start.empty() || domain_start.empty()) return false;
+  if (address.starts_with(start) || domain.starts_with(domain_start)) return true;
+  return start.find('@') == start.npos && name_fits(address.substr(0, at), folded_words(start));
+}
+
+std::vector<IdentityId> meant_by(book::Book& book, std::string_view words) {
+  auto typed = folded_words(words);
+  if (typed.empty()) return {};
+  if (typed.size() == 1 && typed.front() == "me") return people::owner_identities(book);
+  if (auto folded = people::fold_mail_address(words)) {
+    auto exact = people::mail_identity(*folded);
+    if (!book::identity_address(book, exact).empty()) return {exact};
+  }
+  std::vector<IdentityId> identities;
+  for (const Party& party : parties_with_word(book, longest(typed)))
+    if (name_fits(party.folded, typed))
+      for (const Address& own : addresses_of(book, party.person))
+        identities.push_back(own.identity);
+  for (const Address& known : addresses_with(book, longest(typed)))
+    if (address_fits(known.address, words)) identities.push_back(known.identity);
+  sort_out(identities);
+  return identities;
+}
+
+}  // namespace closeknit::search

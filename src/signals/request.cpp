@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "signals/request.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "signals/phrases.hpp"
+#include "signals/sentence_walk.hpp"
+
+namespace closeknit::signals {
+namespace {
+
+constexpr std::size_t kMostRead = 16 << 10;
+
+// ── How much a sentence asks, 0 to 1: the chance, judged by reading many, that its writer waits for something.
+constexpr double kQuestion = 0.5;              // ends with "?"
+constexpr double kOpenedAsQuestion = 0.6;      // … and begins as questions do
+constexpr double kQuestionToYou = 0.7;         // … and speaks to the reader
+constexpr double kGreeting = 0.3;              // "how are you?"
+constexpr double kQuestionAndRequest = 0.1;    // added where a question also has request words
+constexpr double kIdleQuestion = 0.2;          // "any questions?" in a sentence of courtesy
+constexpr double kClearBesideCourtesy = 0.75;  // an ask this strong counts in a sentence of courtesy all the same
+constexpr double kClearBesideThanks = 0.65;
+constexpr double kCountsAsRequest = 0.45;
+constexpr double kMostSure = 0.95;
+constexpr std::size_t kMostCombined = 3;  // a text's score: those three sentences that ask most, as independent chances
+
+constexpr std::array kYou{
+    word_hash("you"),   word_hash("your"),    word_hash("yours"),  word_hash("u"),     word_hash("du"),
+    word_hash("dir"),   word_hash("dich"),    word_hash("dein"),   word_hash("deine"), word_hash("euch"),
+    word_hash("ihr"),   word_hash("sie"),     word_hash("ihnen"),  word_hash("ihre"),  word_hash("tu"),
+    word_hash("te"),    word_hash("toi"),     word_hash("vous"),   word_hash("votre"), word_hash("ton"),
+    word_hash("usted"), word_hash("ustedes"), word_hash("you're"), word_hash("you'd"), word_hash("we"),
+    word_hash("wir"),   word_hash("nous"),
+};
+constexpr std::array kOpeners{
+    word_hash("what"),   word_hash("when"),  word_hash("where"),   word_hash("who"),      word_hash("why"),
+    word_hash("which"),  word_hash("how"),   word_hash("is"),      word_hash("are"),      word_hash("was"),
+    word_hash("were"),   word_hash("do"),    word_hash("does"),    word_hash("did"),      word_hash("has"),
+    word_hash("have"),   word_hash("can"),   word_hash("could"),   word_hash("should"),   word_hash("shall"),
+    word_hash("will"),   word_hash("would"), word_hash("may"),     word_hash("any"),      word_hash("was"),
+    word_hash("wann"),   word_hash("wo"),    word_hash("wer"),     word_hash("warum"),    word_hash("wie"),
+    word_hash("welche"), word_hash("ist"),   word_hash("sind"),    word_hash("hast"),     word_hash("haben"),
+    word_hash("kann"),   word_hash("quand"), word_hash("comment"), word_hash("pourquoi"), word_hash("combien"),
+    word_hash("cuándo"), word_hash("cómo"),  word_hash("dónde"),   word_hash("cuál"),     word_hash("qué"),
+};
+// A question answered at once by its own writer asks nobody.
+constexpr std::array kAnswers{word_hash("because"), word_hash("weil"), word_hash("porque"), word_hash("parce")};
+// "Please disregard this if you have paid already" takes nothing back.
+constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_hash("wenn"),
+                                 word_hash("falls"), word_hash("sofern"), word_hash("si")};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::uint64_t, N>& hashes, std::uint64_t word) {
+  return std::find(hashes.begin(), hashes.end(), word) != hashes.end();
+}
+template <std::size_t N>
+bool any_of(const std::array<std::uint64_t, N>& hashes, std::span<const Word> words) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return is_one_of(hashes, word.hash); });
+}
+
+// What the phrases of one sentence say together.
+struct Moves {
+  double ask = 0;  // the strongest
+  bool idle = false, thanks = false, withdraw = false, rhetoric = false, greeting = false;
+
+  void take(const Phrase& phrase) {
+    switch (phrase.move) {
+      case Move::ask:
+        ask = std::max(ask, phrase.strength);
+        break;
+      case Move::nothing:
+        break;
+      case Move::idle:
+        idle = true;
+        break;
+      case Move::thanks:
+        thanks = true;
+        break;
+      case Move::withdraw:
+        withdraw = true;
+        break;
+      case Move::rhetoric:
+        rhetoric = true;
+        break;
+      case Move::greeting:
+        greeting = true;
+        break;
+    }
+  }
+};
+
+Moves moves_of(std::span<const Word> words) {
+  const PhraseIndex& index = PhraseIndex::of_all_languages();
+  Moves moves;
+  for (std::size_t at = 0; at < words.size();) {
+    const Found found = index.at(words, at);
+    if (found.phrase != nullptr) moves.take(*found.phrase);
+    at += std::max<std::size_t>(found.words, 1);
+  }
+  return moves;
+}
+
+struct Judged {
+  double strength = 0;
+  bool question = false, request = false, withdrawn = false;
+  std::uint32_t begin = 0, end = 0;
+};
+
+double question_strength(const WalkedSentence& sentence, const Moves& moves) {
+  if (moves.greeting) return kGreeting;
+  if (moves.idle) return kIdleQuestion;
+  if (any_of(kYou, sentence.words)) return kQuestionToYou;
+  return is_one_of(kOpeners, sentence.words[0].hash) ? kOpenedAsQuestion : kQuestion;
+}
+
+Judged judge(const WalkedSentence& sentence) {
+  Moves moves = moves_of(sentence.words);
+  Judged judged{.begin = sentence.begin, .end = sentence.end};
+  if (moves.withdraw && !any_of(kConditions, sentence.words)) {
+    judged.withdrawn = true;
+    return judged;
+  }
+  if (moves.rhetoric) return judged;
+  const bool lone_word = sentence.words.size() == 1 && !sentence.asks;  // "Bitte.", "Please!"
+  if (lone_word || (moves.idle && moves.ask < kClearBesideCourtesy) || (moves.thanks && moves.ask < kClearBesideThanks))
+    moves.ask = 0;
+
+  judged.question = sentence.asks;
+  judged.request = moves.ask >= kCountsAsRequest;
+  const double question = sentence.asks ? question_strength(sentence, moves) : 0;
+  judged.strength = std::max(question, moves.ask);
+  if (judged.question && judged.request) judged.strength = std::min(judged.strength + kQuestionAndRequest, kMostSure);
+  return judged;
+}
+
+// Gathers the sentences of a text. One is held back until the next is seen, which may answer it.
+class Tally {
+ public:
+  void take(const WalkedSentence& sentence) {
+    if (held_.question && is_one_of(kAnswers, sentence.words[0].hash)) held_ = {};
+    commit();
+    cues_.words += static_cast<std::uint32_t>(sentence.words.size());
+    held_ = judge(sentence);
+  }
+
+  RequestCues result() {
+    commit();
+    double nothing_asked = 1;
+    for (const double strength : strongest_)
+      nothing_asked *= 1 - strength;
+    cues_.score = 1 - nothing_asked;
+    return cues_;
+  }
+
+ private:
+  void commit() {
+    cues_.questions += held_.question ? 1 : 0;
+    cues_.requests += held_.request ? 1 : 0;
+    cues_.withdrawn = cues_.withdrawn || held_.withdrawn;
+    if (held_.strength > strongest_[0]) {
+      cues_.sentence_begin = held_.begin;
+      cues_.sentence_end = held_.end;
+    }
+    if (held_.strength > strongest_.back()) {
+      strongest_.back() = held_.strength;
+      std::sort(strongest_.begin(), strongest_.end(), std::greater<>());
+    }
+    held_ = {};
+  }
+
+  RequestCues cues_;
+  Judged held_;
+  std::array<double, kMostCombined> strongest_{};  // descending
+};
+
+// Cut so that no character is split.
+std::string_view first_part(std::string_view text) {
+  if (text.size() <= kMostRead) return text;
+  std::size_t length = kMostRead;
+  while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
+    --length;
+  return text.substr(0, length);
+}
+
+}  // namespace
+
+RequestCues request_cues(std::string_view fresh) {
+  Tally tally;
+  walk_sentences(first_part(fresh), [&](const WalkedSentence& sentence) { tally.take(sentence); });
+  return tally.result();
+}
+
+}  // namespace closeknit::signals

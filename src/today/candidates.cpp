@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "today/candidates.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace closeknit::today {
+namespace {
+
+// A quotation inside a sentence may not drown it; the whole of it is in the evidence.
+constexpr std::size_t kLongestInline = 140;
+
+constexpr std::array<std::string_view, 7> kWeekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                    "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+
+std::chrono::year_month_day date_of(Instant at) {
+  return std::chrono::sys_days{std::chrono::days{at.day()}};
+}
+
+// "today", "yesterday", "on Tuesday, three days ago", "on 3 March, five weeks ago", "on 3 March 2023, two years ago"
+std::string when_words(Instant at, Instant now) {
+  std::int32_t days = now.day() - at.day();
+  if (days <= 0) return "today";
+  if (days == 1) return "yesterday";
+  auto ago = ties::length_in_words(Days{static_cast<double>(days)}) + " ago";
+  if (days < 7) {
+    std::chrono::weekday weekday{std::chrono::sys_days{date_of(at)}};
+    return fmt::format("on {}, {}", kWeekdays[weekday.c_encoding()], ago);
+  }
+  auto date = date_of(at);
+  auto day = fmt::format("on {} {}", unsigned{date.day()}, kMonths[unsigned{date.month()} - 1]);
+  if (date.year() != date_of(now).year()) day += fmt::format(" {}", int{date.year()});
+  return day + ", " + ago;
+}
+
+std::string shortened(std::string_view words) {
+  if (words.size() <= kLongestInline) return std::string(words);
+  std::size_t end = kLongestInline;
+  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80)
+    --end;
+  if (auto blank = words.substr(0, end).rfind(' '); blank != words.npos && blank > end / 2) end = blank;
+  return std::string(words.substr(0, end)) + "…";
+}
+
+// "Ann" of "Ann Lee"; the whole where it is an address or has no second word.
+std::string_view given_name(std::string_view name) {
+  if (name.find('@') != name.npos) return name;
+  auto first = name.substr(0, name.find(' '));
+  bool initial = first.size() < 2 || first.ends_with('.') || first.ends_with(',');
+  return initial ? name : first;
+}
+
+IdentityId smallest(const pages::Standing& standing) {
+  auto found = std::min_element(standing.identities.begin(), standing.identities.end());
+  return found == standing.identities.end() ? IdentityId{standing.person.value} : *found;
+}
+
+Item quiet_item(const pages::Standing& standing, Reason reason) {
+  Item item;
+  item.reason = reason;
+  item.person = standing.person;
+  item.identity = smallest(standing);
+  item.key = (reason == Reason::drifting ? "drift:" : "wake:") + to_text(item.identity);
+  item.name = standing.name;
+  item.circle = standing.circle;
+  item.strength = standing.tie.strength;
+  item.newest = standing.last;
+  return item;
+}
+
+bool worth_waking(const pages::Standing& standing) {
+  return standing.tie.trend == ties::Trend::dormant && standing.tie.two_way &&
+         standing.circle != ties::Circle::connection && standing.messages_in >= kOnceStrong &&
+         standing.messages_out >= kOnceStrong && standing.tie.silence < kAsleepTooLong;
+}
+
+bool drifts(const pages::Standing& standing) {
+  return standing.tie.trend == ties::Trend::drifting && standing.tie.two_way &&
+         standing.circle <= ties::Circle::hundred_fifty;
+}
+
+// What means nothing to a shell between quotation marks of either kind.
+bool plain_to_a_shell(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '.' ||
+         c == '-' || c == '_' || c == '@' || c == '+' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+std::string owed_words(const pages::OwedItem& owed, Instant now) {
+  auto when = when_words(owed.evidence.at, now);
+  if (!owed.evidence.quote.empty())
+    return fmt::format("{} asked you {}: “{}”", owed.name, when, shortened(owed.evidence.quote));
+  return fmt::format("{} wrote to you {} about “{}” and waits for an answer.", owed.name, when,
+                     shortened(owed.evidence.subject));
+}
+
+std::string drift_words(const pages::Standing& standing) {
+  constexpr std::string_view kUsually = "usually ", kSilent = ", silent";
+  auto rhythm = ties::in_words(standing.tie);
+  auto silent = rhythm.find(kSilent);
+  if (silent == rhythm.npos)
+    return fmt::format("You and {} have been silent for {}.", standing.name,
+                       ties::length_in_words(standing.tie.silence));
+  rhythm.replace(silent, 1, ";");
+  if (!rhythm.starts_with(kUsually)) return fmt::format("You and {} write {}.", standing.name, rhythm);
+  return fmt::format("You and {} usually write {}.", standing.name, rhythm.substr(kUsually.size()));
+}
+
+std::string wake_words(const pages::Standing& standing) {
+  int first = int{date_of(standing.first).year()}, last = int{date_of(standing.last).year()};
+  auto years = first == last ? fmt::format("in {}", first) : fmt::format("from {} to {}", first, last);
+  return fmt::format("You and {} wrote to each other {}: {} messages of yours, {} of theirs; silent for {}.",
+                     standing.name, years, standing.messages_out, standing.messages_in,
+                     ties::length_in_words(standing.tie.silence));
+}
+
+std::string person_command(std::string_view name, IdentityId identity) {
+  bool plain = !name.empty() && !name.starts_with('-') && std::all_of(name.begin(), name.end(), plain_to_a_shell);
+  if (!plain) return "closeknit person " + to_text(identity);
+  if (name.find('\'') != name.npos) return fmt::format("closeknit person \"{}\"", name);
+  if (name.find(' ') != name.npos) return fmt::format("closeknit person '{}'", name);
+  return fmt::format("closeknit person {}", name);
+}
+
+std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now) {
+  std::vector<Item> items;
+  for (const pages::OwedItem& owed : owed_by_me) {
+    Item item;
+    item.key = owed.key;
+    item.reason = Reason::owed;
+    item.person = owed.person;
+    item.identity = IdentityId{owed.person.value};
+    item.name = owed.name;
+    item.circle = owed.circle;
+    item.strength = owed.strength;
+    item.what = owed_words(owed, now);
+    item.next_step =
+        fmt::format("Answer {}, even briefly: {}", given_name(owed.name), person_command(owed.name, item.identity));
+    item.evidence = {owed.evidence};
+    item.newest = owed.evidence.at;
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+std::vector<Item> quiet_candidates(std::span<const pages::Standing> standings) {
+  std::vector<Item> items;
+  for (const pages::Standing& standing : standings) {
+    if (standing.kind != people::Kind::person) continue;
+    if (drifts(standing)) {
+      Item item = quiet_item(standing, Reason::drifting);
+      item.what = drift_words(standing);
+      item.next_step = fmt::format("Write {} a few lines about how things are: {}", given_name(standing.name),
+                                   person_command(standing.name, item.identity));
+      items.push_back(std::move(item));
+    } else if (worth_waking(standing)) {
+      Item item = quiet_item(standing, Reason::dormant);
+      item.what = wake_words(standing);
+      item.next_step = fmt::format("Say hello to {} without asking for anything: {}", given_name(standing.name),
+                                   person_command(standing.name, item.identity));
+      items.push_back(std::move(item));
+    }
+  }
+  return items;
+}
+
+}  // namespace closeknit::today

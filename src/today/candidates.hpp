@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Candidates: everything that might be worth doing today, in words, before the choice. Pure; for this room alone.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "today/today.hpp"
+
+namespace closeknit::today {
+
+// One for each request that waits for the owner's answer.
+std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now);
+
+// People of the circles up to 150 who drift, and people with whom much once passed both ways and nothing for a
+// long time. Their evidence is left to be added, since few are chosen.
+std::vector<Item> quiet_candidates(std::span<const pages::Standing> standings);
+
+// A tie is worth waking that had this many messages each way: what the owner gave and got shows that it was one.
+inline constexpr std::uint32_t kOnceStrong = 10;
+// Nor is one woken that has slept so long that both are other people now.
+inline constexpr Days kAsleepTooLong{15 * 365.25};
+
+// "Ann Lee asked you on Tuesday, three days ago: “…”"
+std::string owed_words(const pages::OwedItem& owed, Instant now);
+// "You and Bob Ray usually write every two weeks; silent for three months."
+std::string drift_words(const pages::Standing& standing);
+std::string wake_words(const pages::Standing& standing);
+
+// What to type for somebody's page: the name where a shell reads it as one word of plain text, else the identity's id.
+std::string person_command(std::string_view name, IdentityId identity);
+
+}  // namespace closeknit::today

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "today/today.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "pages/between.hpp"
+#include "pages/pages_store.hpp"
+#include "today/candidates.hpp"
+#include "today/today_store.hpp"
+
+namespace closeknit::today {
+namespace {
+
+// Showings name the smallest identity of then; a join since may have made another the smallest.
+void follow_joins(book::Book& book, std::vector<Shown>& shown) {
+  for (Shown& row : shown)
+    if (auto person = pages::person_of(book, row.identity)) row.identity = IdentityId{person->value};
+}
+
+// As many requests as could be left after those that rest or are held, and no more: each is quoted from the book.
+std::size_t requests_needed(std::span<const Shown> shown, std::span<const Held> held) {
+  return kMost + shown.size() + held.size();
+}
+
+void add_evidence(book::Book& book, Item& item, const pages::Standing& standing) {
+  auto sides = pages::sides_of(book, standing.identities);
+  auto sums = pages::sums_of(book, standing.identities);
+  for (auto way : {ties::Direction::in, ties::Direction::out}) {
+    auto found = pages::latest(book, sides, way, sums.last[static_cast<std::size_t>(way)], 1);
+    std::move(found.begin(), found.end(), std::back_inserter(item.evidence));
+  }
+  std::sort(item.evidence.begin(), item.evidence.end(),
+            [](const pages::Evidence& a, const pages::Evidence& b) { return a.interaction > b.interaction; });
+}
+
+// A claim without evidence is not made: who has none is left out, which makes the list shorter rather than wrong.
+void add_evidence(book::Book& book, std::vector<Item>& chosen, std::span<const pages::Standing> standings) {
+  std::unordered_map<PersonId, const pages::Standing*> of;
+  for (const pages::Standing& standing : standings)
+    of.emplace(standing.person, &standing);
+  for (Item& item : chosen)
+    if (item.evidence.empty()) add_evidence(book, item, *of.at(item.person));
+  std::erase_if(chosen, [](const Item& item) { return item.evidence.empty() || !item.evidence.front().interaction; });
+}
+
+}  // namespace
+
+std::vector<Item> today(book::Book& book, Instant now, Remember remember) {
+  auto shown = shown_between(book, now.day() - kQuietDays, now.day());
+  follow_joins(book, shown);
+  auto held = held_by_owner(book);
+  auto standings = pages::standings(book, now);
+  auto owed = pages::owed_list(book, standings, now, owed::kShownAt, requests_needed(shown, held));
+  auto candidates = owed_candidates(owed.by_me, now);
+  auto quiet = quiet_candidates(standings);
+  std::move(quiet.begin(), quiet.end(), std::back_inserter(candidates));
+  auto chosen = choose(std::move(candidates), shown, held, now);
+  add_evidence(book, chosen, standings);
+  if (remember == Remember::yes) note_shown(book, now.day(), chosen);
+  return chosen;
+}
+
+}  // namespace closeknit::today

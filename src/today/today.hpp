@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Today: the handful of things worth doing now. Start here.
+//
+// At most kMost items: what the owner owes, then people of the inner circles who drift, then the dormant worth waking;
+// within each the closest first. Nobody twice in kQuietDays unless something new happened; what was snoozed or
+// dismissed stays away. Asked again on the same day, the list is the same but for what was dealt with.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "pages/pages.hpp"
+
+namespace closeknit::today {
+
+enum class Reason : std::uint8_t { owed, drifting, dormant };
+std::string_view reason_name(Reason reason);
+
+struct Item {
+  std::string key;  // stable name of the item, for snooze and dismiss: "owed:…", "drift:<identity>", "wake:<identity>"
+  Reason reason = Reason::owed;
+  PersonId person;
+  IdentityId identity;  // the person's smallest identity: persons' ids may change, identities do not
+  std::string name;
+  ties::Circle circle = ties::Circle::beyond;
+  double strength = 0;
+  std::string what;                       // "Ann asked you something three days ago": plain words
+  std::string next_step;                  // one: "Answer her, even briefly: closeknit person 'Ann Lee'"
+  std::vector<pages::Evidence> evidence;  // never empty
+  Instant newest;  // of the newest thing it rests on: something newer than the last showing is "something new"
+};
+
+// What was shown before.
+struct Shown {
+  std::int32_t day = 0;
+  std::string item;
+  IdentityId identity;
+};
+struct Held {  // by the owner's word
+  std::string item;
+  std::optional<Instant> until;  // nothing: for ever
+};
+
+inline constexpr std::size_t kMost = 7;
+inline constexpr int kQuietDays = 7;
+
+// The choice itself, pure: from all candidates (any order) to today's list.
+std::vector<Item> choose(std::vector<Item> candidates, std::span<const Shown> shown, std::span<const Held> held,
+                         Instant now);
+
+// Gathers candidates from the book, chooses, and (if `remember`) notes what was shown.
+enum class Remember : std::uint8_t { no, yes };
+std::vector<Item> today(book::Book& book, Instant now, Remember remember);
+
+}  // namespace closeknit::today
