@@ -26,7 +26,7 @@ CORES := $(shell nproc)
 # ThreadSanitizer of g++ 12 loses its way where the kernel scatters addresses widely.
 STEADY = $(shell setarch -R true 2>/dev/null && echo setarch -R)
 CONFIGURE = cmake -G Ninja -Wno-dev --log-level=WARNING -S .
-SOURCES = $(shell find src fuzz bench -name '*.cpp' -o -name '*.hpp')
+SOURCES = $(shell find src stories fuzz bench -name '*.cpp' -o -name '*.hpp')
 
 .PHONY: run build test asan tsan fuzz bench format format-check tidy install clean
 .PHONY: build-packages test-packages fuzz-packages bench-packages format-packages tidy-packages

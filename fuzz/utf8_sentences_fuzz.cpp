@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Cleaned text is valid and stays as it is; what is made of any text for names and terminals is valid, safe and fits;
 // sentences stand in order and split no character.
-#include <cstdint>
-#include <cstdlib>
-#include <string>
-#include <string_view>
-
+#include "require.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 
-namespace {
-
-void require(bool promise) {
-  if (!promise) std::abort();
-}
-
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace closeknit::text;
-  std::string raw(reinterpret_cast<const char*>(bytes), size);
+  using closeknit::fuzz::require;
+  std::string raw(closeknit::fuzz::view(data, size));
   std::string clean = clean_utf8(raw);
   require(is_utf8(clean) && clean_utf8(clean) == clean && !clean.contains('\r') && !clean.contains('\0'));
   std::string folded = fold(raw);

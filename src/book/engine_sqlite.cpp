@@ -23,6 +23,15 @@ constexpr int kBusyMilliseconds = 15'000;
 constexpr int kReadCachePages = -16'000;  // kibibytes, as SQLite counts negative sizes
 constexpr std::int64_t kMappedBytes = 1LL << 30;
 
+// FTS5 stores the differences between the row numbers of a word's messages, so that the numbers had better be small
+// and close. Here a row is sixteen times the second of the message, plus 0, 2, 4 … for further messages of that second,
+// plus 1 for quoted text; table word_row knows whose row it is.
+constexpr const char* kWordRows =
+    "CREATE TABLE IF NOT EXISTS word_row (row INTEGER PRIMARY KEY, named INTEGER NOT NULL UNIQUE) STRICT;";
+constexpr std::int64_t kRowsOfSecond = 16;
+// More messages than fit into one second run on into the next ones; a search looks that much further.
+constexpr std::int64_t kRunOn = kRowsOfSecond * 3600;
+
 // Text is indexed without a second copy of it (content=''). The hash of words not yet written may grow to
 // kWordsInMemory bytes: each flush makes one segment, and segments are merged only when sixteen of a level
 // have gathered, so that a load writes its words about once instead of once per level.
@@ -151,13 +160,21 @@ class SqliteEngine final : public Engine {
     sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
 
-  void add_words(std::int64_t row, const Words& words) override {
+  void add_words(std::int64_t named, const Words& words) override {
+    std::int64_t row = seconds_of(InteractionId{named}) * kRowsOfSecond + (named & 1);
+    while (is_taken(row)) row += 2;
+    prepare("INSERT INTO word_row(row, named) VALUES($1, $2)").run(row, named);
     prepare("INSERT INTO words(rowid, subject, names, body) VALUES($1, $2, $3, $4)")
         .run(row, words.subject, words.names, words.body);
   }
-  void drop_words(std::int64_t row, const Words& words) override {
+  void drop_words(std::int64_t named, const Words& words) override {
+    Statement& found = prepare("SELECT row FROM word_row WHERE named = $1");
+    if (!found.with(named).step()) return;
+    std::int64_t row = found.integer(0);
+    found.reset();
     prepare("INSERT INTO words(words, rowid, subject, names, body) VALUES('delete', $1, $2, $3, $4)")
         .run(row, words.subject, words.names, words.body);
+    prepare("DELETE FROM word_row WHERE row = $1").run(row);
   }
   void find_words(std::span<const Term> terms, std::int64_t from, std::int64_t until,
                   const std::function<bool(std::int64_t)>& take) override {
@@ -165,9 +182,11 @@ class SqliteEngine final : public Engine {
     if (expression.empty()) return;
     Statement& found = prepare(
         "SELECT rowid FROM words WHERE words MATCH $1 AND rowid >= $2 AND rowid < $3 ORDER BY rowid DESC");
-    found.with(expression, from, until);
-    while (found.step())
-      if (!take(found.integer(0))) break;
+    found.with(expression, first_row(from), last_row(until));
+    while (found.step()) {
+      std::int64_t named = named_by(found.integer(0));
+      if (named >= from && named < until && !take(named)) break;
+    }
     found.reset();
   }
   std::vector<Scored> best_words(std::span<const Term> terms, std::int64_t from, std::int64_t until,
@@ -178,8 +197,11 @@ class SqliteEngine final : public Engine {
     Statement& found = prepare(
         "SELECT rowid, closeknit_weight(words) FROM words WHERE words MATCH $1 AND rowid >= $2 AND rowid < $3 "
         "ORDER BY rowid DESC LIMIT $4");
-    found.with(expression, from, until, most);
-    while (found.step()) best.push_back({found.integer(0), found.real(1)});
+    found.with(expression, first_row(from), last_row(until), most);
+    while (found.step()) {
+      std::int64_t named = named_by(found.integer(0));
+      if (named >= from && named < until) best.push_back({named, found.real(1)});
+    }
     std::stable_sort(best.begin(), best.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
     return best;
   }
@@ -216,6 +238,25 @@ class SqliteEngine final : public Engine {
     replace("STRICT_KEYED", "STRICT, WITHOUT ROWID");
     replace("STRICT_TABLE", "STRICT");
     return sql;
+  }
+
+  static std::int64_t first_row(std::int64_t from) {
+    return from <= 0 ? INT64_MIN : seconds_of(InteractionId{from}) * kRowsOfSecond;
+  }
+  static std::int64_t last_row(std::int64_t until) {
+    return until == INT64_MAX ? INT64_MAX : (seconds_of(InteractionId{until}) + 1) * kRowsOfSecond + kRunOn;
+  }
+  bool is_taken(std::int64_t row) {
+    Statement& found = prepare("SELECT 1 FROM word_row WHERE row = $1");
+    bool taken = found.with(row).step();
+    found.reset();
+    return taken;
+  }
+  std::int64_t named_by(std::int64_t row) {
+    Statement& found = prepare("SELECT named FROM word_row WHERE row = $1");
+    std::int64_t named = found.with(row).step() ? found.integer(0) : 0;
+    found.reset();
+    return named;
   }
 
   sqlite3* database_;
@@ -278,6 +319,7 @@ Result<void> bring_up_to_date(SqliteEngine& engine, const std::string& path) {
   Transaction transaction(engine);
   for (const Migration& migration : migrations())
     if (migration.version > version) engine.execute(std::string(migration.sql));
+  engine.execute(kWordRows);
   engine.execute(kWordsTable);
   engine.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
                  "; PRAGMA user_version = " + std::to_string(schema_version()));

@@ -19,6 +19,9 @@ std::vector<std::int64_t> rows_of(Engine& engine, std::vector<Term> terms, std::
   return rows;
 }
 
+// The n-th second's message: what names a row of the index is an interaction.
+std::int64_t at(std::int64_t n) { return interaction_id(1'700'000'000 + n, MessageKey{8}).value; }
+
 Term word(std::string text) { return {std::move(text), false, Term::In::anywhere, false}; }
 
 TEST(Engine, ANewBookIsForItsOwnerAlone) {
@@ -88,29 +91,29 @@ TEST(Engine, AViolatedRuleIsAFault) {
 TEST(Words, AreFoundNewestFirst) {
   MadeUpBook book;
   Engine& engine = *book->engine;
-  engine.add_words(10, {"Lunch on Friday", "Ann Lee", "shall we meet at noon"});
-  engine.add_words(20, {"Re: Lunch on Friday", "Bob", "noon is fine, see you at the café"});
-  EXPECT_EQ(rows_of(engine, {word("noon")}), (std::vector<std::int64_t>{20, 10}));
-  EXPECT_EQ(rows_of(engine, {word("noon"), word("ann")}), (std::vector<std::int64_t>{10}));
-  EXPECT_EQ(rows_of(engine, {word("CAFE")}), (std::vector<std::int64_t>{20}));
-  EXPECT_EQ(rows_of(engine, {word("noon")}, 0, 20), (std::vector<std::int64_t>{10}));
+  engine.add_words(at(10), {"Lunch on Friday", "Ann Lee", "shall we meet at noon"});
+  engine.add_words(at(20), {"Re: Lunch on Friday", "Bob", "noon is fine, see you at the café"});
+  EXPECT_EQ(rows_of(engine, {word("noon")}), (std::vector<std::int64_t>{at(20), at(10)}));
+  EXPECT_EQ(rows_of(engine, {word("noon"), word("ann")}), (std::vector<std::int64_t>{at(10)}));
+  EXPECT_EQ(rows_of(engine, {word("CAFE")}), (std::vector<std::int64_t>{at(20)}));
+  EXPECT_EQ(rows_of(engine, {word("noon")}, 0, at(20)), (std::vector<std::int64_t>{at(10)}));
 }
 
 TEST(Words, PhrasesPrefixesFieldsAndExclusionsAreUnderstood) {
   MadeUpBook book;
   Engine& engine = *book->engine;
-  engine.add_words(1, {"budget", "", "the annual report is here"});
-  engine.add_words(2, {"hello", "", "report the annual budget"});
-  EXPECT_EQ(rows_of(engine, {word("annual report")}), (std::vector<std::int64_t>{1}));
-  EXPECT_EQ(rows_of(engine, {{"budg", true, Term::In::anywhere, false}}), (std::vector<std::int64_t>{2, 1}));
-  EXPECT_EQ(rows_of(engine, {{"budget", false, Term::In::subject, false}}), (std::vector<std::int64_t>{1}));
-  EXPECT_EQ(rows_of(engine, {word("report"), {"hello", false, Term::In::anywhere, true}}), (std::vector<std::int64_t>{1}));
+  engine.add_words(at(1), {"budget", "", "the annual report is here"});
+  engine.add_words(at(2), {"hello", "", "report the annual budget"});
+  EXPECT_EQ(rows_of(engine, {word("annual report")}), (std::vector<std::int64_t>{at(1)}));
+  EXPECT_EQ(rows_of(engine, {{"budg", true, Term::In::anywhere, false}}), (std::vector<std::int64_t>{at(2), at(1)}));
+  EXPECT_EQ(rows_of(engine, {{"budget", false, Term::In::subject, false}}), (std::vector<std::int64_t>{at(1)}));
+  EXPECT_EQ(rows_of(engine, {word("report"), {"hello", false, Term::In::anywhere, true}}), (std::vector<std::int64_t>{at(1)}));
 }
 
 TEST(Words, AreNeverTakenForQuerySyntax) {
   MadeUpBook book;
   Engine& engine = *book->engine;
-  engine.add_words(1, {"a", "", "to be or not to be"});
+  engine.add_words(at(1), {"a", "", "to be or not to be"});
   for (const char* hostile : {"\"", "NOT", "a OR b", "NEAR(", "subject:", "*", "^", "()", "'; DROP TABLE said; --", ""})
     EXPECT_NO_THROW(rows_of(engine, {word(hostile), word("be")})) << hostile;
 }
@@ -119,21 +122,34 @@ TEST(Words, CanBeTakenOutAgain) {
   MadeUpBook book;
   Engine& engine = *book->engine;
   Words words{"subject", "names", "the body"};
-  engine.add_words(4, words);
-  engine.add_words(6, {"other", "", "body"});
-  engine.drop_words(4, words);
-  EXPECT_EQ(rows_of(engine, {word("body")}), (std::vector<std::int64_t>{6}));
+  engine.add_words(at(4), words);
+  engine.add_words(at(6), {"other", "", "body"});
+  engine.drop_words(at(4), words);
+  EXPECT_EQ(rows_of(engine, {word("body")}), (std::vector<std::int64_t>{at(6)}));
   EXPECT_EQ(engine.check(), "");
+}
+
+TEST(Words, OfManyMessagesInOneSecondAreAllFound) {
+  MadeUpBook book;
+  std::vector<std::int64_t> named;
+  for (std::int64_t i = 0; i < 100; ++i) {
+    named.push_back(interaction_id(1'700'000'000, MessageKey{2 + 2 * i}).value);
+    book->engine->add_words(named.back(), {"crowd", "", ""});
+    book->engine->add_words(named.back() + 1, {"", "", "quoted crowd"});
+  }
+  EXPECT_EQ(rows_of(*book->engine, {word("crowd")}).size(), 200U);
+  EXPECT_EQ(rows_of(*book->engine, {word("crowd")}, named[0], at(1)).size(), 200U);
+  EXPECT_TRUE(rows_of(*book->engine, {word("crowd")}, at(1)).empty());
 }
 
 TEST(Words, TheSubjectWeighsMoreThanTheBody) {
   MadeUpBook book;
   Engine& engine = *book->engine;
-  engine.add_words(1, {"harvest", "", "we met"});
-  engine.add_words(2, {"we met", "", "it was after the harvest and before the rain, as every year in these parts"});
+  engine.add_words(at(1), {"harvest", "", "we met"});
+  engine.add_words(at(2), {"we met", "", "it was after the harvest and before the rain, as every year in these parts"});
   auto best = engine.best_words(std::vector{word("harvest")}, 0, INT64_MAX, 100);
   ASSERT_EQ(best.size(), 2U);
-  EXPECT_EQ(best[0].row, 1);
+  EXPECT_EQ(best[0].row, at(1));
 }
 
 TEST(Backup, IsAWholeBookOfItsOwn) {

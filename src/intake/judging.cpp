@@ -34,17 +34,6 @@ void add_cues(book::Book& book, owed::Turn& turn) {
   row.reset();
 }
 
-// Messages in which `identity` took part within (from, until), oldest first.
-std::vector<InteractionId> between(book::Book& book, IdentityId identity, InteractionId from, InteractionId until) {
-  book::Statement& rows = book.engine->prepare(
-      "SELECT DISTINCT interaction FROM participant WHERE book = $1 AND identity = $2 AND interaction > $3 "
-      "AND interaction < $4 ORDER BY interaction LIMIT $5");
-  std::vector<InteractionId> ids;
-  rows.with(book.id, identity, from, until, kMostElsewhere);
-  while (rows.step()) ids.push_back({rows.integer(0)});
-  return ids;
-}
-
 std::string sentence_of(const std::string& fresh, const owed::Item& item) {
   std::size_t begin = std::min<std::size_t>(item.sentence_begin, fresh.size());
   std::size_t end = std::clamp<std::size_t>(item.sentence_end, begin, fresh.size());
@@ -102,37 +91,56 @@ void Judging::judge_conversation_of(InteractionId id) {
   owed::put_conversation(book_, conversation, items, ids);
 }
 
+// What the owner wrote to `identity` (in To) within (from, until), oldest first.
+std::vector<InteractionId> Judging::written_to(IdentityId identity, InteractionId from, InteractionId until) {
+  book::Statement& rows = book_.engine->prepare(
+      "SELECT p.interaction FROM participant p JOIN participant f ON f.book = p.book AND f.interaction = p.interaction "
+      "AND f.role = 0 JOIN owner_identity o ON o.book = f.book AND o.identity = f.identity "
+      "WHERE p.book = $1 AND p.identity = $2 AND p.interaction > $3 AND p.interaction < $4 AND p.role = 1 "
+      "ORDER BY p.interaction LIMIT $5");
+  std::vector<InteractionId> ids;
+  rows.with(book_.id, identity, from, until, kMostElsewhere);
+  while (rows.step()) ids.push_back({rows.integer(0)});
+  return ids;
+}
+
+const Judging::Letter& Judging::letter(InteractionId id) {
+  if (auto known = letters_.find(id); known != letters_.end()) return known->second;
+  if (letters_.size() >= kMostLetters) letters_.clear();
+  Letter read;
+  if (auto interaction = book::find_interaction(book_, id)) read.subject = std::move(interaction->subject);
+  if (auto said = book::find_said(book_, id)) read.fresh = std::move(said->fresh);
+  return letters_.emplace(id, std::move(read)).first->second;
+}
+
 void Judging::find_answer_elsewhere(owed::Item& item, ConversationId conversation) {
   InteractionId until = first_interaction_at((Instant{seconds_of(item.request)} + kElsewhereWithin).seconds);
-  for (InteractionId id : between(book_, item.other, item.request, until)) {
-    if (!deals_with(id, item, conversation)) continue;
+  for (InteractionId id : written_to(item.other, item.request, until)) {
+    if (conversations::conversation_of(book_, id) == conversation || !deals_with(id, item)) continue;
     item.settled_by = id;
     item.settled_how = kElsewhere;
     return;
   }
 }
 
-bool Judging::deals_with(InteractionId answer, const owed::Item& item, ConversationId conversation) {
-  auto interaction = book::find_interaction(book_, answer);
-  if (!interaction || !from_owner(*interaction, owner_)) return false;
-  bool to_them = std::any_of(interaction->participants.begin(), interaction->participants.end(),
-                             [&](const Participant& p) { return p.role == Role::to && p.identity == item.other; });
-  if (!to_them || conversations::conversation_of(book_, answer) == conversation) return false;
-  auto request = book::find_interaction(book_, item.request);
-  auto asked = book::find_said(book_, item.request);
-  auto said = book::find_said(book_, answer);
-  return request && asked && said &&
-         owed::on_the_matter(sentence_of(asked->fresh, item), request->subject, said->fresh, interaction->subject);
+// Where no sentence asks, the subject alone tells what the matter is.
+bool Judging::deals_with(InteractionId answer, const owed::Item& item) {
+  Letter asked = letter(item.request);
+  std::string sentence = sentence_of(asked.fresh, item);
+  const Letter& answered = letter(answer);
+  return owed::on_the_matter(sentence, asked.subject, sentence.empty() ? std::string_view() : answered.fresh, answered.subject);
 }
 
 void Judging::settle_elsewhere(InteractionId id) {
   auto interaction = book::find_interaction(book_, id);
   if (!interaction || !from_owner(*interaction, owner_)) return;
+  ConversationId here = conversations::conversation_of(book_, id);
   InteractionId from = first_interaction_at((interaction->at() - kElsewhereWithin).seconds);
   for (const Participant& participant : interaction->participants) {
     if (participant.role != Role::to || owner_.contains(participant.identity)) continue;
     for (const owed::Stored& open : owed::open_between(book_, participant.identity, from, id))
-      if (open.item.direction == owed::Direction::by_me && deals_with(id, open.item, open.conversation))
+      if (open.item.direction == owed::Direction::by_me && open.conversation != here &&
+          !judged_.contains(open.conversation) && deals_with(id, open.item))
         owed::settle(book_, open.item.request, open.item.other, open.item.direction, id, kElsewhere);
   }
 }

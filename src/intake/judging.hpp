@@ -2,7 +2,10 @@
 // Judging: who owes whom an answer, for every conversation that changed.
 #pragma once
 
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "book/book.hpp"
 #include "intake/contacts.hpp"
@@ -16,23 +19,33 @@ class Judging {
 
   // Judges the whole conversation of an interaction anew, once in this object's life.
   void judge_conversation_of(InteractionId id);
-  // If the owner wrote this: does it deal with what its recipients asked in other conversations before?
+  // If the owner wrote this: does it deal with what its recipients asked before, in other conversations that were
+  // not judged by this object (those have seen it already)? Call when all that changed has been judged.
   void settle_elsewhere(InteractionId id);
 
  private:
+  // What was said in one message, and about what.
+  struct Letter {
+    std::string subject;
+    std::string fresh;
+  };
   owed::Turn turn_of(const book::Interaction& interaction);
   void find_answer_elsewhere(owed::Item& item, ConversationId conversation);
-  bool deals_with(InteractionId answer, const owed::Item& item, ConversationId conversation);
+  bool deals_with(InteractionId answer, const owed::Item& item);
+  const Letter& letter(InteractionId id);
+  std::vector<InteractionId> written_to(IdentityId identity, InteractionId from, InteractionId until);
 
   book::Book& book_;
   const Owner& owner_;
   std::unordered_set<ConversationId> judged_;
+  std::unordered_map<InteractionId, Letter> letters_;  // lately read
 };
 
 // Only so many of a conversation's newest messages are looked at: what is older is settled or forgotten.
 inline constexpr std::size_t kMostTurns = 300;
 // How long after a request an answer in another conversation is still taken for one.
 inline constexpr Days kElsewhereWithin{30};
-inline constexpr std::size_t kMostElsewhere = 20;  // messages looked at for one request
+inline constexpr std::size_t kMostElsewhere = 3;  // of the owner's next messages to them, looked at for one request
+inline constexpr std::size_t kMostLetters = 2'000;  // kept in memory
 
 }  // namespace closeknit::intake

@@ -100,6 +100,8 @@ void judge_what_came(book::Book& book, const Owner& owner, const Progress& progr
   Judging judging(book, owner);
   in_chunks(book, "requests", progress, stop, [&](const std::vector<Waiting>& rows) {
     for (const Waiting& row : rows) judging.judge_conversation_of(row.id);
+  });
+  in_chunks(book, "answers", progress, stop, [&](const std::vector<Waiting>& rows) {
     for (const Waiting& row : rows) judging.settle_elsewhere(row.id);
     book.engine->prepare("DELETE FROM pending WHERE book = $1 AND interaction BETWEEN $2 AND $3")
         .run(book.id, rows.front().id, rows.back().id);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Does a text deal with a request made in another conversation? By the words that they share.
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "owed/owed.hpp"
 #include "text/utf8.hpp"
@@ -20,32 +21,39 @@ constexpr double kRareWord = 3;           // weight: five letters and more
 constexpr std::size_t kRareTogether = 2;  // so many rare words in common are no chance between the same two people
 
 // Folded words of four letters and more that say nothing of a matter.
-constexpr std::array<std::string_view, 128> kIdle{
-    "about",   "above",    "after",  "again",     "alle",  "allem", "allen", "aller",   "alles",   "also",  "auch",
-    "avec",    "back",     "been",   "before",    "being", "bien",  "bitte", "bonjour", "call",    "cette", "could",
-    "come",    "como",     "cuando", "danke",     "dann",  "dans",  "dass",  "dein",    "deine",   "dich",  "dear",
-    "diese",   "dieser",   "does",   "doing",     "done",  "email", "eine",  "einem",   "einen",   "einer", "esta",
-    "este",    "etwas",    "even",   "eventuell", "fuer",  "from",  "ganz",  "gerade",  "getting", "give",  "going",
-    "good",    "gracias",  "great",  "habe",      "haben", "hallo", "hast",  "have",    "hello",   "here",  "hier",
-    "hola",    "hope",     "ihnen",  "ihre",      "immer", "into",  "just",  "kannst",  "kann",    "know",  "konnen",
-    "konnten", "konntest", "like",   "look",      "mail",  "make",  "many",  "mehr",    "mein",    "meine", "merci",
-    "mich",    "more",     "much",   "need",      "nicht", "noch",  "nous",  "only",    "other",   "para",  "please",
-    "pour",    "regards",  "schon",  "send",      "sind",  "some",  "soon",  "such",    "take",    "tell",  "than",
-    "thank",   "thanks",   "that",   "their",     "them",  "then",  "there", "they",    "think",   "this",  "time",
-    "vielen",  "vous",     "want",   "what",      "when",  "with",  "would",
+constexpr std::string_view kIdle[]{
+    "about",    "above",  "after",   "again",   "alle",   "allem", "allen",   "aller",     "alles",    "also",
+    "auch",     "avec",   "back",    "been",    "before", "being", "bien",    "bitte",     "bonjour",  "call",
+    "cette",    "could",  "come",    "como",    "cuando", "danke", "dann",    "dans",      "dass",     "dein",
+    "deine",    "dich",   "dear",    "diese",   "dieser", "does",  "doing",   "done",      "email",    "eine",
+    "einem",    "einen",  "einer",   "esta",    "este",   "etwas", "even",    "eventuell", "fuer",     "from",
+    "ganz",     "gerade", "getting", "give",    "going",  "good",  "gracias", "great",     "habe",     "haben",
+    "hallo",    "hast",   "have",    "hello",   "here",   "hier",  "hola",    "hope",      "ihnen",    "ihre",
+    "immer",    "into",   "just",    "kannst",  "kann",   "know",  "konnen",  "konnten",   "konntest", "like",
+    "look",     "mail",   "make",    "many",    "mehr",   "mein",  "meine",   "merci",     "mich",     "mochte",
+    "mochtest", "zuruck", "more",    "much",    "need",   "nicht", "noch",    "nous",      "only",     "other",
+    "para",     "please", "pour",    "regards", "schon",  "send",  "sind",    "some",      "soon",     "such",
+    "take",     "tell",   "than",    "thank",   "thanks", "that",  "their",   "them",      "then",     "there",
+    "they",     "think",  "this",    "time",    "vielen", "vous",  "want",    "what",      "when",     "with",
+    "would",
 };
-constexpr std::array<std::string_view, 38> kTime{
+constexpr std::string_view kTime[]{
     "april",   "august",   "december", "dezember", "dienstag", "donnerstag", "evening",   "february",
     "februar", "freitag",  "friday",   "heute",    "januar",   "january",    "juli",      "july",
     "june",    "juni",     "marz",     "mittwoch", "monday",   "montag",     "month",     "morgen",
     "morning", "november", "october",  "oktober",  "samstag",  "saturday",   "september", "sonntag",
     "sunday",  "thursday", "today",    "tomorrow", "tuesday",  "wednesday",
 };
-constexpr std::array<std::string_view, 9> kReplyMarks{"re", "aw", "fwd", "fw", "wg", "sv", "antw", "tr", "rv"};
+constexpr std::string_view kReplyMarks[]{"re", "aw", "fwd", "fw", "wg", "sv", "antw", "tr", "rv"};
 
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view word) {
+bool holds(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Asked of every word of every letter looked at.
+bool is_idle(std::string_view word) {
+  static const std::unordered_set<std::string_view> idle(std::begin(kIdle), std::end(kIdle));
+  return idle.contains(word);
 }
 
 // Plural and case endings off, so that "invoices" meets "invoice" and "Rechnungen" "Rechnung".
@@ -59,9 +67,10 @@ std::string_view stem(std::string_view word) {
 double weight_of(std::string_view word) {
   const bool number = word.find_first_of("0123456789") != std::string_view::npos;
   if (number) return word.size() >= 3 ? static_cast<double>(std::min(word.size() + 2, kLongest)) : 0;
-  if (word.size() < kShortest || holds(kIdle, word)) return 0;
+  if (word.size() < kShortest || is_idle(word)) return 0;
   const auto weight = static_cast<double>(std::min(word.size(), kLongest) - 2);
-  return holds(kTime, word) ? weight * kTimeWord : weight;
+  static const std::unordered_set<std::string_view> time_words(std::begin(kTime), std::end(kTime));
+  return time_words.contains(word) ? weight * kTimeWord : weight;
 }
 
 // Calls `take` with every folded word.

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <random>
 
 #include "owed/made_up_turns.hpp"
@@ -185,9 +186,8 @@ TEST(Owed, ACopyCountsAsACopy) {
   EXPECT_EQ(item.features.alone, 0);
 }
 
-// Clocks agree to the second at best: where turns share a moment, their ids order them. Given in that order, the
-// result is the same whatever was known first; here: judged after each arrival, the last word is the same.
-TEST(Owed, EachItemConcernsATurnAndIsSettledByAnother) {
+// Whatever a conversation holds, one request of each pair stands open at most, and nothing settles itself.
+TEST(Owed, AnyConversationGivesSoundItems) {
   std::mt19937 random(1);
   for (int round = 0; round < 500; ++round) {
     std::vector<Turn> turns;
@@ -199,7 +199,8 @@ TEST(Owed, EachItemConcernsATurnAndIsSettledByAnother) {
       EXPECT_TRUE(item.request.value >= 1 && item.request.value <= 12);
       EXPECT_NE(item.request, item.settled_by);
       EXPECT_EQ(static_cast<bool>(item.settled_by), !item.settled_how.empty());
-      if (!item.settled_by) EXPECT_EQ(++open_of_pair[static_cast<int>(item.direction)][item.other.value - 1], 1U);
+      if (item.settled_by) continue;
+      EXPECT_EQ(++open_of_pair[static_cast<int>(item.direction)][item.other.value - 1], 1U);
     }
   }
 }

@@ -13,7 +13,7 @@ namespace {
 // Log-odds that an answer is owed, per unit of each feature.
 //
 // Fitted first: logistic regression (of "the owner answered within 14 days") over 39 people's mail of public
-// developers' lists, 65,000 incoming messages of which 21 % were answered, each person's first 60 % in time to fit and
+// developers' lists, 65,000 incoming messages, each person's first 60 % in time to fit and
 // the rest to look at. What was fitted freely stands rounded: in_cc, log_recipients, words, answers_another,
 // answers_to_them, questions, reply_depth.
 //
@@ -21,8 +21,8 @@ namespace {
 // not; among friends and in business a letter that asks nothing and was not answered is not waiting: hence asks, and
 // the two for letters that ask nothing. And a letter between two who write to one another waits more surely than a
 // stranger's: hence two_way and always, set so that "can we meet Thursday?" from a friend comes out at 0.8, from a
-// stranger at 0.7, and a letter of thanks below a half. This costs 0.02 of AUC on the lists and gains a little
-// precision at the top.
+// stranger at 0.7, and a letter of thanks below a half. On the lists, of letters that name the owner in To, this costs
+// 0.03 of AUC (0.74 to 0.72); precision at 20 % recall goes from 0.70 to 0.72, and of those shown 66 % were answered.
 //
 // others_answered cannot be fitted from what happened later without looking ahead: by judgement.
 constexpr std::array kWeights{

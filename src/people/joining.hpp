@@ -63,7 +63,7 @@ inline constexpr double kPartAgrees = 3;
 // The address fits, but its display name is another word.
 inline constexpr double kOtherName = 0.2;
 // One answered what had been sent to the other: seldom chance, a second time hardly ever (grows with the square).
-inline constexpr double kAnsweredOnce = 15;
+inline constexpr double kAnsweredOnce = 20;
 inline constexpr double kAnsweredMost = 400;
 // Pairs less likely than this by name and address are not worth asking mail about.
 inline constexpr double kWorthAsking = 0.05;

@@ -171,15 +171,16 @@ std::vector<const Line*> Speaker::fitting(Part part) const {
   return open;
 }
 
-std::string Speaker::spoken(const Line& line) {
-  tags_ += line.tags;
+std::string Speaker::spoken(Part part, const Line& line) {
+  // A line that only follows a tag adds none of its others.
+  if (sets_the_course(part) || line.tags == "x") tags_ += line.tags;
   said_.push_back(&line);
   return fill(line.text, slots_, dice_);
 }
 
 std::string Speaker::say(Part part) {
   auto lines = fitting(part);
-  return lines.empty() ? std::string() : spoken(*dice_.pick(lines));
+  return lines.empty() ? std::string() : spoken(part, *dice_.pick(lines));
 }
 
 std::vector<std::string> Speaker::say_some(Part part, std::size_t most) {
@@ -187,7 +188,7 @@ std::vector<std::string> Speaker::say_some(Part part, std::size_t most) {
   std::vector<std::string> said;
   while (!lines.empty() && said.size() < most) {
     auto chosen = static_cast<std::size_t>(dice_.below(static_cast<std::int64_t>(lines.size())));
-    said.push_back(spoken(*lines[chosen]));
+    said.push_back(spoken(part, *lines[chosen]));
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(chosen));
   }
   return said;

@@ -95,7 +95,7 @@ class Speaker {
 
  private:
   std::vector<const Line*> fitting(Part part) const;
-  std::string spoken(const Line& line);
+  std::string spoken(Part part, const Line& line);
   bool is_new(const Line& line) const;
 
   const Topic* topic_;

@@ -142,8 +142,8 @@ o4 Long day, short mail: I have been made head of the department, which mostly m
 o The building work is in week nine of what was to be four.
 m Asha has taken up the trumpet. The dog has moved out to the shed.
 m Priya is in Birmingham until $day, so we are living on toast.
-m2 Mum sounded tired on the phone, but she says it is only the weather.
-m1 We have booked the cottage in Pembrokeshire for the last week of $month.
+m Mum sounded tired on the phone, but she says it is only the weather.
+m We have booked the cottage in Pembrokeshire for the last week of $month.
 a1 Do you want to join us for part of it? There is a room with a slanted ceiling for you two.
 a2 Have you spoken to Mum this week?
 a3 Can you send me the photos from the summer, the ones on the jetty?

@@ -12,7 +12,7 @@ std::string_view letters_of_friends() {
 = Come and eat
 = A table, and friends
 o We are cooking on $evening and there will be far too much {of everything|food for two}.
-o I found {a big pot of mussels|two kilos of plums|a proper pumpkin} at the market and it needs company.
+o I found {far too many mussels|the first good plums|a proper pumpkin} at the market, and dinner wants company.
 o It has been ages since we all sat round one table, so I am putting a date in the calendar before life does: $evening.
 m It will be $food, and $cake if the oven behaves.
 m $friend is coming too, straight from the train.

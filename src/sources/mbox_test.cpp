@@ -93,8 +93,8 @@ TEST_F(Mbox, PiecesTellWhereTheyLieAndWhen) {
     return false;
   };
   auto next = for_each_message(path_, 0, kAll, stop_after_first);
-  EXPECT_THAT(places, ElementsAre(0U, kLine.size() + 10));
-  EXPECT_EQ(next.value(), kLine.size() + 10);
+  EXPECT_THAT(places, ElementsAre(0U, kLine.size() + 11));
+  EXPECT_EQ(next.value(), kLine.size() + 11);
 }
 
 // However a file is divided among readers, each message is read once, whole, by the one in whose range it begins.

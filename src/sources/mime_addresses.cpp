@@ -174,15 +174,21 @@ class ListReader {
 
   // "<a@b>". A bracket that never closes ends at the next separator behind an "@", or where another opens.
   void take_angle() {
-    if (angle_.find('@') != std::string_view::npos) finish(';');  // "<a@b> or <c@d>"
+    if (angle_.find('@') != std::string_view::npos) begin_next_item();
     std::size_t begin = ++at_;
     at_ = angle_end(begin);
     angle_ = text_.substr(begin, at_ - begin);
     has_angle_ = true;
+    name_length_ = phrase_.size();
     if (at_ < text_.size() && text_[at_] == '>') ++at_;
-    // "<a@b> <c@d>" without a separator: the next bracket is an item of its own.
-    std::size_t next = text_.find_first_not_of(" \t", at_);
-    if (next != std::string_view::npos && text_[next] == '<') finish(';');
+  }
+
+  // "<a@b> or <c@d>", without a separator: the words between are the second one's name.
+  void begin_next_item() {
+    std::string between = phrase_.substr(std::min(name_length_, phrase_.size()));
+    phrase_.resize(phrase_.size() - between.size());
+    finish(';');
+    phrase_ = std::move(between);
   }
 
   std::size_t angle_end(std::size_t begin) {
@@ -308,6 +314,7 @@ class ListReader {
   std::string before_comma_;
   // The item being read:
   std::string phrase_;
+  std::size_t name_length_ = 0;  // of the phrase before the bracket
   std::string_view angle_;
   std::string_view comment_;
   bool has_angle_ = false;
@@ -324,7 +331,7 @@ AddressList names_alone(std::string_view utf8, std::vector<Defect>& defects, std
   char separator = by_semicolon ? ';' : ',';
   while (!utf8.empty()) {
     std::size_t end = one_name ? utf8.size() : std::min(utf8.find(separator), utf8.size());
-    std::string name = cleaned_name(without(utf8.substr(0, end), "<[(", ">])"), {}, defects);
+    std::string name = cleaned_name(without(utf8.substr(0, end), "<[(,", ">]),"), {}, defects);
     utf8.remove_prefix(std::min(end + 1, utf8.size()));
     if (name.empty()) continue;
     if (list.mailboxes.size() < most)

@@ -94,7 +94,9 @@ TEST(EncodedWords, AreDecodedHoweverTheyAreWritten) {
       {"=?us-ascii?Q?caf=E9?=", "", "café"},
       {"=?x-bogus?Q?caf=C3=A9?=", "", "café"},
       {"=?utf-8?Q?a?b?=", "", "a?b"},
-      {"=?utf-8?Q?" "?=", "", ""},
+      {"=?utf-8?Q?"
+       "?=",
+       "", ""},
       {"=?utf-8?q?=?= x", "", "= x"},
       {"=?broken", "", "=?broken"},
       {"=?utf-8?X?abc?=", "", "=?utf-8?X?abc?="},
@@ -102,7 +104,7 @@ TEST(EncodedWords, AreDecodedHoweverTheyAreWritten) {
       {"caf\xE9", "", "café"},
       {"\xCF\xF0\xE8", "windows-1251", "При"},
       {"caf\xC3\xA9", "windows-1251", "café"},
-      {"=?utf-8?Q?a=0Ab=00c=1Bd?=", "", "a b c d"},
+      {"=?utf-8?Q?a=0Ab=00c=1Bd?=", "", "a bc d"},
   };
   for (const Case& c : kCases)
     EXPECT_EQ(header(c.bytes, c.label), c.expected) << c.bytes;

@@ -151,8 +151,8 @@ class Tokens {
 class DateReader {
  public:
   void take(std::string_view word) {
-    if (word.find(':') != std::string_view::npos) return take_time(word);
     if (word.front() == '+' || word.front() == '-') return take_offset(word);
+    if (word.find(':') != std::string_view::npos) return take_time(word);
     if (is_digit(word.front())) return take_number(word);
     take_word(word);
   }

@@ -140,7 +140,7 @@ TEST(Encodings, AreUndoneAndMeasured) {
       {Encoding::base64, "aGVsbG8=\n____________\nlist@example.org\n", "hello"},
       {Encoding::quoted_printable, "caf=C3=A9 =\nau lait", "caf\xC3\xA9 au lait"},
       {Encoding::quoted_printable, "a=\r\nb", "ab"},
-      {Encoding::uuencode, "begin 644 a.txt\n%:&5L;&\\\n`\nend\n", "hello"},
+      {Encoding::uuencode, "begin 644 a.txt\n%:&5L;&\\`\n`\nend\n", "hello"},
   };
   for (const Case& c : kCases) {
     Part part = encoded(c.encoding, c.content);

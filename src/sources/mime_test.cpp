@@ -14,10 +14,15 @@ namespace {
 
 using testing::ElementsAre;
 
+// GMime's tables serve every test of this room.
+class Prepared : public testing::Environment {
+  void SetUp() override { prepare_mime(); }
+};
+const auto* const kPrepared = testing::AddGlobalTestEnvironment(new Prepared);
+
 constexpr Surroundings kAround{{}, {}, {1'795'000'000}, 0, 0};
 
 Record read(std::string_view bytes, const Surroundings& around = kAround) {
-  prepare_mime();
   auto record = read_message(bytes, around);
   EXPECT_TRUE(record.has_value());
   return record.value_or(Record{});
@@ -96,7 +101,6 @@ TEST(Message, OfSeveralToFieldsAllCount) {
 }
 
 TEST(Message, BytesWithoutAnyFieldAreRefused) {
-  prepare_mime();
   for (std::string_view bytes : {"", "\n\n", "just some words\n", "<html><body>"}) {
     auto record = read_message(bytes, kAround);
     ASSERT_FALSE(record.has_value()) << bytes;
@@ -105,7 +109,6 @@ TEST(Message, BytesWithoutAnyFieldAreRefused) {
 }
 
 TEST(Message, AHeaderBeyondTheLimitIsRefused) {
-  prepare_mime();
   auto record = read_message("To: " + std::string(20 << 20, 'x') + "\n\nhi\n", kAround);
   ASSERT_FALSE(record.has_value());
   EXPECT_EQ(record.error().code, Code::limit);
@@ -174,7 +177,6 @@ TEST(Hostile, NoMessageTakesLongOrCrashes) {
   };
   for (const auto& [name, bytes] : cases) {
     auto begin = std::chrono::steady_clock::now();
-    prepare_mime();
     auto record = read_message(bytes, kAround);
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(8)) << name;
     ASSERT_TRUE(record.has_value()) << name;
@@ -191,7 +193,6 @@ TEST(Hostile, LeftOutRecipientsAreCounted) {
 }
 
 TEST(Message, ManyThreadsReadAtOnce) {
-  prepare_mime();
   std::vector<std::thread> threads;
   for (int t = 0; t < 4; ++t) {
     threads.emplace_back([] {

@@ -45,7 +45,8 @@ std::optional<std::string> run(std::string_view letters) {
       text::append_utf8(out, unit);
     high = is_high(unit) ? unit : 0;
   }
-  return high == 0 ? std::optional(out) : std::nullopt;
+  bool padded = held < 6 && (bits & ((1U << held) - 1)) == 0;
+  return high == 0 && padded && !out.empty() ? std::optional(out) : std::nullopt;
 }
 
 }  // namespace

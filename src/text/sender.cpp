@@ -43,10 +43,20 @@ bool is_title(std::string_view word) {
   return std::ranges::find(kTitles, word) != kTitles.end();
 }
 
+// "Kim Jones" of "Kim Jones, Ph.D." and "Kim Jones, MBA".
+std::string_view without_degree(std::string_view words) {
+  constexpr std::size_t kLongestDegree = 8;
+  std::size_t comma = words.find(", ");
+  if (comma == std::string_view::npos || words.size() - comma - 2 > kLongestDegree) return words;
+  std::string_view degree = words.substr(comma + 2);
+  bool capital = !degree.empty() && is_upper(degree[0]);
+  return capital && (degree.contains('.') || std::ranges::none_of(degree, is_lower)) ? words.substr(0, comma) : words;
+}
+
 }  // namespace
 
 bool looks_like_name(std::string_view words) {
-  words = trimmed(words);
+  words = without_degree(trimmed(words));
   constexpr std::size_t kLongestName = 40;
   if (words.empty() || words.size() > kLongestName) return false;
   int count = 0;

@@ -121,6 +121,14 @@ std::string pack_days(const Sums& sums) {
   return bytes;
 }
 
+// Moments that an interaction's id can hold (years 1698 to 2786): differences of such can never overflow.
+bool plausible(Instant at) {
+  return at.seconds >= -kInteractionEpoch && at.seconds < 3 * kInteractionEpoch;
+}
+bool plausible_day(std::int64_t day) {
+  return plausible(Instant{day * kSecondsPerDay});
+}
+
 // Each message weighs at most 1, and its counter has 32 bits. Not-a-number fails the comparison too.
 constexpr double kMostSum = 4294967296.0;
 
@@ -148,11 +156,6 @@ void unpack_delays(Delays& delays, Reader& reader) {
     delays[k] = reader.take<std::uint32_t>();
 }
 
-// Moments that an interaction's id can hold (years 1698 to 2786): differences of such can never overflow.
-bool plausible(Instant at) {
-  return at.seconds >= -kInteractionEpoch && at.seconds < 3 * kInteractionEpoch;
-}
-
 bool unpack_counts(Sums& into, std::string_view bytes) {
   Reader reader{bytes};
   bool sane = true;
@@ -178,7 +181,7 @@ bool unpack_day_set(DaySet& days, Reader& reader) {
     const std::uint32_t number = reader.varint();
     if (!reader.ok || (i > 0 && number == 0)) return false;
     const std::int64_t day = i == 0 ? unzigzag(number) : std::int64_t{days.back()} + number;
-    if (day > std::numeric_limits<std::int32_t>::max()) return false;
+    if (!plausible_day(day)) return false;
     days.push_back(static_cast<std::int32_t>(day));
   }
   return reader.ok;
