@@ -32,6 +32,7 @@ struct Standing {
 
 // Everybody with whom the owner ever had contact, by score, best first; parties that are no persons only where asked.
 // Reads one tie row per identity, never an interaction. The owner is left out. 2,000 people in a few milliseconds.
+// Tie::parts are left empty here; a person's page has them. Lists and robots stand in no circle (Circle::connection).
 enum class Show : std::uint8_t { people, every_party };
 std::vector<Standing> standings(book::Book& book, Instant now, Show show = Show::people);
 
@@ -47,7 +48,9 @@ struct Evidence {
 
 // One open request, either way.
 struct OwedItem {
-  std::string key;  // stable: "owed:" + direction + interaction id + person, for not-owed, snooze and dismiss
+  // For not-owed, snooze and dismiss; stable: "owed:by_me:" or "owed:to_me:", the request's interaction id, ":", the id of
+  // the identity that waits or is waited for (identities, unlike persons, never change).
+  std::string key;
   owed::Direction direction = owed::Direction::by_me;
   PersonId person;
   std::string name;
@@ -60,7 +63,8 @@ struct OwedItem {
   std::vector<std::string> why;  // plain words: "a question to you alone", "you answer 8 of 10 of their messages"
 };
 // Open requests at or above `least` probability, closest people first, then by probability and age. The owner's
-// not-owed corrections hold. At most `most` in each direction.
+// not-owed corrections hold, whether they name the interaction or the item's key. One item for each person and
+// conversation: the latest. At most `most` in each direction. Of people that are not among `standings` nothing is shown.
 struct OwedList {
   std::vector<OwedItem> by_me;
   std::vector<OwedItem> to_me;

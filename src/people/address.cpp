@@ -71,7 +71,7 @@ std::string_view unquoted(std::string_view local) {
 
 bool has_blank(std::string_view text) { return std::any_of(text.begin(), text.end(), is_blank_or_control); }
 
-// A mail gateway's wrapping of "Davis, Pete </O=…/CN=PDAVIS1>@domain" and the like is no mailbox name.
+// A mail gateway's wrapping of "/O=ACME/CN=ALEE@gateway" and the like is no mailbox name.
 bool is_directory_name(std::string_view local) { return local.find("/o=") == 0 || local.find("/cn=") == 0; }
 
 }  // namespace

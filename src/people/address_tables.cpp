@@ -142,7 +142,9 @@ bool is_role_local_part(std::string_view local) {
 }
 
 bool is_noreply_local_part(std::string_view local) {
+  constexpr std::size_t kShortest = 4;
   std::string letters = letters_of(local);
+  if (letters.size() < kShortest) return false;
   return std::ranges::find(kNobodyReadsAlone, letters) != kNobodyReadsAlone.end() ||
          std::ranges::any_of(kNobodyReads, [&](string_view word) { return letters.find(word) != std::string::npos; });
 }

@@ -4,7 +4,7 @@
 // The question is always the same (after Fellegi, Sunter 1969): of all the ways in which such a match could come about, how
 // many are one person with two addresses, and how many are two people who match by chance? The first is a rate that
 // each rule brings along; the second is counted in the book: a name whose words are borne by many is matched by many.
-// "Oscar Benjamin" twice among 2,000 people is one man; "Harsh Gupta" twice may well be two.
+// "Ottilie Fernsby" twice among 2,000 people is one woman; "Wei Zhang" twice may well be two.
 #pragma once
 
 #include <cstdint>

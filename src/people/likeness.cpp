@@ -21,7 +21,7 @@ struct Ground {
 const Ground& better(const Ground& a, const Ground& b) { return a.odds() >= b.odds() ? a : b; }
 
 // The closest relation of any two names. Where both have full names these decide alone: that two people are both called
-// "Petra" at times says nothing about "Petra Rossi" and "Petra Novak".
+// "Petra" at times says nothing about "Petra Lund" and "Petra Quill".
 NameRelation closest(const Profile& a, const Profile& b) {
   bool full = a.full >= 0 && b.full >= 0;
   auto counts = [full](const Name& name) { return !full || shape_of(name) == NameShape::full; };
@@ -110,7 +110,7 @@ class Comparison {
     return better(by_part(), better(by_one_word(a_, b_), by_one_word(b_, a_)));
   }
 
-  // "ted-dokos" is "Ted Dokos" in one word.
+  // "tess-albury" is "Tess Albury" in one word.
   Ground by_one_word(const Profile& named, const Profile& other) const {
     const Name* name = named.full_name();
     if (name == nullptr || other.full >= 0) return {};
@@ -221,9 +221,11 @@ std::vector<Pattern> local_patterns(const Name& name) {
   if (given.empty() || family.empty() || given.data() == family.data()) return {};
   std::string g(given);
   std::string f(family);
+  constexpr std::size_t kShortestPattern = 4;
   std::vector<Pattern> patterns;
+  patterns.reserve(5);
   auto add = [&](std::string text, bool whole) {
-    if (text.size() >= 4) patterns.push_back({closed_up(text), whole});
+    if (text.size() >= kShortestPattern) patterns.push_back({closed_up(text), whole});
   };
   if (!is_initial(given)) {
     add(g + f, true);

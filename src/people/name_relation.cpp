@@ -86,7 +86,7 @@ bool same_ends(const Name& a, const Name& b) {
   return (first_a == first_b && last_a == last_b) || (first_a == last_b && last_a == first_b);
 }
 
-// Two whole words of the one, and all of them, are in the other: "Ratna Praneeth" in "Mamidi Ratna Praneeth".
+// Two whole words of the one, and all of them, are in the other: "Maria Lund" in "Ida Maria Lund".
 bool is_subset(const Name& few, const Name& many) {
   return few.words.size() < many.words.size() && std::ranges::all_of(few.words, [&](const std::string& word) {
            return std::ranges::any_of(many.words, [&](const std::string& other) { return may_stand_for(word, other); });

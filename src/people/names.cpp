@@ -149,7 +149,7 @@ class Splitter {
     }
   }
 
-  // "Ann Lee/HOU/ECT@ECT": directory names go on behind "/" and "@" with what is not the name.
+  // "Ann Lee/NYC/ACME@ACME": directory names go on behind "/" and "@" with what is not the name.
   void take_mark() {
     if (!tokens_.list.empty()) ended_ = true;
     ++at_;
@@ -186,16 +186,40 @@ Tokens split(string_view display) {
 
 bool is_vowel(char c) { return string_view("aeiou").find(c) != string_view::npos; }
 
-// "mueller" -> "muller", "koeppe" -> "koppe": the spelling without umlauts of a name that folding has given the same
-// letters. Not at the end of a word ("zoe", "sue"), in "michael" or "samuel", behind a vowel ("bauer") or "q" and "g".
-std::string without_umlaut_spelling(string_view word) {
-  std::string result;
+// Is an "ae", "oe" or "ue" at `at` an umlaut written out? Not at the end of a word ("zoe", "sue"), in "michael" or
+// "samuel", behind a vowel ("bauer") or "q" and "g".
+bool is_umlaut_at(string_view word, std::size_t at) {
+  if (at + 2 >= word.size() || word[at + 1] != 'e' || (word[at] != 'a' && word[at] != 'o' && word[at] != 'u')) return false;
+  if (is_vowel(word[at + 2]) || (word[at + 2] == 'l' && at + 3 == word.size())) return false;
+  return at == 0 || !(is_vowel(word[at - 1]) || word[at - 1] == 'q' || word[at - 1] == 'g');
+}
+
+// "mueller" -> "muller", "koeppe" -> "koppe": as folding leaves the same name written with umlauts.
+std::string without_umlaut_spelling(std::string word) {
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    result += word[i];
-    bool spelt = i + 2 < word.size() && word[i + 1] == 'e' && string_view("aou").find(word[i]) != string_view::npos;
-    bool final_l = word.substr(std::min(i + 2, word.size())) == "l";
-    bool behind = i > 0 && (is_vowel(word[i - 1]) || word[i - 1] == 'q' || word[i - 1] == 'g');
-    if (spelt && !final_l && !behind && !is_vowel(word[i + 2])) ++i;
+    bool umlaut = is_umlaut_at(word, i);  // looks ahead only, and at most one behind, which is kept as it was
+    word[kept++] = word[i];
+    if (umlaut) ++i;
+  }
+  word.resize(kept);
+  return word;
+}
+
+// Punctuation that joins the parts of one word; 0 where there is none.
+std::size_t hyphen_at(string_view word, std::size_t at) {
+  if (word[at] == '\'' || word[at] == '-' || word[at] == '`') return 1;
+  return word.substr(at).starts_with("\u2019") || word.substr(at).starts_with("\u2010") ? 3 : 0;
+}
+
+// The same as the general way below, for the letters and digits of which nearly all words consist.
+std::optional<std::string> closed_up_ascii(string_view word) {
+  std::string result;
+  result.reserve(word.size());
+  for (char c : word) {
+    if (static_cast<unsigned char>(c) >= 0x80) return std::nullopt;
+    if (c >= 'A' && c <= 'Z') result += static_cast<char>(c + 32);
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
   }
   return result;
 }
@@ -203,33 +227,31 @@ std::string without_umlaut_spelling(string_view word) {
 }  // namespace
 
 std::string closed_up(string_view word) {
+  if (auto plain = closed_up_ascii(word)) return without_umlaut_spelling(std::move(*plain));
   std::string joined;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    bool typographic = word.substr(i).starts_with("\u2019") || word.substr(i).starts_with("\u2010");
-    if (typographic) i += 2;
-    if (!typographic && word[i] != '\'' && word[i] != '-' && word[i] != '`') joined += word[i];
+    if (std::size_t width = hyphen_at(word, i))
+      i += width - 1;
+    else
+      joined += word[i];
   }
   std::string result = text::fold(joined);
   std::erase(result, ' ');
-  return without_umlaut_spelling(result);
+  return without_umlaut_spelling(std::move(result));
 }
 
 namespace {
 
-// A word with what the rules need to know of it.
+// A word as it stood there, and as it is compared.
 struct Word {
   string_view raw;
   std::string folded;
-  bool title = false;
-  bool suffix = false;
   bool functional = false;
 };
 using Words = std::vector<Word>;
 
 Word word_of(string_view raw) {
   Word word{.raw = raw, .folded = closed_up(raw)};
-  word.title = is_title(word.folded);
-  word.suffix = is_name_suffix(word.folded);
   word.functional = is_functional_word(word.folded);
   return word;
 }
@@ -252,7 +274,7 @@ std::vector<Words> segments_of(const Tokens& tokens) {
 }
 
 bool only_titles(const Words& words) {
-  return std::ranges::all_of(words, [](const Word& word) { return word.title || word.suffix; });
+  return std::ranges::all_of(words, [](const Word& word) { return is_title(word.folded) || is_name_suffix(word.folded); });
 }
 
 bool any_functional(const Words& words) {
@@ -276,8 +298,8 @@ Words in_natural_order(std::vector<Words> segments) {
 }
 
 void drop_titles(Words& words) {
-  while (words.size() > 1 && words.front().title) words.erase(words.begin());
-  while (words.size() > 1 && (words.back().suffix && words.back().folded.size() > 1)) words.pop_back();
+  while (words.size() > 1 && is_title(words.front().folded)) words.erase(words.begin());
+  while (words.size() > 1 && is_name_suffix(words.back().folded)) words.pop_back();
 }
 
 Words natural_words(const Tokens& tokens) {

@@ -2,7 +2,7 @@
 // Names: what a display name says about who somebody is, in a form in which two spellings can be compared.
 //
 // Display names are whatever a mail program, a directory or a list server put there: "Lee, Ann M.", "ann lee",
-// "'Dr. ANN LEE (Acme)'", "Ann Lee/HOU/ECT@ECT", "Ann Lee via announce". Parsing never fails; what holds no name of
+// "'Dr. ANN LEE (Acme)'", "Ann Lee/NYC/ACME@ACME", "Ann Lee via announce". Parsing never fails; what holds no name of
 // anybody gives no words. Order, case, accents, titles and companies are gone from `words`.
 #pragma once
 
@@ -33,7 +33,7 @@ Name name_from_local_part(std::string_view local);
 // How much of a name there is.
 enum class NameShape : std::uint8_t {
   none,     // no words
-  single,   // "Ann", "czgdp1807"
+  single,   // "Ann", "zorbl77"
   initial,  // "A. Lee", "Ann L.": one word and initials
   full,     // at least two words that are no initials
 };

@@ -168,7 +168,7 @@ class Search {
     return result;
   }
 
-  // Addresses without names, "k..allen" and "pallen": a family name in common, in one organisation, and not two
+  // Addresses without names, "q..lindqvist" and "plindqvist": a family name in common, in one organisation, and not two
   // given names before it.
   bool looks_alike(std::size_t a, std::size_t b) const {
     if (all_[a].kind != IdentityKind::mail || all_[b].kind != IdentityKind::mail || (names_[a] != 0 && names_[b] != 0))
@@ -183,7 +183,7 @@ class Search {
     return false;
   }
 
-  // "jonathan.mckay" -> "jonathan", "mckay"; "pallen" -> "", "pallen".
+  // "paul.lindqvist" -> "paul", "lindqvist"; "plindqvist" -> "", "plindqvist".
   struct SplitLocal {
     std::string_view given, family;
   };
@@ -245,7 +245,7 @@ class Search {
     return std::nullopt;
   }
 
-  // "Slinger" in the Sent folder, and "Ryan Slinger" in nearly every To.
+  // "Lindqvist" in the Sent folder, and "Paul Lindqvist" in nearly every To.
   bool is_part_of_owner(const Known& known) const {
     if (known.names.empty()) return false;
     Name name = parse_name(known.names.front().text);

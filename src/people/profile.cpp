@@ -20,7 +20,7 @@ std::string without_final_digits(std::string text) {
   return text;
 }
 
-// "63574588+wermos@users.noreply.github.com": code hosts put the user's own handle behind a number; everywhere else
+// "1234567+zorbl@users.noreply.example.com": code hosts put the user's own handle behind a number; everywhere else
 // what follows a "+" is a tag.
 string_view speaking_local(string_view address) {
   string_view local = local_part(address);

@@ -50,8 +50,8 @@ std::string of_messages(std::uint32_t part, std::uint32_t whole) {
 }
 
 template <std::size_t N>
-bool has(const std::array<string_view, N>& table, string_view word) {
-  return std::ranges::find(table, word) != table.end();
+bool has(const std::array<string_view, N>& sorted, string_view word) {
+  return std::ranges::binary_search(sorted, word);
 }
 
 bool ends_with_any(string_view text, std::initializer_list<string_view> endings) {
@@ -81,6 +81,7 @@ bool is_machine_word(string_view word) {
   constexpr auto kMachines = std::to_array<string_view>(
       {"automatic", "bot", "bugbot", "bugzilla", "buildbot", "cron", "daemon", "dependabot", "jira",
        "mailer", "notification", "notifications", "notifier", "patchwork", "robot", "syzbot"});
+  static_assert(std::ranges::is_sorted(kMachines));
   return has(kMachines, word);
 }
 
@@ -90,11 +91,13 @@ bool is_news_word(string_view word) {
        "enews", "enewsletter", "hebdo", "insider", "letters", "mailing", "marketing", "news", "newsalert", "newsalerts",
        "newsdesk", "newsletter", "newsletters", "newsupdate", "offer", "offers", "promo", "promotion", "promotions",
        "rewards", "specials", "subscriptions", "update", "updates", "weekly"});
+  static_assert(std::ranges::is_sorted(kNews));
   return has(kNews, word);
 }
 
 bool is_list_word(string_view word) {
   constexpr auto kLists = std::to_array<string_view>({"list", "mailinglist", "mailing", "maillist", "ml"});
+  static_assert(std::ranges::is_sorted(kLists));
   return has(kLists, word);
 }
 

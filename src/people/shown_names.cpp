@@ -94,6 +94,8 @@ std::string address_of_busiest(std::span<const Known* const> identities) {
 }  // namespace
 
 std::string name_to_show(std::span<const Known* const> identities) {
+  if (std::ranges::all_of(identities, [](const Known* known) { return known->names.empty(); }))
+    return address_of_busiest(identities);
   auto groups = groups_of(identities);
   const Group* group = best_group(groups);
   if (group == nullptr) return address_of_busiest(identities);

@@ -55,7 +55,7 @@ struct Hit {
 };
 struct Hits {
   std::vector<Hit> hits;
-  bool more = false;
+  bool more = false;  // others match, or may: a question that thousands of messages answer with no is given up
 };
 // Newest first reads only as many matches as it shows; best first ranks the newest 2,000 matches.
 // A person term that fits nobody gives no hits.

@@ -17,18 +17,17 @@ constexpr std::size_t kMostBytes = 600;
 constexpr std::size_t kMostBytesWithoutVerb = 200;
 
 // "wrote", at the end before the colon.
-constexpr auto kVerbs = std::to_array<std::string_view>({
-    "wrote",       "writes",       "said",       "says",       "a écrit",      "écrit",       "écrivait", "ecrit",
-    "escribió",    "escribio",     "escribía",   "ha scritto", "scrive",       "scritto",     "escreveu", "escribiu",
-    "va escriure", "ha escrit",    "a scris",    "schrieb",    "schrieb am",   "geschrieben", "schreibt", "schreef",
-    "geschreven",  "het volgende", "skrev",      "följande",   "følgende",     "kirjoitti",   "kirjutas", "napisał",
-    "napisała",    "napisał(a)",   "napisał/a",  "napisal",    "napisala",     "napsal",      "napsala",  "napsal(a)",
-    "napísal",     "napísal(a)",   "napisao",    "napisao/la", "je napisala",  "írta",        "ezt írta", "yazdı",
-    "şunu yazdı",  "viết",         "έγραψε",     "написал",    "написала",     "написал(а)",  "написа",   "пишет",
-    "пише",        "pisze",        "napisali",   "писал",      "писал(а)",     "написав",     "写道",     "寫道",
-    "写到",        "のメール",     "書きました", "작성",       "작성했습니다", "כתב",         "كتب",      "menulis",
-    "dixit",       "scripsit",     "typed",      "escribe",
-});
+constexpr auto kVerbs = std::to_array<std::string_view>(
+    {"wrote",       "writes",       "said",       "says",       "a écrit",      "écrit",       "écrivait", "ecrit",
+     "escribió",    "escribio",     "escribía",   "ha scritto", "scrive",       "scritto",     "escreveu", "escribiu",
+     "va escriure", "ha escrit",    "a scris",    "schrieb",    "schrieb am",   "geschrieben", "schreibt", "schreef",
+     "geschreven",  "het volgende", "skrev",      "följande",   "følgende",     "kirjoitti",   "kirjutas", "napisał",
+     "napisała",    "napisał(a)",   "napisał/a",  "napisal",    "napisala",     "napsal",      "napsala",  "napsal(a)",
+     "napísal",     "napísal(a)",   "napisao",    "napisao/la", "je napisala",  "írta",        "ezt írta", "yazdı",
+     "şunu yazdı",  "viết",         "έγραψε",     "написал",    "написала",     "написал(а)",  "написа",   "пишет",
+     "пише",        "pisze",        "napisali",   "писал",      "писал(а)",     "написав",     "写道",     "寫道",
+     "写到",        "のメール",     "書きました", "작성",       "작성했습니다", "כתב",         "كتب",      "menulis",
+     "dixit",       "scripsit",     "typed",      "escribe"});
 
 // "Am … schrieb Kim:": verbs that come before the name.
 constexpr auto kEarlyVerbs =

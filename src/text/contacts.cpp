@@ -19,14 +19,13 @@ constexpr std::ptrdiff_t kContactWords = 6;
 constexpr std::size_t kFewestDigits = 7;
 constexpr std::size_t kMostDigits = 30;
 
-constexpr auto kLabels = std::to_array<std::string_view>({
-    "tel",      "telephone", "phone", "ph",      "fax",       "facsimile", "mobile", "mob",      "cell",
-    "direct",   "office",    "off",   "pager",   "home",      "work",      "voice",  "t",        "f",
-    "m",        "p",         "o",     "c",       "d",         "e",         "w",      "skype",    "e-mail",
-    "email",    "mail",      "web",   "website", "url",       "www",       "icq",    "aim",      "twitter",
-    "linkedin", "telefon",   "mobil", "handy",   "téléphone", "portable",  "móvil",  "teléfono", "cellulare",
-    "telefoon", "mobiel",    "fon",   "ext",     "toll free", "internet",
-});
+constexpr auto kLabels = std::to_array<std::string_view>(
+    {"tel",      "telephone", "phone", "ph",      "fax",       "facsimile", "mobile", "mob",      "cell",
+     "direct",   "office",    "off",   "pager",   "home",      "work",      "voice",  "t",        "f",
+     "m",        "p",         "o",     "c",       "d",         "e",         "w",      "skype",    "e-mail",
+     "email",    "mail",      "web",   "website", "url",       "www",       "icq",    "aim",      "twitter",
+     "linkedin", "telefon",   "mobil", "handy",   "téléphone", "portable",  "móvil",  "teléfono", "cellulare",
+     "telefoon", "mobiel",    "fon",   "ext",     "toll free", "internet"});
 
 // "Tel.: 030 …", "t. 555 …", "Fax 713-…": a label, then a sign or a number.
 bool begins_with_label(std::string_view words) {

@@ -56,8 +56,7 @@ constexpr std::array kElements{
     Element{"textarea", Role::raw},      Element{"tfoot", Role::nestless},   Element{"th", Role::cell},
     Element{"thead", Role::nestless},    Element{"title", Role::raw},        Element{"tr", Role::row},
     Element{"track", Role::nestless},    Element{"tt", Role::formatting},    Element{"u", Role::formatting},
-    Element{"ul", Role::block},          Element{"wbr", Role::nestless},     Element{"xmp", Role::raw},
-};
+    Element{"ul", Role::block},          Element{"wbr", Role::nestless},     Element{"xmp", Role::raw}};
 static_assert(std::ranges::is_sorted(kElements, {}, &Element::name));
 
 // Longer names are unknown ones; they are told apart by their first bytes only.

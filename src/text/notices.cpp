@@ -15,6 +15,9 @@ namespace {
 
 // What of a paragraph is looked at.
 constexpr std::size_t kMostBytes = 4096;
+// A paragraph longer than this is one only if it begins like one: newsletters come as a single line, the way to leave
+// them included.
+constexpr std::size_t kLongNotice = 1500;
 
 using Words = std::span<const std::string_view>;
 
@@ -26,96 +29,32 @@ struct Wording {
   std::size_t gap = 0;
 };
 
-constexpr auto kAlone = std::to_array<std::string_view>({
-    // English: secrecy
-    "intended recipient",
-    "intended addressee",
-    "named recipient",
-    "named addressee",
-    "designated recipient",
-    "intended solely for",
-    "intended only for",
-    "intended exclusively for",
-    "received in error",
-    "use of the individual",
-    "unauthorized use",
-    "unauthorised use",
-    "unauthorized review",
-    "unauthorized disclosure",
-    "unauthorised disclosure",
-    "unauthorized copying",
-    "unauthorised copying",
-    "unauthorized dissemination",
-    "unauthorized distribution",
-    "unauthorized interception",
-    "consider the environment before",
-    "no virus found in this",
-    "virus-free",
-    "think before you print",
-    // English: lists
-    "to unsubscribe",
-    "unsubscribe from this list",
-    "unsubscribe:",
-    "unsubscribe <http",
-    "unsubscribe http",
-    "in the body of a message to majordomo",
-    "more majordomo info",
-    "/listinfo",
-    "/mailman/",
-    "/unsubscribe",
-    "please read the faq at",
-    "yahoo! groups",
-    "google groups",
-    "email is sponsored by",
-    "e-mail is sponsored by",
-    "reply to this email directly",
-    "you are currently subscribed",
-    "you are subscribed to",
-    "click here to be removed",
-    "this is not spam",
-    "manage your subscription",
-    "update your preferences",
-    // English: web mail
-    "do you yahoo!",
-    "get your free",
-    "join the world's largest e-mail",
-    "join the world's largest email",
-    "with friends online",
-    "send and receive hotmail",
-    "free web-based e",
-    "msn photos",
-    "chat with friends",
-    // Other languages
-    "nicht der richtige adressat",
-    "nicht der vorgesehene",
-    "nicht der beabsichtigte",
-    "irrtümlich erhalten",
-    "irrtuemlich erhalten",
-    "enthält vertrauliche",
-    "enthaelt vertrauliche",
-    "newsletter abbestellen",
-    "newsletter abmelden",
-    "vertraulich behandelt",
-    "se désabonner",
-    "se désinscrire",
-    "darse de baja",
-    "cancelar su suscripción",
-    "cancelar a inscrição",
-    "cancelar la suscripción",
-    "per cancellar",
-    "se ricevete questo",
-    "se ha ricevuto questo",
-    "uso esclusivo del destinatario",
-    "persone diverse dal destinatario",
-    "uitschrijven voor",
-    "afmelden voor",
-    "avsluta prenumeration",
-    "afmeld nyhedsbrev",
-    "отписаться от",
-    "退订",
-    "機密情報",
-    "配信停止",
-});
+constexpr auto kAlone = std::to_array<std::string_view>(
+    {// English: secrecy
+     "intended recipient", "intended addressee", "named recipient", "named addressee", "designated recipient",
+     "intended solely for", "intended only for", "intended exclusively for", "received in error",
+     "use of the individual", "unauthorized use", "unauthorised use", "unauthorized review", "unauthorized disclosure",
+     "unauthorised disclosure", "unauthorized copying", "unauthorised copying", "unauthorized dissemination",
+     "unauthorized distribution", "unauthorized interception", "consider the environment before",
+     "no virus found in this", "virus-free", "think before you print",
+     // English: lists
+     "to unsubscribe", "unsubscribe from this list", "unsubscribe:", "unsubscribe <http", "unsubscribe http",
+     "in the body of a message to majordomo", "more majordomo info", "/listinfo", "/mailman/", "/unsubscribe",
+     "please read the faq at", "yahoo! groups", "google groups", "email is sponsored by", "e-mail is sponsored by",
+     "reply to this email directly", "you are currently subscribed", "you are subscribed to",
+     "click here to be removed", "this is not spam", "to be removed from", "be removed from our",
+     "from future mailings", "promotional mailings", "manage your subscription", "update your preferences",
+     // English: web mail
+     "do you yahoo!", "get your free", "join the world's largest e-mail", "join the world's largest email",
+     "with friends online", "send and receive hotmail", "free web-based e", "msn photos", "chat with friends",
+     // Other languages
+     "nicht der richtige adressat", "nicht der vorgesehene", "nicht der beabsichtigte", "irrtümlich erhalten",
+     "irrtuemlich erhalten", "enthält vertrauliche", "enthaelt vertrauliche", "newsletter abbestellen",
+     "newsletter abmelden", "vertraulich behandelt", "se désabonner", "se désinscrire", "darse de baja",
+     "cancelar su suscripción", "cancelar a inscrição", "cancelar la suscripción", "per cancellar",
+     "se ricevete questo", "se ha ricevuto questo", "uso esclusivo del destinatario",
+     "persone diverse dal destinatario", "uitschrijven voor", "afmelden voor", "avsluta prenumeration",
+     "afmeld nyhedsbrev", "отписаться от", "退订", "機密情報", "配信停止"});
 
 constexpr auto kMail = std::to_array<std::string_view>(
     {"e-mail", "email", "message", "communication", "transmission", "transmittal", "document", "attachments"});
@@ -134,13 +73,14 @@ constexpr auto kYouGet = std::to_array<std::string_view>(
      "you have been sent this", "this message was sent to you", "this e-mail was sent", "this email was sent"});
 constexpr auto kBecause =
     std::to_array<std::string_view>({"because", "subscri", "newsletter", "member", "registered", "customer"});
-constexpr auto kNoWish = std::to_array<std::string_view>(
-    {"do not wish to", "don't wish to", "no longer wish to", "do not want to", "no longer want to", "prefer not to",
-     "rather not", "if you wish to", "if you want to", "if you would like to"});
-constexpr auto kGet =
-    std::to_array<std::string_view>({"receive e", "receive future", "receive these", "receive this", "receive mail",
-                                     "receive any", "receive further", "receive our", "receive promotional",
-                                     "be removed", "unsubscribe", "be on this", "be on our", "opt out", "opt-out"});
+constexpr auto kNoWish =
+    std::to_array<std::string_view>({"do not wish to", "don't wish to", "no longer wish to", "do not want to",
+                                     "no longer want to", "prefer not to", "rather not"});
+constexpr auto kGet = std::to_array<std::string_view>({"receive", "be on this", "be on our", "get these", "get this"});
+constexpr auto kWish =
+    std::to_array<std::string_view>({"if you wish to", "if you want to", "if you would like to", "click here to"});
+constexpr auto kLeave =
+    std::to_array<std::string_view>({"be removed", "unsubscribe", "opt out", "opt-out", "leave this list"});
 constexpr auto kMessages =
     std::to_array<std::string_view>({"message", "courriel", "e-mail", "email", "mensaje", "correo", "mensagem",
                                      "messaggio", "bericht", "wiadomo", "сообщени", "邮件"});
@@ -151,17 +91,16 @@ constexpr auto kNorthern = std::to_array<std::string_view>({"konfidenti", "fortr
 constexpr auto kNorthernReader =
     std::to_array<std::string_view>({"mottagar", "modtager", "mottaker", "mottager", "vastaanottaja"});
 
-constexpr auto kWordings = std::to_array<Wording>({
-    {kMail, kSecret, kSecrecy, 120},
-    {kReceived, kInError, {}, 60},
-    {kUse, kReader, {}, 60},
-    {kProperty, kSecret, {}, 200},
-    {kVirus, kViruses, {}, 60},
-    {kYouGet, kBecause, {}, 160},
-    {kNoWish, kGet, {}, 30},
-    {kMessages, kTheirSecrets, {}, 160},
-    {kNorthern, kNorthernReader, {}, 120},
-});
+constexpr auto kWordings = std::to_array<Wording>({{kMail, kSecret, kSecrecy, 120},
+                                                   {kReceived, kInError, {}, 60},
+                                                   {kUse, kReader, {}, 60},
+                                                   {kProperty, kSecret, {}, 200},
+                                                   {kVirus, kViruses, {}, 60},
+                                                   {kYouGet, kBecause, {}, 160},
+                                                   {kNoWish, kGet, {}, 30},
+                                                   {kWish, kLeave, {}, 30},
+                                                   {kMessages, kTheirSecrets, {}, 160},
+                                                   {kNorthern, kNorthernReader, {}, 120}});
 
 // One of these stands in every wording above: most paragraphs are let go by this alone, in one pass.
 const RE2& any_sign() {
@@ -170,7 +109,8 @@ const RE2& any_sign() {
       "intended (?:solely|only|exclusively)|use of the individual|in error|by mistake|unauthori[sz]ed|virus|"
       "environment before|before you print|the property of|subscri|re receiving|received this|sent this|this e-?mail "
       "was|"
-      "sent to you|(?:to|not) receive|be removed|be on (?:this|our)|opt.out|listinfo|mailman|majordomo|the faq "
+      "sent to you|(?:to|not) receive|be removed|be on (?:this|our)|get (?:this|these)|leave this "
+      "list|mailings|opt.out|listinfo|mailman|majordomo|the faq "
       "at|yahoo|"
       "google groups|sponsored|email directly|not spam|your preferences|get your free|largest e-?mail|with friends|"
       "hotmail|web-based|msn|adressat|vorgesehene|beabsichtigte|irrt|vertraulich|newsletter|désabonner|désinscrire|"
@@ -273,6 +213,7 @@ bool says(std::string_view text, const Wording& wording) {
 
 bool is_notice(std::string_view paragraph) {
   if (!matches(any_sign(), paragraph)) return false;
+  if (paragraph.size() > kLongNotice && !begins_notice(paragraph)) return false;
   std::string text = plain(paragraph);
   if (matches(any_alone(), text)) return true;
   if (!matches(any_second(), text)) return false;

@@ -77,7 +77,19 @@ bool continues_sentence(const Lines& lines, Stretch within, std::size_t i) {
   return above.size() >= kFull && kStops.find(above.back()) == std::string_view::npos;
 }
 
-// One capitalised word at the very end, under prose and an empty line: a nickname, unless it is an answer.
+// "Kim", "Kim McDonald": one to three words of letters, each with a capital.
+bool is_capitalised_name(std::string_view words) {
+  constexpr std::size_t kLongest = 30;
+  if (words.size() < 2 || words.size() > kLongest || std::ranges::count(words, ' ') > 2) return false;
+  bool first = true;
+  for (char c : words) {
+    if (first ? !is_upper(c) : !is_letter(c) && c != ' ' && c != '.') return false;
+    first = c == ' ';
+  }
+  return is_lower(words.back());
+}
+
+// A name at the very end, under prose and an empty line, though not known as the sender's: unless it is an answer.
 bool is_lone_name(const Lines& lines, Stretch within, std::size_t i) {
   constexpr auto kAnswers = std::to_array<std::string_view>({"yes",
                                                              "no",
@@ -130,15 +142,15 @@ bool is_lone_name(const Lines& lines, Stretch within, std::size_t i) {
                                                              "confidential",
                                                              "urgent"});
   std::string_view words = lines.words(i);
-  if (words.size() < 2 || words.size() > 14 || !is_upper(words[0])) return false;
-  if (!std::ranges::all_of(words.substr(1), is_lower)) return false;
+  if (!is_capitalised_name(words)) return false;
   if (std::ranges::any_of(kAnswers, [&](std::string_view known) { return equal_any_case(words, known); })) return false;
   auto above = lines.written_before(i);
   if (!above || *above < within.begin) return false;
   std::string_view before = lines.words(*above);
   constexpr std::size_t kShort = 30;  // "Hope this helps,"
   if (before.ends_with(',') && before.size() <= kShort && *above > lines.next_written(within.begin)) return true;
-  return lines[i - 1].blank() && std::string_view(".!?)").contains(before.back());
+  bool name_and_surname = words.contains(' ');
+  return lines[i - 1].blank() && std::string_view(name_and_surname ? ".!)" : ".!?)").contains(before.back());
 }
 
 // "P.S. …" under a signature is said by the writer again.
@@ -265,7 +277,7 @@ class SignatureFinder {
   struct Walk {
     std::optional<std::size_t> anchor;  // the highest sign of a signature
     std::optional<std::size_t> block;   // the highest line that looks like a name above ways to reach somebody
-    std::size_t top = 0;                // the highest line that is no prose
+    bool block_closed = false;          // above it stand other ways to reach somebody: a list of links, not one person
     std::size_t written = 0;
     std::size_t contacts = 0;
     bool wordy = false;            // some line has more words than names, titles and places have
@@ -283,7 +295,6 @@ class SignatureFinder {
     if (sign == Sign::none) return false;
     ++walk.written;
     ++walk.since_anchor;
-    walk.top = i;
     bool near = !walk.anchor || walk.since_anchor <= kMostBetweenAnchors;
     walk.contacts += sign == Sign::contact ? 1 : 0;
     walk.wordy |= sign == Sign::neutral && std::ranges::count(lines_.words(i), ' ') >= kWordy;
@@ -295,7 +306,9 @@ class SignatureFinder {
       take_anchor(walk, i);
     }
     bool named = looks_like_name(lines_.words(i)) && lines_.words(i).contains(' ');
-    if (last && walk.contacts > 0 && walk.written > 1 && named && is_paragraph_start(lines_, within, i)) walk.block = i;
+    if (walk.block && sign == Sign::contact) walk.block_closed = true;
+    bool reachable = last && walk.contacts > 0 && walk.written > 1 && !walk.block_closed;
+    if (reachable && named && is_paragraph_start(lines_, within, i)) walk.block = i;
     return true;
   }
 
