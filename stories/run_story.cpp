@@ -35,6 +35,7 @@ class Player {
   void perform(const Step& step);
   void now(const Step& step) { now_ = word(step, 0); }
   void letter(const Step& step) { stage_.put_letter(step.words.empty() ? "" : step.words[0], step.text); }
+  void exchange(const Step& step);
   void file(const Step& step) { stage_.put_file(word(step, 0), step.text); }
   void mbox(const Step& step) { stage_.put_mbox(word(step, 0)); }
   void hidden(const Step& step) { stage_.hide(word(step, 0)); }
@@ -67,10 +68,10 @@ class Player {
 
 void Player::perform(const Step& step) {
   static const std::map<std::string_view, Act> kActs{
-      {"now", &Player::now},        {"letter", &Player::letter}, {"file", &Player::file},   {"mbox", &Player::mbox},
-      {"hidden", &Player::hidden},  {"run", &Player::run},       {"exits", &Player::exits}, {"says", &Player::says},
-      {"warns", &Player::warns},    {"json", &Player::json},     {"keeps", &Player::keeps}, {"same", &Player::same},
-      {"differs", &Player::differs}};
+      {"now", &Player::now},   {"exchange", &Player::exchange}, {"letter", &Player::letter}, {"file", &Player::file},
+      {"mbox", &Player::mbox}, {"hidden", &Player::hidden},     {"run", &Player::run},       {"exits", &Player::exits},
+      {"says", &Player::says}, {"warns", &Player::warns},       {"json", &Player::json},     {"keeps", &Player::keeps},
+      {"same", &Player::same}, {"differs", &Player::differs}};
   (this->*kActs.at(step.verb))(step);
 }
 
@@ -94,6 +95,11 @@ std::string Player::filled(std::string word) const {
     for (std::size_t at; (at = word.find("{" + name + "}")) != std::string::npos;)
       word.replace(at, name.size() + 2, value);
   return word;
+}
+
+// exchange "Ann Lee <ann@lee.example>" 2026-01-05 every 14 times 12
+void Player::exchange(const Step& step) {
+  stage_.put_exchange(word(step, 0), word(step, 1), std::stoi(word(step, 3)), std::stoi(word(step, 5)));
 }
 
 void Player::run(const Step& step) {

@@ -8,8 +8,8 @@
 namespace closeknit::stories {
 namespace {
 
-constexpr std::array<std::string_view, 13> kVerbs{"now",  "letter", "file", "mbox",  "hidden", "run",    "exits",
-                                                  "says", "warns",  "json", "keeps", "same",   "differs"};
+constexpr std::array<std::string_view, 14> kVerbs{"exchange", "now",  "letter", "file", "mbox",  "hidden", "run",
+                                                  "exits",    "says", "warns",  "json", "keeps", "same",   "differs"};
 
 bool has_text(std::string_view verb) {
   return verb == "letter" || verb == "file";

@@ -44,6 +44,17 @@ std::string date_of(const std::string& text) {
   return out.data();
 }
 
+// The day ("2026-01-31") so many days after `day`.
+std::string days_after(const std::string& day, int days) {
+  std::tm moment{};
+  if (::strptime(day.c_str(), "%Y-%m-%d", &moment) == nullptr) throw std::runtime_error("\"" + day + "\" is no day");
+  moment.tm_mday += days;
+  const std::time_t at = ::timegm(&moment);
+  std::array<char, 16> out{};
+  std::strftime(out.data(), out.size(), "%Y-%m-%d", ::gmtime(&at));
+  return out.data();
+}
+
 std::string header_of(const std::string& line) {
   std::size_t colon = line.find(": ");
   std::string name = line.substr(0, colon);
@@ -117,6 +128,19 @@ void Stage::put_letter(std::string_view folder, const std::string& text) {
   std::array<char, 40> name{};
   std::snprintf(name.data(), name.size(), "%010d.story:2,S", ++letters_);
   write_file(box / "cur" / name.data(), message_of(text));
+}
+
+void Stage::put_exchange(const std::string& somebody, const std::string& first, int every, int times) {
+  const std::string owner(kOwner);
+  for (int i = 0; i < times; ++i) {
+    const std::string id = "x" + std::to_string(++letters_);
+    put_letter("", "From: " + somebody + "\nTo: " + owner +
+                       "\nSubject: A sign of life\nDate: " + days_after(first, i * every) + " 18:00\nID: " + id +
+                       "\n\nAll is well here, and the cat sends regards.\n");
+    put_letter("Sent", "From: " + owner + "\nTo: " + somebody + "\nSubject: Re: A sign of life\nDate: " +
+                           days_after(first, i * every + 1) + " 20:00\nID: " + id + "-answer\nAnswers: " + id +
+                           "\n\nIt is good to hear from you. Here, too, all is well.\n");
+  }
 }
 
 void Stage::put_file(const std::string& path, const std::string& text) {

@@ -155,7 +155,7 @@ std::string offered(const TestFolder& folder, const std::string& line) {
 TEST(Completion, BashOffersCommandsOptionsChoicesAndPeople) {
   if (!have("bash")) GTEST_SKIP() << "there is no bash";
   TestFolder folder;
-  EXPECT_EQ(offered(folder, "closeknit pe"), "people\nperson\n") << "in the order of the shell";
+  EXPECT_EQ(offered(folder, "closeknit pe"), "person\npeople\n") << "in the order of the table";
   EXPECT_EQ(offered(folder, "closeknit --book x tod"), "today\n");
   EXPECT_EQ(offered(folder, "closeknit person --wh"), "--why\n");
   EXPECT_EQ(offered(folder, "closeknit --color ''"), "auto\nalways\nnever\n");

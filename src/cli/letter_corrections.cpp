@@ -55,7 +55,7 @@ void write_owner(Paper& paper, std::span<const pages::OwnerLine> owner) {
     paper.text(one_line(line.reason), kIndent + 2, Ink::quiet);
   }
   paper.gap();
-  paper.text("One is missing: closeknit me ADDRESS. One is not yours: closeknit me --not ADDRESS", 0, Ink::quiet);
+  paper.text("One is missing: closeknit me ADDRESS\nOne is not yours: closeknit me --not ADDRESS", 0, Ink::quiet);
 }
 
 void write_review(Paper& paper, std::span<const pages::DoubtLine> doubts) {

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kCircleColumns = 8;
 constexpr std::size_t kWhenColumns = 15;
 constexpr std::size_t kCountColumns = 10;
-constexpr std::size_t kTrendColumns = 9;
+constexpr std::size_t kTrendColumns = 12;
 
 std::size_t name_columns(const Paper& paper) {
   constexpr std::size_t others = kCircleColumns + kWhenColumns + 2 * kCountColumns + 2 + kTrendColumns;

@@ -133,7 +133,7 @@ TEST_F(Letters, MarksThatDoNotFitTheSnippetAreIgnored) {
 
 TEST_F(Letters, AnImportSaysWhatWasReadWhoYouAreAndWhatIsNext) {
   Imported imported;
-  imported.report = {.read = 20'000, .added = 18'500, .known = 1'400, .refused = 100, .not_mail = 1};
+  imported.report = {.read = 20'000, .added = 18'500, .known = 1'400, .refused = 100, .not_mail = 1, .misread = {}};
   for (int i = 0; i < 100; ++i)
     imported.report.misread.push_back({"Mail/cur/1", "malformed", "no header"});
   imported.owner = {{IdentityId{1}, "me@example.org", "412 messages from it lie in Sent", 0.99}};

@@ -15,8 +15,7 @@ using testing::Not;
 
 TEST(ProgressBar, ShowsShareAmountRateAndTimeLeft) {
   Step step{"reading", "bytes", 250, 1000, 12'000};
-  EXPECT_EQ(bar_text(step, 5, 80),
-            "reading  ━━━━━━───────────────────  25 %  12,000 messages  2,400/s  about 15 s left");
+  EXPECT_EQ(bar_text(step, 5, 80), "reading  ━━━━━────────────────   25 %  12,000 messages  2,400/s  about 15 s left");
   EXPECT_EQ(plain_text(step, 5), "reading: 12,000 messages, 25 %, 2,400 a second, about 15 s left");
 }
 
@@ -45,7 +44,9 @@ TEST(ProgressBar, DrawsOverItselfAndIsGoneInTheEnd) {
       watcher({"reading", "bytes", static_cast<std::uint64_t>(i), 100, 0});
     }
   }
-  EXPECT_EQ(std::ranges::count(machine.err, '\r'), 10 + 1) << "drawn ten times a second, then taken off";
+  auto drawings = std::ranges::count(machine.err, '\r') - 1;
+  EXPECT_GE(drawings, 9) << "ten times a second";
+  EXPECT_LE(drawings, 10);
   EXPECT_TRUE(machine.err.ends_with("\r\x1b[K"));
   EXPECT_THAT(stats.report(), HasSubstr("0.990 s  reading"));
 }

@@ -18,6 +18,7 @@
 #include "owed/owed_store.hpp"
 #include "people/people.hpp"
 #include "text/utf8.hpp"
+#include "text/zones.hpp"
 #include "ties/ties_store.hpp"
 
 namespace closeknit::pages {
@@ -26,7 +27,7 @@ struct Letter {
   Instant at;
   std::string from;
   std::vector<std::string> to;
-  std::vector<std::string> cc;
+  std::vector<std::string> cc = {};
   std::string subject = "Hello";
   std::string text = "Hello there.";
 };

@@ -69,7 +69,9 @@ TEST_F(Pages, OtherPartiesStandThereOnlyWhereAskedForAndInNoCircle) {
   auto all = standings(made.book(), kNow, Show::every_party);
   EXPECT_THAT(names(all), Contains("Knitting List"));
   for (const Standing& standing : all)
-    if (standing.person == list) EXPECT_EQ(standing.circle, ties::Circle::connection);
+    if (standing.person == list) {
+      EXPECT_EQ(standing.circle, ties::Circle::connection);
+    }
 }
 
 TEST_F(Pages, TheOwnersWordOnClosenessHoldsThroughAnyOfTheIdentities) {
@@ -218,8 +220,12 @@ TEST_F(Pages, AnIdentityTellsItsNamesAndWhyItWasJoined) {
   made.name_form(kAnn, "Ann Lee", 9);
   made.name_form(kAnn, "A. Lee", 2);
   for (const IdentityLine& line : person_page(made.book(), ann, kNow).identities) {
-    if (line.address == kAnn) EXPECT_THAT(line.names, ElementsAre("Ann Lee", "A. Lee"));
-    if (line.address == kAnnAtWork) EXPECT_EQ(line.joined_because, "told");
+    if (line.address == kAnn) {
+      EXPECT_THAT(line.names, ElementsAre("Ann Lee", "A. Lee"));
+    }
+    if (line.address == kAnnAtWork) {
+      EXPECT_EQ(line.joined_because, "told");
+    }
   }
 }
 

@@ -96,7 +96,7 @@ bool is_news_word(string_view word) {
 }
 
 bool is_list_word(string_view word) {
-  constexpr auto kLists = std::to_array<string_view>({"list", "mailinglist", "mailing", "maillist", "ml"});
+  constexpr auto kLists = std::to_array<string_view>({"list", "mailing", "mailinglist", "maillist", "ml"});
   static_assert(std::ranges::is_sorted(kLists));
   return has(kLists, word);
 }

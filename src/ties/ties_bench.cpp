@@ -61,7 +61,8 @@ BENCHMARK(BM_Unpack)->Arg(3)->Arg(30)->Arg(1000);
 void BM_EachTieOf25000(benchmark::State& state) {
   const auto path = std::filesystem::temp_directory_path() / "closeknit-ties-bench.sqlite";
   std::filesystem::remove(path);
-  book::Book book{*book::open_sqlite(path, book::Missing::is_made)};
+  book::Book book;
+  book.engine = *book::open_sqlite(path, book::Missing::is_made);
   {
     std::vector<std::pair<IdentityId, Sums>> ties;
     for (std::int64_t i = 1; i <= 25'000; ++i)

@@ -1,0 +1,24 @@
+# A friend who used to write every two weeks and has fallen silent is named, in words
+
+exchange "Maeve Gallagher <maeve@gallagher.example>" 2026-01-05 every 14 times 14
+exchange "Ann Lee <ann@lee.example>" 2026-01-05 every 14 times 23
+
+run import {mail}
+
+run people --json
+json people[name="Maeve Gallagher"].trend is drifting
+json people[name="Ann Lee"].trend is steady
+
+run today --json
+json items[name="Maeve Gallagher"].reason is drifting
+json items[name="Maeve Gallagher"].evidence[0].from holds "a"
+json items[*].name lacks "Ann Lee"
+
+run person Maeve
+says "usually every two weeks"
+says "silent for"
+says "months"
+
+run today
+says "Maeve"
+says not "%"
