@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 # Reads every #include under src/ and fails where one points up the house or at a sibling. Run by ctest as "levels".
+cmake_minimum_required(VERSION 3.25)
+
 set(may_ground  ground)
 set(may_text    ground text)
 set(may_book    ground text book)

@@ -11,7 +11,7 @@ json people[name="Ann Lee"].trend is steady
 
 run today --json
 json items[name="Maeve Gallagher"].reason is drifting
-json items[name="Maeve Gallagher"].evidence[0].from holds "a"
+json items[name="Maeve Gallagher"].evidence[0].subject holds "A sign of life"
 json items[*].name lacks "Ann Lee"
 
 run person Maeve

@@ -19,11 +19,10 @@ Nothing but notes.
 end
 run import {home}/notes
 run today
-warns nothing
+warns "the book is empty"
 run today --json
 json items has 0
 run people
-warns nothing
 run owed --json
 json by_me has 0
 json to_me has 0

@@ -3,6 +3,8 @@
 exchange "Ann Lee <ann@lee.example>" 2026-05-01 every 14 times 8
 exchange "Daniel Steiner <daniel@steiner.example>" 2026-06-02 every 21 times 5
 
+exchange "Kasia Nowak <kasia@nowak.example>" 2026-06-03 every 21 times 5
+
 letter inbox
 From: =?UTF-8?Q?=C3=89lodie_Marchand?= <elodie@boite.example>
 To: Nora Whitlock <nora@whitlock.example>
@@ -17,8 +19,8 @@ From my balcony one can see the Vosges.
 end
 
 run import {mail} --json
-json read is 27
-json new is 27
+json read is 37
+json new is 37
 json misread has 0
 run export
 keeps book output
@@ -37,8 +39,8 @@ same book output
 # Another book, from an mbox of the same mail.
 mbox all.mbox
 run --book {home}/other.sqlite import {home}/all.mbox --json
-json read is 27
-json new is 27
+json read is 37
+json new is 37
 run --book {home}/other.sqlite me --json
 json owner[0].address is nora@whitlock.example
 run --book {home}/other.sqlite export

@@ -97,9 +97,10 @@ std::string Player::filled(std::string word) const {
   return word;
 }
 
-// exchange "Ann Lee <ann@lee.example>" 2026-01-05 every 14 times 12
+// exchange "Ann Lee <ann@lee.example>" 2026-01-05 every 14 times 12 [answered-after 1]
 void Player::exchange(const Step& step) {
-  stage_.put_exchange(word(step, 0), word(step, 1), std::stoi(word(step, 3)), std::stoi(word(step, 5)));
+  const int delay = step.words.size() > 6 ? std::stoi(word(step, 7)) : 0;
+  stage_.put_exchange({word(step, 0), word(step, 1), std::stoi(word(step, 3)), std::stoi(word(step, 5)), delay});
 }
 
 void Player::run(const Step& step) {
@@ -138,7 +139,9 @@ void Player::expect_text(const Step& step, const std::string& text, std::string_
 }
 
 std::vector<std::string> Player::at_path(const std::string& path) const {
-  auto document = nlohmann::json::parse(outcome_.output, nullptr, false);
+  // Errors are JSON, too, where a command was asked for it.
+  const std::string& text = outcome_.output.empty() ? outcome_.errors : outcome_.output;
+  auto document = nlohmann::json::parse(text, nullptr, false);
   std::vector<std::string> words;
   if (document.is_discarded()) return words;
   for (const auto& value : values_at(document, filled(path)))

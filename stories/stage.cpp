@@ -130,16 +130,17 @@ void Stage::put_letter(std::string_view folder, const std::string& text) {
   write_file(box / "cur" / name.data(), message_of(text));
 }
 
-void Stage::put_exchange(const std::string& somebody, const std::string& first, int every, int times) {
+void Stage::put_exchange(const Exchange& exchange) {
   const std::string owner(kOwner);
-  for (int i = 0; i < times; ++i) {
+  for (int i = 0; i < exchange.times; ++i) {
     const std::string id = "x" + std::to_string(++letters_);
-    put_letter("", "From: " + somebody + "\nTo: " + owner +
-                       "\nSubject: A sign of life\nDate: " + days_after(first, i * every) + " 18:00\nID: " + id +
+    const int day = i * exchange.every;
+    put_letter("", "From: " + exchange.somebody + "\nTo: " + owner +
+                       "\nSubject: A sign of life\nDate: " + days_after(exchange.first, day) + " 18:00\nID: " + id +
                        "\n\nAll is well here, and the cat sends regards.\n");
-    put_letter("Sent", "From: " + owner + "\nTo: " + somebody + "\nSubject: Re: A sign of life\nDate: " +
-                           days_after(first, i * every + 1) + " 20:00\nID: " + id + "-answer\nAnswers: " + id +
-                           "\n\nIt is good to hear from you. Here, too, all is well.\n");
+    put_letter("Sent", "From: " + owner + "\nTo: " + exchange.somebody + "\nSubject: Re: A sign of life\nDate: " +
+                           days_after(exchange.first, day + exchange.answered_after) + " 20:00\nID: " + id +
+                           "-answer\nAnswers: " + id + "\n\nIt is good to hear from you. Here, too, all is well.\n");
   }
 }
 

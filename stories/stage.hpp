@@ -32,9 +32,16 @@ class Stage {
   // Short-hands in its head: "Date: 2026-11-10 09:00" (UTC), "ID: word" (Message-ID), "Answers: word …" (References and
   // In-Reply-To). Missing are filled in: MIME-Version and a text/plain in UTF-8.
   void put_letter(std::string_view folder, const std::string& text);
-  // Letters back and forth between the owner (kOwner) and `somebody` ("Ann Lee <ann@lee.example>"): one from them on
-  // the first day ("2026-01-05") and every so many days after it, each answered by the owner the next evening.
-  void put_exchange(const std::string& somebody, const std::string& first, int every, int times);
+  // Letters back and forth between the owner and somebody: one from them on the first day and every so many days after
+  // it, each answered by the owner some days later, in the evening.
+  struct Exchange {
+    std::string somebody;  // "Ann Lee <ann@lee.example>"
+    std::string first;     // "2026-01-05"
+    int every = 14;        // days
+    int times = 1;
+    int answered_after = 0;  // days
+  };
+  void put_exchange(const Exchange& exchange);
   void put_file(const std::string& path, const std::string& text);
   // Writes the whole Maildir as one mbox (mboxrd) in the order of the file names.
   void put_mbox(const std::string& path);

@@ -36,15 +36,14 @@ std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, 
     last = newest.integer(0);
   newest.reset();
   if (last != 0) return last;
-  Transaction transaction(*book.engine);
   Statement& top = book.engine->prepare("SELECT coalesce(max(correction), 0) FROM correction WHERE book = $1");
   if (top.with(book.id).step()) last = top.integer(0);
   top.reset();
+  // One statement, atomic by itself: this may be said inside or outside a transaction.
   book.engine
       ->prepare("INSERT INTO correction (book, correction, kind, subject, object, at, undone) "
                 "VALUES ($1, $2, $3, $4, $5, $6, 0)")
       .run(book.id, last + 1, correction_name(kind), subject, object, at.seconds);
-  transaction.commit();
   return last + 1;
 }
 

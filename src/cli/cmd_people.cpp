@@ -19,6 +19,17 @@ std::vector<pages::Standing> standings(Session& session, pages::Show show) {
   return pages::standings(session.book(), session.now, show);
 }
 
+// The list of people carries no reasons, to be fast; a person's page does.
+void add_reasons(Session& session, std::vector<pages::Standing>& everybody) {
+  Stats::Timer timer = session.timer("reasons");
+  std::size_t left = session.arguments.count("--most", kExplained);
+  for (pages::Standing& standing : everybody) {
+    if (standing.kind != people::Kind::person) continue;
+    if (left-- == 0) return;
+    standing.tie = pages::person_page(session.book(), standing.person, session.now, 0).standing.tie;
+  }
+}
+
 }  // namespace
 
 Result<void> run_people(Session& session) {
@@ -38,18 +49,15 @@ Result<void> run_people(Session& session) {
 
 Result<void> run_circles(Session& session) {
   auto everybody = standings(session, pages::Show::every_party);
+  if (session.arguments.has("--why")) add_reasons(session, everybody);
   if (session.as_json()) {
     session.say_json(circles_json(everybody, addresses(session)));
     return {};
   }
   Paper paper = session.paper();
   write_circles(paper, everybody);
-  if (session.arguments.has("--why")) {
-    std::erase_if(everybody, [](const auto& standing) { return standing.kind != people::Kind::person; });
-    std::size_t most = session.arguments.count("--most", kExplained);
-    for (const pages::Standing& standing : std::span(everybody).first(std::min(everybody.size(), most)))
-      write_why(paper, standing);
-  }
+  for (const pages::Standing& standing : everybody)
+    if (!standing.tie.parts.empty()) write_why(paper, standing);
   session.say(paper);
   return {};
 }

@@ -58,6 +58,11 @@ class Commands : public testing::Test {
     EXPECT_EQ(std::ranges::count(machine_.out, '\n'), 1);
     return json::parse(machine_.out);
   }
+  // By value: what a loop goes over must outlive the document it was in.
+  json list(std::vector<std::string> line, const char* name) {
+    json document = ask(std::move(line));
+    return document[name];
+  }
   std::vector<std::string> addresses_of(const std::string& somebody) {
     return ask({"person", somebody})["person"]["addresses"].get<std::vector<std::string>>();
   }
@@ -162,7 +167,7 @@ TEST_F(Commands, WhatIsPutOffOrAwayIsGoneUntilItIsUndone) {
   EXPECT_EQ(run({"snooze", "1", "--until", "2w"}), 0) << err();
   EXPECT_THAT(out(), HasSubstr("closeknit undo 1"));
   EXPECT_EQ(ask({"dismiss", before[1]["key"]})["corrections"], json::array({2}));
-  for (const json& item : ask({"today", "--peek"})["items"]) {
+  for (const json& item : list({"today", "--peek"}, "items")) {
     EXPECT_NE(item["key"], before[0]["key"]);
     EXPECT_NE(item["key"], before[1]["key"]);
   }
@@ -178,7 +183,7 @@ TEST_F(Commands, WhatIsNotOwedIsOffTheList) {
   ASSERT_FALSE(before["by_me"].empty());
   std::string message = before["by_me"][0]["evidence"][0]["interaction"];
   EXPECT_EQ(run({"not-owed", message}), 0) << err();
-  for (const json& item : ask({"owed"})["by_me"])
+  for (const json& item : list({"owed"}, "by_me"))
     EXPECT_NE(item["evidence"][0]["interaction"], message);
   EXPECT_EQ(run({"undo", "1"}), 0);
   EXPECT_EQ(ask({"owed"}), before);
@@ -209,7 +214,7 @@ TEST_F(Commands, TheOwnerIsWhoTheySayTheyAre) {
   std::string other = ask({"people"})["people"][0]["addresses"][0];
   std::string mine = ask({"me"})["owner"][0]["address"];
   auto owns = [&](const std::string& address) {
-    for (const json& line : ask({"me"})["owner"])
+    for (const json& line : list({"me"}, "owner"))
       if (line["address"] == address) return true;
     return false;
   };
@@ -236,7 +241,7 @@ TEST_F(Commands, CloserMovesOneCircleAtATime) {
 TEST_F(Commands, AKindIsWhatTheOwnerSays) {
   std::string address = ask({"people"})["people"][0]["addresses"][0];
   EXPECT_EQ(run({"kind", address, "robot"}), 0) << err();
-  for (const json& person : ask({"people"})["people"])
+  for (const json& person : list({"people"}, "people"))
     EXPECT_NE(person["addresses"][0], address);
   EXPECT_EQ(run({"kind", address, "ghost"}), 2);
 }

@@ -9,32 +9,31 @@ namespace {
 
 constexpr std::size_t kIndent = 4;
 
-std::string waiting_words(const pages::OwedItem& item) {
+std::string asked_words(const pages::OwedItem& item) {
   bool mine = item.direction == owed::Direction::by_me;
-  std::string words = fmt::format("{} {} ago", mine ? "asked you" : "you asked them", ties::length_in_words(item.age));
-  if (item.usual)
-    words += fmt::format("; {} usually answer within {}", mine ? "you" : "they", ties::length_in_words(*item.usual));
-  return words;
+  return fmt::format("{} {} ago", mine ? "asked you" : "you asked them", ties::length_in_words(item.age));
 }
 
 void write_list(Paper& paper, const Desk& desk, std::span<const pages::OwedItem> items, std::size_t first) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     paper.gap();
-    write_owed_item(paper, desk, items[i], fmt::format("{:>2}", first + i));
+    paper.line({{fmt::format("{:>2}", first + i), Ink::quiet, kIndent},
+                {items[i].name, Ink::strong},
+                {"  " + asked_words(items[i])}});
+    write_request(paper, desk, items[i], kIndent + 2);
   }
 }
 
 }  // namespace
 
-void write_owed_item(Paper& paper, const Desk& desk, const pages::OwedItem& item, const std::string& mark) {
-  paper.line({{mark, Ink::quiet, kIndent}, {item.name, Ink::strong}, {"  " + waiting_words(item)}});
-  paper.quote(item.evidence.quote, kIndent + 2);
-  paper.text(source_words(desk, item.evidence), kIndent + 2, Ink::quiet);
+void write_request(Paper& paper, const Desk& desk, const pages::OwedItem& item, std::size_t indent) {
+  paper.quote(item.evidence.quote, indent);
+  paper.text(source_words(desk, item.evidence), indent, Ink::quiet);
   std::string why;
   for (const std::string& reason : item.why)
     why += fmt::format("{}{}", why.empty() ? "because: " : "; ", reason);
-  paper.text(one_line(why), kIndent + 2, Ink::quiet);
-  paper.text("message " + to_text(item.evidence.interaction), kIndent + 2, Ink::quiet);
+  paper.text(one_line(why), indent, Ink::quiet);
+  paper.text("message " + to_text(item.evidence.interaction), indent, Ink::quiet);
 }
 
 void write_owed(Paper& paper, const Desk& desk, const pages::OwedList& owed) {

@@ -41,7 +41,7 @@ std::string answering_words(const ties::Tie& tie) {
 void write_contact(Paper& paper, const Desk& desk, const pages::Standing& standing) {
   if (standing.first.seconds == 0 && standing.last.seconds == 0) return;
   paper.gap();
-  paper.text(fmt::format("{} from them and {} to them since {}, the last {}.",
+  paper.text(fmt::format("{} from them and {} to them since {}, most recently {}.",
                          capitalised(counted(standing.messages_in, "message", "messages")),
                          standing.messages_out == 0 ? "none" : grouped(standing.messages_out),
                          desk.time.day(standing.first, desk.now), desk.time.when(standing.last, desk.now)));
@@ -51,8 +51,10 @@ void write_contact(Paper& paper, const Desk& desk, const pages::Standing& standi
 void write_open(Paper& paper, const Desk& desk, std::string_view title, std::span<const pages::OwedItem> items) {
   if (items.empty()) return;
   paper.heading(title);
-  for (const pages::OwedItem& item : items)
-    write_owed_item(paper, desk, item, "");
+  for (const pages::OwedItem& item : items) {
+    if (&item != items.data()) paper.gap();
+    write_request(paper, desk, item, kIndent);
+  }
 }
 
 void write_entry(Paper& paper, const Desk& desk, const pages::TimelineEntry& entry) {

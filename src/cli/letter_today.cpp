@@ -3,6 +3,7 @@
 
 #include "cli/letters.hpp"
 #include "cli/words.hpp"
+#include "text/utf8.hpp"
 
 namespace closeknit::cli {
 namespace {
@@ -23,6 +24,19 @@ std::string without_quotation(const std::string& what, const today::Item& item) 
   return item.evidence.front().quote.starts_with(inside) ? what.substr(0, begin) + "." : what;
 }
 
+// A command at the end of the step, which the owner may want to copy, is never broken over two lines.
+void write_next_step(Paper& paper, std::string_view step) {
+  constexpr std::string_view command = ": closeknit ";
+  const Piece arrow{"→ ", Ink::accent};
+  std::size_t at = step.find(command);
+  if (at == step.npos || text::columns(step) + kIndent + 2 <= paper.width()) {
+    if (!step.empty()) paper.marked(arrow, step, kIndent);
+    return;
+  }
+  paper.marked(arrow, step.substr(0, at + 1), kIndent);
+  paper.command({"  "}, step.substr(at + 2), kIndent);
+}
+
 void write_item(Paper& paper, const Desk& desk, const today::Item& item, std::size_t number) {
   paper.gap();
   paper.line({{fmt::format("{:>2}", number), Ink::quiet, kIndent}, {item.name, Ink::strong}});
@@ -31,7 +45,7 @@ void write_item(Paper& paper, const Desk& desk, const today::Item& item, std::si
     paper.quote(item.evidence[i].quote, kIndent + 2);
     paper.text(source_words(desk, item.evidence[i]), kIndent + 2, Ink::quiet);
   }
-  if (!item.next_step.empty()) paper.marked({"→ ", Ink::accent}, one_line(item.next_step), kIndent);
+  write_next_step(paper, one_line(item.next_step));
 }
 
 }  // namespace

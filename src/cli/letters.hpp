@@ -29,7 +29,8 @@ struct Desk {
 void write_today(Paper& paper, const Desk& desk, std::span<const today::Item> items);
 // letter_owed.cpp; items are numbered through both lists, as `not-owed` takes them
 void write_owed(Paper& paper, const Desk& desk, const pages::OwedList& owed);
-void write_owed_item(Paper& paper, const Desk& desk, const pages::OwedItem& item, const std::string& mark);
+// The words of one request, where they stand, and why an answer seems to be owed.
+void write_request(Paper& paper, const Desk& desk, const pages::OwedItem& item, std::size_t indent);
 
 // letter_people.cpp
 void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standing> standings, std::size_t left_out);

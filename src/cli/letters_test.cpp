@@ -52,6 +52,14 @@ TEST_F(Letters, WordsThatAreQuotedBelowAreNotSaidTwice) {
   EXPECT_THAT(paper.content(), HasSubstr(item.what));
 }
 
+TEST_F(Letters, ACommandInANextStepIsNotBroken) {
+  auto item = a_today_item();
+  item.next_step = "Write a few lines about how things are over there: closeknit person 'Maeve Gallagher'";
+  write_today(paper, desk, std::vector{item});
+  EXPECT_THAT(paper.content(), HasSubstr("    → Write a few lines about how things are over there:\n"
+                                         "      closeknit person 'Maeve Gallagher'\n"));
+}
+
 TEST_F(Letters, ADayWithNothingToDoIsSaidCalmly) {
   write_today(paper, desk, {});
   EXPECT_EQ(paper.content(), "Monday, 21 September 2026\n\nNothing calls for you today.\n");
@@ -62,7 +70,7 @@ TEST_F(Letters, OwedNumbersBothListsThrough) {
   asked.direction = owed::Direction::to_me;
   asked.name = "Bob Marsh";
   write_owed(paper, desk, {.by_me = {an_owed_item()}, .to_me = {asked}});
-  EXPECT_THAT(paper.content(), HasSubstr("They wait for you\n\n 1  Ann Lee  asked you "));
+  EXPECT_THAT(paper.content(), HasSubstr("They wait for you\n\n 1  Ann Lee  asked you three days ago\n"));
   EXPECT_THAT(paper.content(), HasSubstr("You wait for them\n\n 2  Bob Marsh  you asked them "));
   EXPECT_THAT(paper.content(), HasSubstr("message " + to_text(asked.evidence.interaction)));
 }

@@ -17,12 +17,16 @@ bool is_blank_or_control(char c) {
 
 std::string_view trimmed(std::string_view text, std::string_view also) {
   auto drop = [also](char c) { return is_blank_or_control(c) || also.find(c) != std::string_view::npos; };
-  while (!text.empty() && drop(text.front())) text.remove_prefix(1);
-  while (!text.empty() && drop(text.back())) text.remove_suffix(1);
+  while (!text.empty() && drop(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && drop(text.back()))
+    text.remove_suffix(1);
   return text;
 }
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
 bool starts_with_mailto(std::string_view text) {
   constexpr std::string_view kScheme = "mailto:";
@@ -31,8 +35,8 @@ bool starts_with_mailto(std::string_view text) {
 }
 
 // Lower case of a two-byte character, for the scripts whose letters come in addresses: Latin-1, Latin Extended-A, Greek
-// and Cyrillic. All of them stay two bytes long. What has no case, or is rarer than that, stays as it is: the worst that
-// can follow is two identities that a name joins again.
+// and Cyrillic. All of them stay two bytes long. What has no case, or is rarer than that, stays as it is: the worst
+// that can follow is two identities that a name joins again.
 unsigned lower_two_byte(unsigned point) {
   if ((point >= 0xC0 && point <= 0xDE && point != 0xD7) || (point >= 0x391 && point <= 0x3A9)) return point + 0x20;
   if (point >= 0x410 && point <= 0x42F) return point + 0x20;
@@ -69,17 +73,22 @@ std::string_view unquoted(std::string_view local) {
   return plain ? inside : local;
 }
 
-bool has_blank(std::string_view text) { return std::any_of(text.begin(), text.end(), is_blank_or_control); }
+bool has_blank(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_blank_or_control);
+}
 
 // A mail gateway's wrapping of "/O=ACME/CN=ALEE@gateway" and the like is no mailbox name.
-bool is_directory_name(std::string_view local) { return local.find("/o=") == 0 || local.find("/cn=") == 0; }
+bool is_directory_name(std::string_view local) {
+  return local.find("/o=") == 0 || local.find("/cn=") == 0;
+}
 
 }  // namespace
 
 std::optional<std::string> fold_mail_address(std::string_view address) {
   std::string_view text = trimmed(address, "<>'");
   if (starts_with_mailto(text)) text = trimmed(text.substr(7), "<>'");
-  while (text.ends_with('.')) text = trimmed(text.substr(0, text.size() - 1), "<>'");
+  while (text.ends_with('.'))
+    text = trimmed(text.substr(0, text.size() - 1), "<>'");
   auto at = text.rfind('@');
   if (at == std::string_view::npos || text.size() > kLongestAddress) return std::nullopt;
 
@@ -96,7 +105,9 @@ IdentityId mail_identity(std::string_view folded_address) {
   return identity_id("mail:" + std::string(folded_address));
 }
 
-IdentityId name_only_identity(std::string_view folded_name) { return identity_id("name:" + std::string(folded_name)); }
+IdentityId name_only_identity(std::string_view folded_name) {
+  return identity_id("name:" + std::string(folded_name));
+}
 
 std::string_view local_part(std::string_view folded_address) {
   std::string_view local = folded_address.substr(0, folded_address.rfind('@'));

@@ -33,7 +33,8 @@ class Keys {
  public:
   void add(const Profile& profile, std::uint32_t index) {
     index_ = index;
-    for (const Name& name : profile.names) add_name(name);
+    for (const Name& name : profile.names)
+      add_name(name);
     if (!profile.guessed.words.empty()) add_name(profile.guessed);
     add_local(profile.local, From::seen);
     if (profile.stem != profile.local) add_local(profile.stem, From::seen);
@@ -54,7 +55,8 @@ class Keys {
     }
     if (shape == NameShape::single) add_local(name.words.front(), From::seen);
     From from = shape == NameShape::full ? From::pattern : From::seen;
-    for (const Pattern& pattern : local_patterns(name)) add_local(pattern.text, from);
+    for (const Pattern& pattern : local_patterns(name))
+      add_local(pattern.text, from);
   }
   static std::uint64_t stable_hash_of_name(const Name& name) { return name_key(name) ^ kNameSeed; }
   void add_local(string_view local, From from) {
@@ -87,7 +89,8 @@ std::vector<Candidate> candidates(std::span<const Profile> profiles) {
   std::vector<Candidate> pairs;
   for (std::size_t begin = 0; begin < keyed.size();) {
     std::size_t end = begin + 1;
-    while (end < keyed.size() && keyed[end].key == keyed[begin].key) ++end;
+    while (end < keyed.size() && keyed[end].key == keyed[begin].key)
+      ++end;
     if (end - begin > 1) pair_up(std::span(keyed).subspan(begin, end - begin), pairs);
     begin = end;
   }

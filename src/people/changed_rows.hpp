@@ -13,12 +13,14 @@ template <typename Row, typename Key, typename Put, typename Drop>
 void write_changes(const std::vector<Row>& old_rows, const std::vector<Row>& new_rows, Key key, Put put, Drop drop) {
   std::size_t old_at = 0;
   for (const Row& row : new_rows) {
-    while (old_at < old_rows.size() && key(old_rows[old_at]) < key(row)) drop(old_rows[old_at++]);
+    while (old_at < old_rows.size() && key(old_rows[old_at]) < key(row))
+      drop(old_rows[old_at++]);
     bool known = old_at < old_rows.size() && key(old_rows[old_at]) == key(row);
     if (!known || !(old_rows[old_at] == row)) put(row);
     if (known) ++old_at;
   }
-  while (old_at < old_rows.size()) drop(old_rows[old_at++]);
+  while (old_at < old_rows.size())
+    drop(old_rows[old_at++]);
 }
 
 }  // namespace closeknit::people

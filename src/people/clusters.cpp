@@ -7,7 +7,9 @@
 
 namespace closeknit::people {
 
-Clusters::Clusters(std::size_t items) : parent_(items), members_(items) { std::iota(parent_.begin(), parent_.end(), 0U); }
+Clusters::Clusters(std::size_t items) : parent_(items), members_(items) {
+  std::iota(parent_.begin(), parent_.end(), 0U);
+}
 
 std::uint32_t Clusters::root_of(std::uint32_t item) {
   while (parent_[item] != item) {

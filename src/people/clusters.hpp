@@ -28,7 +28,7 @@ class Clusters {
 
  private:
   std::vector<std::uint32_t> parent_;
-  std::vector<std::vector<std::uint32_t>> members_;               // of roots; a lone item's list is filled when asked for
+  std::vector<std::vector<std::uint32_t>> members_;  // of roots; a lone item's list is filled when asked for
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> apart_;  // of roots: items of the clusters kept apart
 };
 

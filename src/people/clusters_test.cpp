@@ -39,7 +39,8 @@ TEST(Clusters, KeepingApartComesTooLateAfterJoining) {
 TEST(Clusters, MayBeLong) {
   constexpr std::uint32_t kMany = 100'000;
   Clusters clusters(kMany);
-  for (std::uint32_t i = 1; i < kMany; ++i) clusters.join(i - 1, i);
+  for (std::uint32_t i = 1; i < kMany; ++i)
+    clusters.join(i - 1, i);
   EXPECT_EQ(clusters.members(0).size(), kMany);
 }
 

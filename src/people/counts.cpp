@@ -17,7 +17,8 @@ std::uint32_t added(std::uint32_t a, std::uint32_t b) {
 }  // namespace
 
 Counts operator+(Counts a, const Counts& b) {
-  for (auto member : kCountMembers) a.*member = added(a.*member, b.*member);
+  for (auto member : kCountMembers)
+    a.*member = added(a.*member, b.*member);
   return a;
 }
 
@@ -25,7 +26,8 @@ std::string pack(const Counts& counts) {
   std::string blob;
   blob.reserve(kCountMembers.size() * kWidth);
   for (auto member : kCountMembers)
-    for (std::size_t byte = 0; byte < kWidth; ++byte) blob += static_cast<char>(counts.*member >> (8 * byte));
+    for (std::size_t byte = 0; byte < kWidth; ++byte)
+      blob += static_cast<char>(counts.*member >> (8 * byte));
   return blob;
 }
 

@@ -12,11 +12,24 @@ namespace closeknit::people {
 
 // Persisted order: only ever append.
 inline constexpr auto kCountMembers = std::to_array<std::uint32_t Counts::*>({
-    &Counts::sent,           &Counts::sent_list,      &Counts::sent_unsubscribe, &Counts::sent_automatic,
-    &Counts::sent_bulk,      &Counts::sent_campaign,  &Counts::sent_bounce,      &Counts::sent_reply,
-    &Counts::sent_html_only, &Counts::sent_few,       &Counts::answered,         &Counts::received,
-    &Counts::received_to,    &Counts::list_address,   &Counts::in_sent_folder,   &Counts::delivered_to,
-    &Counts::sent_to_me,     &Counts::from_me,
+    &Counts::sent,
+    &Counts::sent_list,
+    &Counts::sent_unsubscribe,
+    &Counts::sent_automatic,
+    &Counts::sent_bulk,
+    &Counts::sent_campaign,
+    &Counts::sent_bounce,
+    &Counts::sent_reply,
+    &Counts::sent_html_only,
+    &Counts::sent_few,
+    &Counts::answered,
+    &Counts::received,
+    &Counts::received_to,
+    &Counts::list_address,
+    &Counts::in_sent_folder,
+    &Counts::delivered_to,
+    &Counts::sent_to_me,
+    &Counts::from_me,
 });
 static_assert(sizeof(Counts) == kCountMembers.size() * sizeof(std::uint32_t), "every count is in the table");
 

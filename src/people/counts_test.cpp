@@ -9,7 +9,8 @@ namespace {
 Counts some() {
   Counts counts;
   std::uint32_t next = 1;
-  for (auto member : kCountMembers) counts.*member = next *= 3;
+  for (auto member : kCountMembers)
+    counts.*member = next *= 3;
   return counts;
 }
 

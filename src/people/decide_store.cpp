@@ -52,7 +52,9 @@ std::optional<Kind> kind_of(std::string_view name) {
   return std::nullopt;
 }
 
-IdentityId identity_of(std::string_view text) { return {id_from_text(text)}; }
+IdentityId identity_of(std::string_view text) {
+  return {id_from_text(text)};
+}
 
 std::vector<Ruling> rulings_in(const std::vector<Correction>& corrections) {
   std::vector<Ruling> rulings;
@@ -96,7 +98,8 @@ const Judgement& kind_of_all(const std::vector<const Judgement*>& judgements) {
 std::vector<PersonRow> person_rows(const Resolution& resolution, std::span<const Known> all,
                                    const std::vector<Judgement>& judgements, std::span<const IdentityId> owner) {
   std::vector<std::pair<IdentityId, const Judgement*>> by_identity;
-  for (std::size_t i = 0; i < all.size(); ++i) by_identity.emplace_back(all[i].id, &judgements[i]);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    by_identity.emplace_back(all[i].id, &judgements[i]);
   std::ranges::sort(by_identity);
   std::vector<PersonRow> rows;
   rows.reserve(resolution.persons.size());
@@ -104,7 +107,8 @@ std::vector<PersonRow> person_rows(const Resolution& resolution, std::span<const
   for (const Person& person : resolution.persons) {
     of_person.clear();
     for (IdentityId id : person.identities)
-      of_person.push_back(std::ranges::lower_bound(by_identity, id, {}, [](const auto& entry) { return entry.first; })->second);
+      of_person.push_back(
+          std::ranges::lower_bound(by_identity, id, {}, [](const auto& entry) { return entry.first; })->second);
     bool is_owner = std::ranges::binary_search(owner, person.identities.front());
     Judgement kind = is_owner ? Judgement{Kind::person, 1.0, "it is you"} : kind_of_all(of_person);
     rows.push_back({person.id.value, static_cast<std::int64_t>(kind.kind), kind.confidence, std::move(kind.reason),
@@ -157,7 +161,8 @@ void keep(Book& book, const std::vector<MemberRow>& rows) {
   Statement& read = book.engine->prepare(
       "SELECT identity, person, reason, confidence FROM person_identity WHERE book = $1 ORDER BY identity");
   read.with(book.id);
-  while (read.step()) old.push_back({read.integer(0), read.integer(1), std::string(read.text(2)), read.real(3)});
+  while (read.step())
+    old.push_back({read.integer(0), read.integer(1), std::string(read.text(2)), read.real(3)});
   Statement& put = book.engine->prepare(
       "INSERT INTO person_identity (book, identity, person, reason, confidence) VALUES ($1, $2, $3, $4, $5) "
       "ON CONFLICT (book, identity) DO UPDATE SET person = excluded.person, reason = excluded.reason, "
@@ -180,8 +185,7 @@ void keep(Book& book, const std::vector<DoubtRow>& rows) {
       "INSERT INTO doubt (book, identity_a, identity_b, reason, confidence) VALUES ($1, $2, $3, $4, $5) "
       "ON CONFLICT (book, identity_a, identity_b) DO UPDATE SET reason = excluded.reason, "
       "confidence = excluded.confidence");
-  Statement& drop =
-      book.engine->prepare("DELETE FROM doubt WHERE book = $1 AND identity_a = $2 AND identity_b = $3");
+  Statement& drop = book.engine->prepare("DELETE FROM doubt WHERE book = $1 AND identity_a = $2 AND identity_b = $3");
   write_changes(
       old, rows, [](const DoubtRow& row) { return row.pair; },
       [&](const DoubtRow& row) { put.run(book.id, row.pair.first, row.pair.second, row.reason, row.confidence); },

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Joining: how likely it is that two identities are one person, by name and address, measured against the book itself.
 //
-// The question is always the same (after Fellegi, Sunter 1969): of all the ways in which such a match could come about, how
-// many are one person with two addresses, and how many are two people who match by chance? The first is a rate that
+// The question is always the same (after Fellegi, Sunter 1969): of all the ways in which such a match could come about,
+// how many are one person with two addresses, and how many are two people who match by chance? The first is a rate that
 // each rule brings along; the second is counted in the book: a name whose words are borne by many is matched by many.
 // "Ottilie Fernsby" twice among 2,000 people is one woman; "Wei Zhang" twice may well be two.
 #pragma once
@@ -22,14 +22,14 @@ namespace closeknit::people {
 // The choices, in one place. Rates are the expected number of further identities, matching in this way, of a person of
 // whom one identity is known; they were set so that the probabilities hold on labelled identities of public projects.
 struct JoiningRates {
-  double same_full_name = 0.35;   // one person in three writes from a second address under the same full name
-  double short_form = 0.08;       // "Chris Smith" beside "Christopher Smith"
-  double typo = 0.02;             // a name misspelt by one letter
-  double initials = 0.08;         // "A. Lee" beside "Ann Lee"
-  double local_full = 0.20;       // ann.lee@ without a name beside "Ann Lee"
-  double local_initials = 0.06;   // alee@ without a name beside "Ann Lee"
-  double handle = 0.30;           // the same made-up word as name or local part
-  double login = 0.95;            // the same user of one code host, with and without the number
+  double same_full_name = 0.35;  // one person in three writes from a second address under the same full name
+  double short_form = 0.08;      // "Chris Smith" beside "Christopher Smith"
+  double typo = 0.02;            // a name misspelt by one letter
+  double initials = 0.08;        // "A. Lee" beside "Ann Lee"
+  double local_full = 0.20;      // ann.lee@ without a name beside "Ann Lee"
+  double local_initials = 0.06;  // alee@ without a name beside "Ann Lee"
+  double handle = 0.30;          // the same made-up word as name or local part
+  double login = 0.95;           // the same user of one code host, with and without the number
 };
 inline constexpr JoiningRates kRates;
 

@@ -21,13 +21,15 @@ struct Profiles {
   std::vector<Known> all;
   std::vector<Profile> list;
   explicit Profiles(std::vector<Known> known) : all(std::move(known)) {
-    for (const Known& one : all) list.push_back(profile_of(one, Judgement{}));
+    for (const Known& one : all)
+      list.push_back(profile_of(one, Judgement{}));
   }
 };
 
 TEST(Profile, KeepsTheNamesThatCount) {
-  Known one = known("petra.lund7@mail.acme.example",
-                    {{"Petra Lund", 50}, {"Lund, Petra", 20}, {"Acme Support", 30}, {"Nils Quill", 1}, {"Petra Lund via x", 40}});
+  Known one = known(
+      "petra.lund7@mail.acme.example",
+      {{"Petra Lund", 50}, {"Lund, Petra", 20}, {"Acme Support", 30}, {"Nils Quill", 1}, {"Petra Lund via x", 40}});
   Profile profile = profile_of(one, Judgement{});
   ASSERT_EQ(profile.names.size(), 1U);
   EXPECT_EQ(profile.local, "petralund7");
@@ -45,7 +47,8 @@ TEST(Profile, TakesAHandleFromACodeHost) {
 }
 
 TEST(Profile, SaysNothingForRolesAndLocalMachines) {
-  for (const char* address : {"info@acme.example", "me@acme.example", "petra@localhost", "petra@laptop.(none)", "github@acme.example"}) {
+  for (const char* address :
+       {"info@acme.example", "me@acme.example", "petra@localhost", "petra@laptop.(none)", "github@acme.example"}) {
     Known one = known(address);
     EXPECT_TRUE(profile_of(one, Judgement{}).local.empty()) << address;
   }
@@ -70,7 +73,8 @@ TEST(Rarity, IsMeasuredWithinTheBook) {
 
 TEST(Patterns, AreTheAddressesPeopleMakeFromTheirNames) {
   std::vector<std::string> texts;
-  for (const Pattern& pattern : local_patterns(parse_name("Petra Lund"))) texts.push_back(pattern.text);
+  for (const Pattern& pattern : local_patterns(parse_name("Petra Lund")))
+    texts.push_back(pattern.text);
   std::ranges::sort(texts);
   EXPECT_EQ(texts, (std::vector<std::string>{"lundp", "lundpetra", "petral", "petralund", "plund"}));
   EXPECT_TRUE(local_patterns(parse_name("Petra")).empty());
@@ -79,25 +83,28 @@ TEST(Patterns, AreTheAddressesPeopleMakeFromTheirNames) {
 }
 
 TEST(Candidates, AreOnlyThoseThatShareSomething) {
-  Profiles profiles({known("petra@a.example", {{"Petra Lund", 1}}), known("plund@b.example"), known("x@c.example", {{"Lund, Petra", 1}}),
-                     known("nils@d.example", {{"Nils Quill", 1}})});
+  Profiles profiles({known("petra@a.example", {{"Petra Lund", 1}}), known("plund@b.example"),
+                     known("x@c.example", {{"Lund, Petra", 1}}), known("nils@d.example", {{"Nils Quill", 1}})});
   auto pairs = candidates(profiles.list);
   EXPECT_EQ(pairs, (std::vector<Candidate>{{0, 1}, {0, 2}, {1, 2}}));
 }
 
 TEST(Candidates, StayFewInLargeBlocks) {
   std::vector<Known> all;
-  for (int i = 0; i < 5000; ++i) all.push_back(known("a" + std::to_string(i) + "@x.example", {{"Petra Lund", 1}}));
+  for (int i = 0; i < 5000; ++i)
+    all.push_back(known("a" + std::to_string(i) + "@x.example", {{"Petra Lund", 1}}));
   Profiles profiles(all);
   EXPECT_LE(candidates(profiles.list).size(), all.size() * kBlockHeads);
 }
 
 TEST(Likeness, NeverRunsOverAndIsSymmetric) {
   const char* names[] = {"", "Petra", "Petra Lund", "P. Lund", "zorbl77", "Lund, Petra M.", "Petre Lund"};
-  const char* addresses[] = {"petra@a.example", "plund@b.example", "zorbl77@gmail.com", "petra.lund@a.example", "info@b.example"};
+  const char* addresses[] = {"petra@a.example", "plund@b.example", "zorbl77@gmail.com", "petra.lund@a.example",
+                             "info@b.example"};
   std::vector<Known> all;
   for (const char* name : names)
-    for (const char* address : addresses) all.push_back(known(address, {{name, 1}}));
+    for (const char* address : addresses)
+      all.push_back(known(address, {{name, 1}}));
   Profiles profiles(all);
   Rarity rarity(profiles.list);
   for (const Profile& a : profiles.list)

@@ -66,7 +66,8 @@ struct Labelled {
 template <typename Map>
 double pairs_in(const Map& counts) {
   double pairs = 0;
-  for (const auto& [key, count] : counts) pairs += static_cast<double>(count) * (static_cast<double>(count) - 1) / 2;
+  for (const auto& [key, count] : counts)
+    pairs += static_cast<double>(count) * (static_cast<double>(count) - 1) / 2;
   return pairs;
 }
 
@@ -79,7 +80,8 @@ struct Score {
 Score score(const Labelled& labelled, const Resolution& resolution) {
   std::map<IdentityId, PersonId> found;
   for (const Person& person : resolution.persons)
-    for (IdentityId id : person.identities) found[id] = person.id;
+    for (IdentityId id : person.identities)
+      found[id] = person.id;
   std::map<std::string, int> gold;
   std::map<PersonId, int> joined;
   std::map<std::pair<PersonId, std::string>, int> both;
@@ -95,11 +97,13 @@ Score score(const Labelled& labelled, const Resolution& resolution) {
 // Of the joins and doubts of each band of confidence, how many are right.
 std::array<std::pair<int, int>, 10> calibration(const Labelled& labelled, const Resolution& resolution) {
   std::map<IdentityId, std::set<std::string>> people;
-  for (const auto& [id, person] : labelled.raw) people[id].insert(person);
+  for (const auto& [id, person] : labelled.raw)
+    people[id].insert(person);
   std::array<std::pair<int, int>, 10> bands{};
   for (const auto* links : {&resolution.joins, &resolution.doubts})
     for (const Join& link : *links) {
-      bool right = std::ranges::any_of(people[link.a], [&](const auto& person) { return people[link.b].contains(person); });
+      bool right =
+          std::ranges::any_of(people[link.a], [&](const auto& person) { return people[link.b].contains(person); });
       auto& [good, all] = bands[std::min<std::size_t>(9, static_cast<std::size_t>(link.confidence * 10))];
       good += right ? 1 : 0;
       ++all;
@@ -120,11 +124,12 @@ TEST(LabelledIdentities, AreResolvedWithFewErrors) {
   std::vector<Judgement> people(all.size());
   Resolution resolution = resolve(all, people, {});
   Score result = score(labelled, resolution);
-  std::cout << labelled.raw.size() << " identities: precision " << result.precision << ", recall " << result.recall << ", F1 "
-            << result.f1 << '\n';
+  std::cout << labelled.raw.size() << " identities: precision " << result.precision << ", recall " << result.recall
+            << ", F1 " << result.f1 << '\n';
   auto bands = calibration(labelled, resolution);
   for (std::size_t i = 5; i < bands.size(); ++i)
-    std::cout << "  confidence " << static_cast<double>(i) / 10 << ": " << bands[i].first << " of " << bands[i].second << " right\n";
+    std::cout << "  confidence " << static_cast<double>(i) / 10 << ": " << bands[i].first << " of " << bands[i].second
+              << " right\n";
   EXPECT_GE(result.precision, kLeastPrecision);
   EXPECT_GE(result.f1, kLeastF1);
   // Confidence above 0.9 has to mean it.

@@ -18,7 +18,9 @@ struct Ground {
   const char* words = "";
   double odds() const { return rate / (chance * (1 + rate)); }
 };
-const Ground& better(const Ground& a, const Ground& b) { return a.odds() >= b.odds() ? a : b; }
+const Ground& better(const Ground& a, const Ground& b) {
+  return a.odds() >= b.odds() ? a : b;
+}
 
 // The closest relation of any two names. Where both have full names these decide alone: that two people are both called
 // "Petra" at times says nothing about "Petra Lund" and "Petra Quill".
@@ -45,7 +47,8 @@ std::size_t piece_of(string_view word, string_view text) {
   std::size_t longest = !word.empty() && word.front() == text.front() ? 1 : 0;
   for (std::size_t start = 0; start + 1 < word.size(); ++start) {
     std::size_t length = 0;
-    while (length < text.size() && start + length < word.size() && word[start + length] == text[length]) ++length;
+    while (length < text.size() && start + length < word.size() && word[start + length] == text[length])
+      ++length;
     if (length > 1) longest = std::max(longest, length);
   }
   return longest;
@@ -58,7 +61,8 @@ std::size_t letters_beside_names(const Profile& profile) {
   while (!rest.empty()) {
     std::size_t piece = 0;
     for (const Name& name : profile.names)
-      for (const std::string& word : name.words) piece = std::max(piece, piece_of(word, rest));
+      for (const std::string& word : name.words)
+        piece = std::max(piece, piece_of(word, rest));
     if (piece == 0) ++beside;
     rest.remove_prefix(std::max<std::size_t>(piece, 1));
   }
@@ -151,8 +155,7 @@ class Comparison {
 
   // The same made-up word as name or local part of both.
   Ground by_handle() const {
-    if (same_local_ && a_.is_login && b_.is_login)
-      return {kRates.login, kLeastChance, "the same user of one host"};
+    if (same_local_ && a_.is_login && b_.is_login) return {kRates.login, kLeastChance, "the same user of one host"};
     if (local_is_made_up_) return {kRates.handle, rarity_.handle_chance(a_.local), "same unusual address name"};
     return better(by_single_name(a_, b_), by_single_name(b_, a_));
   }
@@ -249,6 +252,8 @@ Likeness compare(const Profile& a, const Profile& b, const Rarity& rarity) {
   return Comparison(a, b, rarity).run();
 }
 
-bool contradict(const Profile& a, const Profile& b) { return closest(a, b) == NameRelation::conflict; }
+bool contradict(const Profile& a, const Profile& b) {
+  return closest(a, b) == NameRelation::conflict;
+}
 
 }  // namespace closeknit::people

@@ -23,11 +23,14 @@ Words sorted_words(const Name& name) {
 
 std::string joined(const Name& name) {
   std::string all;
-  for (const std::string& word : name.words) all += word;
+  for (const std::string& word : name.words)
+    all += word;
   return all;
 }
 
-bool contains(const Name& name, string_view word) { return std::ranges::find(name.words, word) != name.words.end(); }
+bool contains(const Name& name, string_view word) {
+  return std::ranges::find(name.words, word) != name.words.end();
+}
 
 // "m" and "maria", "m" and "m"; whole words only if equal.
 bool may_stand_for(string_view a, string_view b) {
@@ -49,8 +52,9 @@ Words middle_of(const Name& name) {
 bool agree(const Words& a, const Words& b) {
   const Words& fewer = a.size() <= b.size() ? a : b;
   const Words& more = a.size() <= b.size() ? b : a;
-  return std::ranges::all_of(
-      fewer, [&](string_view x) { return std::ranges::any_of(more, [&](string_view y) { return may_stand_for(x, y); }); });
+  return std::ranges::all_of(fewer, [&](string_view x) {
+    return std::ranges::any_of(more, [&](string_view y) { return may_stand_for(x, y); });
+  });
 }
 
 // Equal but for one letter put in, left out, changed, or two neighbours swapped (Damerau 1964).
@@ -58,7 +62,8 @@ bool one_letter_apart(string_view a, string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
   if (a.size() < kTypoLength || b.size() - a.size() > 1 || a == b) return false;
   std::size_t front = 0;
-  while (front < a.size() && a[front] == b[front]) ++front;
+  while (front < a.size() && a[front] == b[front])
+    ++front;
   string_view rest_a = a.substr(front);
   string_view rest_b = b.substr(front);
   if (a.size() != b.size()) return rest_a == rest_b.substr(1);
@@ -88,9 +93,13 @@ bool same_ends(const Name& a, const Name& b) {
 
 // Two whole words of the one, and all of them, are in the other: "Maria Lund" in "Ida Maria Lund".
 bool is_subset(const Name& few, const Name& many) {
-  return few.words.size() < many.words.size() && std::ranges::all_of(few.words, [&](const std::string& word) {
-           return std::ranges::any_of(many.words, [&](const std::string& other) { return may_stand_for(word, other); });
-         });
+  return few.words.size() < many.words.size() &&
+         std::ranges::all_of(
+             few.words,
+             [&](const std::string& word) {
+               return std::ranges::any_of(many.words,
+                                          [&](const std::string& other) { return may_stand_for(word, other); });
+             });
 }
 
 bool short_given(const Name& a, const Name& b) {

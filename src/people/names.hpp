@@ -56,13 +56,13 @@ std::string shown_name(std::string_view display);
 
 // How two names relate, whatever the order of their words; symmetric.
 enum class NameRelation : std::uint8_t {
-  conflict,  // they cannot well be one person's: "Ann Lee" and "Bob Lee", "Ann B. Lee" and "Ann C. Lee"
-  nothing,   // at least one says nothing, or they are single words that differ
-  part,      // one is a part of the other: "Ann" or "A. Lee" and "Ann Lee"
-  typo,      // full names, one letter apart in one word of kTypoLength letters or more
+  conflict,    // they cannot well be one person's: "Ann Lee" and "Bob Lee", "Ann B. Lee" and "Ann C. Lee"
+  nothing,     // at least one says nothing, or they are single words that differ
+  part,        // one is a part of the other: "Ann" or "A. Lee" and "Ann Lee"
+  typo,        // full names, one letter apart in one word of kTypoLength letters or more
   short_form,  // the same family name, and one given name begins the other or is its usual short form: "Chris", "Bill"
-  ends,      // the same first and last word, middle names or initials that do not contradict: "Ann Lee", "Ann M. Lee"
-  same,      // the same words; single words too
+  ends,        // the same first and last word, middle names or initials that do not contradict: "Ann Lee", "Ann M. Lee"
+  same,        // the same words; single words too
 };
 NameRelation relate(const Name& a, const Name& b);
 inline constexpr std::size_t kTypoLength = 5;

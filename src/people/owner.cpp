@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Whose mail is this? Told by what only an owner's address does, strongest first: its mail lies in the Sent folder; mail
-// is delivered to it; nearly every message names it. A mailing list's archive has nobody like that, however busy its
-// maintainer: there, nothing is said.
+// Whose mail is this? Told by what only an owner's address does, strongest first: its mail lies in the Sent folder;
+// mail is delivered to it; nearly every message names it. A mailing list's archive has nobody like that, however busy
+// its maintainer: there, nothing is said.
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -13,7 +13,8 @@
 namespace closeknit::people {
 namespace {
 
-// Sent folders: an address counts if this share of all mail in them is from it (others are strays that were filed there), …
+// Sent folders: an address counts if this share of all mail in them is from it (others are strays that were filed
+// there), …
 constexpr double kSentShare = 0.05;
 // … or if most of its own mail lies there, and more than a few messages do.
 constexpr double kMostlySent = 0.5;
@@ -81,7 +82,8 @@ class Search {
       return std::pair(-a.confidence, all_[a.index].id) < std::pair(-b.confidence, all_[b.index].id);
     });
     std::vector<OwnerAddress> result;
-    for (Owner& owner : owners_) result.push_back({all_[owner.index].id, owner.confidence, std::move(owner.reason)});
+    for (Owner& owner : owners_)
+      result.push_back({all_[owner.index].id, owner.confidence, std::move(owner.reason)});
     return result;
   }
 
@@ -161,7 +163,8 @@ class Search {
         party.busiest = i;
       party.messages += messages;
     }
-    for (const auto& [name, party] : by_name) result.push_back(party);
+    for (const auto& [name, party] : by_name)
+      result.push_back(party);
     std::ranges::sort(result, [&](const Party& a, const Party& b) {
       return std::pair(b.messages, all_[a.busiest].id) < std::pair(a.messages, all_[b.busiest].id);
     });
@@ -212,7 +215,8 @@ class Search {
     owners_.push_back({best.busiest, std::min(0.9, 0.5 + 0.4 * part),
                        std::to_string(best.messages) + " of " + count_of(sent_, " are from it or name it") +
                            (writes ? "" : "; none is from it")});
-    for (std::size_t index : alike) owners_.push_back({index, 0.6, "named as often, and much like " + all_[best.busiest].address});
+    for (std::size_t index : alike)
+      owners_.push_back({index, 0.6, "named as often, and much like " + all_[best.busiest].address});
   }
 
   bool stands_out(double part, std::uint64_t messages, std::uint64_t next) const {
@@ -228,7 +232,8 @@ class Search {
       if (is_owner(i) || all_[i].counts.list_address > 0) continue;
       if (auto alias = alias_of(i)) aliases.push_back(std::move(*alias));
     }
-    for (Owner& alias : aliases) owners_.push_back(std::move(alias));
+    for (Owner& alias : aliases)
+      owners_.push_back(std::move(alias));
   }
 
   std::optional<Owner> alias_of(std::size_t index) const {
@@ -265,6 +270,8 @@ class Search {
 
 }  // namespace
 
-std::vector<OwnerAddress> find_owner(std::span<const Known> all) { return Search(all).run(); }
+std::vector<OwnerAddress> find_owner(std::span<const Known> all) {
+  return Search(all).run();
+}
 
 }  // namespace closeknit::people

@@ -31,17 +31,18 @@ struct Counts {
   std::uint32_t sent_bulk = 0;         // … with Precedence: bulk or junk
   std::uint32_t sent_campaign = 0;     // … with Feedback-ID and other marks of mass mailers
   std::uint32_t sent_bounce = 0;
-  std::uint32_t sent_reply = 0;        // … that answer somebody (In-Reply-To, or Re: in the subject)
+  std::uint32_t sent_reply = 0;  // … that answer somebody (In-Reply-To, or Re: in the subject)
   std::uint32_t sent_html_only = 0;
-  std::uint32_t sent_few = 0;          // … to at most five recipients
-  std::uint32_t answered = 0;          // its messages that somebody else answered
-  std::uint32_t received = 0;          // messages that name it in To or Cc
-  std::uint32_t received_to = 0;       // … in To
-  std::uint32_t list_address = 0;      // messages with a List-Id whose To or Cc name it and that it did not send, where its address fits the List-Id
-  std::uint32_t in_sent_folder = 0;    // messages from it that lie in a folder of sent mail
-  std::uint32_t delivered_to = 0;      // messages delivered to it (Delivered-To and the like)
-  std::uint32_t sent_to_me = 0;        // set once the owner is known: from it, the owner in To or Cc
-  std::uint32_t from_me = 0;           // the owner wrote to it (To or Cc)
+  std::uint32_t sent_few = 0;     // … to at most five recipients
+  std::uint32_t answered = 0;     // its messages that somebody else answered
+  std::uint32_t received = 0;     // messages that name it in To or Cc
+  std::uint32_t received_to = 0;  // … in To
+  std::uint32_t list_address =
+      0;  // messages with a List-Id whose To or Cc name it and that it did not send, where its address fits the List-Id
+  std::uint32_t in_sent_folder = 0;  // messages from it that lie in a folder of sent mail
+  std::uint32_t delivered_to = 0;    // messages delivered to it (Delivered-To and the like)
+  std::uint32_t sent_to_me = 0;      // set once the owner is known: from it, the owner in To or Cc
+  std::uint32_t from_me = 0;         // the owner wrote to it (To or Cc)
   bool operator==(const Counts&) const = default;
 };
 Counts operator+(Counts a, const Counts& b);
@@ -94,9 +95,9 @@ struct Join {
   std::string reason;     // "same full name, rare, same company"
 };
 struct Person {
-  PersonId id;                          // its smallest identity
-  std::string name;                     // the best name form to show, "Olivia Wner" rather than "wner, olivia"; else the address
-  std::vector<IdentityId> identities;   // ascending
+  PersonId id;       // its smallest identity
+  std::string name;  // the best name form to show, "Olivia Wner" rather than "wner, olivia"; else the address
+  std::vector<IdentityId> identities;  // ascending
 };
 struct Resolution {
   std::vector<Person> persons;  // every identity given is in exactly one; ascending by id
@@ -108,8 +109,8 @@ struct Resolution {
 // addresses, lists, robots and newsletters never join by name. The result does not depend on the order of `all`.
 Resolution resolve(std::span<const Known> all, std::span<const Judgement> judgements, std::span<const Ruling> rulings);
 
-// What mail itself can tell of two identities of one name: that one answered what was sent to the other. Where names and
-// addresses leave two identities undecided, resolve() asks for it, once, for all such pairs together.
+// What mail itself can tell of two identities of one name: that one answered what was sent to the other. Where names
+// and addresses leave two identities undecided, resolve() asks for it, once, for all such pairs together.
 struct Pair {
   IdentityId a, b;
   auto operator<=>(const Pair&) const = default;

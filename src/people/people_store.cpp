@@ -25,13 +25,16 @@ using book::Correction;
 using book::CorrectionKind;
 using book::Statement;
 
-IdentityId identity_of(std::string_view text) { return {id_from_text(text)}; }
+IdentityId identity_of(std::string_view text) {
+  return {id_from_text(text)};
+}
 
 void put_counts(Book& book, IdentityId identity, const Counts& counts) {
   std::string blob = pack(counts);
   book.engine
-      ->prepare("INSERT INTO identity_count (book, identity, counts) VALUES ($1, $2, $3) "
-                "ON CONFLICT (book, identity) DO UPDATE SET counts = excluded.counts")
+      ->prepare(
+          "INSERT INTO identity_count (book, identity, counts) VALUES ($1, $2, $3) "
+          "ON CONFLICT (book, identity) DO UPDATE SET counts = excluded.counts")
       .run(book.id, identity, Blob{blob});
 }
 
@@ -59,7 +62,8 @@ void read_counts(Book& book, std::vector<Known>& all) {
   auto at = all.begin();
   while (rows.step()) {
     IdentityId id{rows.integer(0)};
-    while (at != all.end() && at->id < id) ++at;
+    while (at != all.end() && at->id < id)
+      ++at;
     if (at != all.end() && at->id == id) at->counts = unpack(rows.text(1));
   }
 }
@@ -68,7 +72,8 @@ std::unordered_map<std::int64_t, std::string> name_texts(Book& book) {
   std::unordered_map<std::int64_t, std::string> texts;
   Statement& rows = book.engine->prepare("SELECT name, text FROM name WHERE book = $1");
   rows.with(book.id);
-  while (rows.step()) texts.emplace(rows.integer(0), rows.text(1));
+  while (rows.step())
+    texts.emplace(rows.integer(0), rows.text(1));
   return texts;
 }
 
@@ -81,19 +86,21 @@ void keep_most_frequent(std::vector<NameForm>& names) {
 
 void read_names(Book& book, std::vector<Known>& all) {
   auto texts = name_texts(book);
-  Statement& rows = book.engine->prepare(
-      "SELECT identity, name, times FROM identity_name WHERE book = $1 ORDER BY identity, name");
+  Statement& rows =
+      book.engine->prepare("SELECT identity, name, times FROM identity_name WHERE book = $1 ORDER BY identity, name");
   rows.with(book.id);
   auto at = all.begin();
   while (rows.step()) {
     IdentityId id{rows.integer(0)};
-    while (at != all.end() && at->id < id) ++at;
+    while (at != all.end() && at->id < id)
+      ++at;
     if (at == all.end() || at->id != id) continue;
     auto text = texts.find(rows.integer(1));
     auto times = std::clamp<std::int64_t>(rows.integer(2), 0, std::numeric_limits<std::uint32_t>::max());
     if (text != texts.end()) at->names.push_back({text->second, static_cast<std::uint32_t>(times)});
   }
-  for (Known& known : all) keep_most_frequent(known.names);
+  for (Known& known : all)
+    keep_most_frequent(known.names);
 }
 
 // ── The owner
@@ -107,16 +114,18 @@ struct OwnerRow {
 
 std::vector<OwnerRow> owner_rows(Book& book) {
   std::vector<OwnerRow> result;
-  Statement& rows = book.engine->prepare(
-      "SELECT identity, reason, confidence FROM owner_identity WHERE book = $1 ORDER BY identity");
+  Statement& rows =
+      book.engine->prepare("SELECT identity, reason, confidence FROM owner_identity WHERE book = $1 ORDER BY identity");
   rows.with(book.id);
-  while (rows.step()) result.push_back({rows.integer(0), std::string(rows.text(1)), rows.real(2)});
+  while (rows.step())
+    result.push_back({rows.integer(0), std::string(rows.text(1)), rows.real(2)});
   return result;
 }
 
 void write_owner(Book& book, const std::vector<OwnerAddress>& owner) {
   std::vector<OwnerRow> rows;
-  for (const OwnerAddress& address : owner) rows.push_back({address.id.value, address.reason, address.confidence});
+  for (const OwnerAddress& address : owner)
+    rows.push_back({address.id.value, address.reason, address.confidence});
   std::ranges::sort(rows, {}, &OwnerRow::identity);
   Statement& put = book.engine->prepare(
       "INSERT INTO owner_identity (book, identity, reason, confidence) VALUES ($1, $2, $3, $4) "
@@ -138,7 +147,8 @@ class OwnerByWord {
       if (said.kind == CorrectionKind::me) add(identity_of(said.subject), "you said so");
       if (said.kind == CorrectionKind::not_me) remove(identity_of(said.subject));
     }
-    for (bool more = true; more;) more = join(corrections);
+    for (bool more = true; more;)
+      more = join(corrections);
     std::ranges::stable_sort(owner_, std::greater{}, &OwnerAddress::confidence);
     return std::move(owner_);
   }
@@ -195,7 +205,8 @@ void add_counts(Book& book, std::span<const AddedCounts> added) {
 }
 
 void set_counts(Book& book, std::span<const AddedCounts> counts) {
-  for (const AddedCounts& one : counts) put_counts(book, one.identity, one.counts);
+  for (const AddedCounts& one : counts)
+    put_counts(book, one.identity, one.counts);
 }
 
 void add_names(Book& book, std::span<const AddedName> added) {
@@ -205,8 +216,7 @@ void add_names(Book& book, std::span<const AddedName> added) {
   for (const AddedName& one : added)
     if (one.name != 0) add.run(book.id, one.identity, one.name, one.times);
   bool taken_back = std::ranges::any_of(added, [](const AddedName& one) { return one.times < 0; });
-  if (taken_back)
-    book.engine->prepare("DELETE FROM identity_name WHERE book = $1 AND times <= 0").run(book.id);
+  if (taken_back) book.engine->prepare("DELETE FROM identity_name WHERE book = $1 AND times <= 0").run(book.id);
 }
 
 void drop_counts(Book& book) {
@@ -229,7 +239,8 @@ std::vector<OwnerAddress> decide_owner(Book& book, std::span<const Known> all) {
 
 std::vector<IdentityId> owner_identities(Book& book) {
   std::vector<IdentityId> result;
-  for (const OwnerRow& row : owner_rows(book)) result.push_back({row.identity});
+  for (const OwnerRow& row : owner_rows(book))
+    result.push_back({row.identity});
   return result;
 }
 

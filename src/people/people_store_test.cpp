@@ -26,7 +26,8 @@ class Writing {
   Writing() { book->engine->begin(); }
   ~Writing() { book->engine->roll_back(); }
 
-  IdentityId add(const std::string& address, const std::string& name, Counts counts, IdentityKind kind = IdentityKind::mail) {
+  IdentityId add(const std::string& address, const std::string& name, Counts counts,
+                 IdentityKind kind = IdentityKind::mail) {
     IdentityId id = mail_identity(address);
     book::put_identity(*book, id, static_cast<std::int64_t>(kind), address);
     AddedCounts added{id, counts};
@@ -56,7 +57,8 @@ class Writing {
     return value;
   }
   std::int64_t person_of(IdentityId id) {
-    book::Statement& row = book->engine->prepare("SELECT person FROM person_identity WHERE book = $1 AND identity = $2");
+    book::Statement& row =
+        book->engine->prepare("SELECT person FROM person_identity WHERE book = $1 AND identity = $2");
     std::int64_t value = row.with(book->id, id).step() ? row.integer(0) : 0;
     row.reset();
     return value;
@@ -97,8 +99,8 @@ TEST(PeopleStore, ReplacesCountsThatDependOnTheOwner) {
 TEST(PeopleStore, TakesMalformedCountsForNone) {
   Writing w;
   IdentityId id = w.add("petra@example.org", "", {.sent = 3});
-  w.book->engine->prepare("UPDATE identity_count SET counts = $2 WHERE book = $1 AND identity = $3")
-      .run(w.book->id, book::Blob{"xyz"}, id);
+  w.book->engine->prepare("UPDATE identity_count SET counts = $1 WHERE book = $2 AND identity = $3")
+      .run(book::Blob{"xyz"}, w.book->id, id);
   EXPECT_EQ(all_known(*w.book)[0].counts, Counts{});
 }
 
@@ -150,7 +152,8 @@ TEST(PeopleStore, KeepsPersonsAndHonoursCorrections) {
   EXPECT_EQ(w.person_of(a), w.person_of(b));
   EXPECT_NE(w.person_of(a), w.person_of(c));
   EXPECT_EQ(w.number("SELECT COUNT(*) FROM person WHERE book = $1"), 2);
-  EXPECT_EQ(w.number("SELECT COUNT(*) FROM person WHERE book = $1 AND name = 'Petra Lund' AND folded = 'petra lund'"), 1);
+  EXPECT_EQ(w.number("SELECT COUNT(*) FROM person WHERE book = $1 AND name = 'Petra Lund' AND folded = 'petra lund'"),
+            1);
   w.say(CorrectionKind::apart, a, to_text(b));
   w.say(CorrectionKind::kind, c, "robot");
   w.decide();
@@ -166,7 +169,8 @@ TEST(PeopleStore, KeepsPersonsAndHonoursCorrections) {
 TEST(PeopleStore, WritesNothingWhereNothingChanged) {
   Writing w;
   for (int i = 0; i < 30; ++i)
-    w.add("x" + std::to_string(i) + "@example.org", "Petra Lu" + std::string(1, static_cast<char>('a' + i % 26)) + "dvik", {.sent = 2});
+    w.add("x" + std::to_string(i) + "@example.org",
+          "Petra Lu" + std::string(1, static_cast<char>('a' + i % 26)) + "dvik", {.sent = 2});
   w.decide();
   auto changes = [&] { return w.number("SELECT total_changes() + 0 * $1"); };
   std::int64_t before = changes();
@@ -175,14 +179,16 @@ TEST(PeopleStore, WritesNothingWhereNothingChanged) {
 }
 
 // A letter, and who wrote it to whom.
-void put_letter(Book& book, std::string_view id, std::string_view answers, IdentityId from, std::vector<IdentityId> to) {
+void put_letter(Book& book, std::string_view id, std::string_view answers, IdentityId from,
+                std::vector<IdentityId> to) {
   book::Interaction letter;
   letter.key = message_key(id);
   letter.id = interaction_id(kMay.seconds + static_cast<std::int64_t>(letter.key.value % 1000), letter.key);
   letter.message_id = id;
   if (!answers.empty()) letter.parent = message_key(answers);
   letter.participants.push_back({book::Role::from, from, 0});
-  for (IdentityId one : to) letter.participants.push_back({book::Role::to, one, 0});
+  for (IdentityId one : to)
+    letter.participants.push_back({book::Role::to, one, 0});
   book::put_interaction(book, letter);
 }
 

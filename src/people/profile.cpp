@@ -13,10 +13,13 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::string without_final_digits(std::string text) {
-  while (!text.empty() && is_digit(text.back())) text.pop_back();
+  while (!text.empty() && is_digit(text.back()))
+    text.pop_back();
   return text;
 }
 
@@ -38,9 +41,11 @@ bool is_empty_domain(string_view domain) {
 // Local parts that many choose for themselves, beside the roles.
 bool is_generic(string_view local) {
   constexpr auto kGeneric = std::to_array<string_view>(
-      {"bug", "bugs", "code", "codes", "contact", "contrib", "dev", "devel", "development", "email", "first", "git", "github",
-       "gitlab", "hello", "hi", "home", "junk", "last", "linux", "lists", "mail", "mailinglist", "mailinglists", "me", "name",
-       "opensource", "patches", "private", "public", "spam", "student", "test", "trash", "unknown", "user", "web", "work"});
+      {"bug",         "bugs",  "code",       "codes",   "contact", "contrib", "dev",         "devel",
+       "development", "email", "first",      "git",     "github",  "gitlab",  "hello",       "hi",
+       "home",        "junk",  "last",       "linux",   "lists",   "mail",    "mailinglist", "mailinglists",
+       "me",          "name",  "opensource", "patches", "private", "public",  "spam",        "student",
+       "test",        "trash", "unknown",    "user",    "web",     "work"});
   static_assert(std::ranges::is_sorted(kGeneric));
   return std::ranges::binary_search(kGeneric, local) || is_role_local_part(local) || is_noreply_local_part(local);
 }
@@ -48,7 +53,8 @@ bool is_generic(string_view local) {
 // Names that speak for somebody else, repeat the address or are rare slips are left out.
 void take_names(Profile& profile, const Known& known) {
   std::uint32_t most = 0;
-  for (const NameForm& form : known.names) most = std::max(most, form.times);
+  for (const NameForm& form : known.names)
+    most = std::max(most, form.times);
   for (const NameForm& form : known.names) {
     if (profile.names.size() == kMostNames) break;
     if (form.times < kSlip * most) continue;

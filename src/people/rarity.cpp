@@ -25,13 +25,15 @@ std::vector<const Name*> different_names(std::span<const Profile> profiles) {
   std::vector<std::pair<std::uint64_t, const Name*>> keyed;
   keyed.reserve(profiles.size());
   for (const Profile& profile : profiles)
-    if (const Name* name = profile.full_name(); name != nullptr && profile.joins) keyed.emplace_back(name_key(*name), name);
+    if (const Name* name = profile.full_name(); name != nullptr && profile.joins)
+      keyed.emplace_back(name_key(*name), name);
   std::ranges::sort(keyed, {}, &std::pair<std::uint64_t, const Name*>::first);
   auto repeated = std::ranges::unique(keyed, {}, &std::pair<std::uint64_t, const Name*>::first);
   keyed.erase(repeated.begin(), repeated.end());
   std::vector<const Name*> names;
   names.reserve(keyed.size());
-  for (const auto& [key, name] : keyed) names.push_back(name);
+  for (const auto& [key, name] : keyed)
+    names.push_back(name);
   return names;
 }
 
@@ -56,7 +58,9 @@ Rarity::Rarity(std::span<const Profile> profiles) {
   }
 }
 
-std::uint32_t Rarity::bearers(string_view word) const { return count_in(words_, stable_hash(word)); }
+std::uint32_t Rarity::bearers(string_view word) const {
+  return count_in(words_, stable_hash(word));
+}
 
 // Without the one person whose name is being looked at.
 double Rarity::share(string_view word) const {

@@ -43,14 +43,16 @@ class Resolver {
       known_.push_back(&all[i]);
       profiles_.push_back(profile_of(all[i], i < judgements.size() ? judgements[i] : Judgement{}));
     }
-    for (IdentityId id : owner) mark_owner(id);
+    for (IdentityId id : owner)
+      mark_owner(id);
   }
 
   Resolution run(std::span<const Ruling> rulings, const Witness& witness) {
     join_owner();
     apply(rulings);
     std::vector<Match> matches = matches_by_evidence(witness);
-    for (Match& match : matches) settle(match);
+    for (Match& match : matches)
+      settle(match);
     Resolution resolution{.persons = persons(), .joins = std::move(joins_), .doubts = doubts()};
     return resolution;
   }

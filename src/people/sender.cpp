@@ -61,13 +61,14 @@ bool ends_with_any(string_view text, std::initializer_list<string_view> endings)
 // Addresses that list servers keep beside the list itself.
 bool is_list_machinery(string_view local) {
   return local.starts_with("owner-") || local.starts_with("bounce-") ||
-         ends_with_any(local, {"-request", "-owner", "-bounces", "-bounce", "-subscribe", "-unsubscribe", "-leave", "-join",
-                               "-confirm"});
+         ends_with_any(local, {"-request", "-owner", "-bounces", "-bounce", "-subscribe", "-unsubscribe", "-leave",
+                               "-join", "-confirm"});
 }
 
 bool is_list_domain(string_view domain) {
-  return domain.starts_with("lists.") || domain.starts_with("vger.") || domain.starts_with("list.") || domain.starts_with("listserv.") ||
-         domain.starts_with("groups.") || domain.find(".lists.") != string_view::npos ||
+  return domain.starts_with("lists.") || domain.starts_with("vger.") || domain.starts_with("list.") ||
+         domain.starts_with("listserv.") || domain.starts_with("groups.") ||
+         domain.find(".lists.") != string_view::npos ||
          ends_with_any(domain, {"googlegroups.com", "yahoogroups.com", "groups.io", "freelists.org", "librelist.com"});
 }
 
@@ -78,19 +79,20 @@ bool is_list_local(string_view local) {
 }
 
 bool is_machine_word(string_view word) {
-  constexpr auto kMachines = std::to_array<string_view>(
-      {"automatic", "bot", "bugbot", "bugzilla", "buildbot", "cron", "daemon", "dependabot", "jira",
-       "mailer", "notification", "notifications", "notifier", "patchwork", "robot", "syzbot"});
+  constexpr auto kMachines = std::to_array<string_view>({"automatic", "bot", "bugbot", "bugzilla", "buildbot", "cron",
+                                                         "daemon", "dependabot", "jira", "mailer", "notification",
+                                                         "notifications", "notifier", "patchwork", "robot", "syzbot"});
   static_assert(std::ranges::is_sorted(kMachines));
   return has(kMachines, word);
 }
 
 bool is_news_word(string_view word) {
   constexpr auto kNews = std::to_array<string_view>(
-      {"alert", "alerts", "announce", "announcement", "announcements", "bulletin", "campaign", "deals", "digest", "ebulletin",
-       "enews", "enewsletter", "hebdo", "insider", "letters", "mailing", "marketing", "news", "newsalert", "newsalerts",
-       "newsdesk", "newsletter", "newsletters", "newsupdate", "offer", "offers", "promo", "promotion", "promotions",
-       "rewards", "specials", "subscriptions", "update", "updates", "weekly"});
+      {"alert",      "alerts",      "announce",   "announcement",  "announcements", "bulletin",   "campaign",
+       "deals",      "digest",      "ebulletin",  "enews",         "enewsletter",   "hebdo",      "insider",
+       "letters",    "mailing",     "marketing",  "news",          "newsalert",     "newsalerts", "newsdesk",
+       "newsletter", "newsletters", "newsupdate", "offer",         "offers",        "promo",      "promotion",
+       "promotions", "rewards",     "specials",   "subscriptions", "update",        "updates",    "weekly"});
   static_assert(std::ranges::is_sorted(kNews));
   return has(kNews, word);
 }
@@ -163,13 +165,13 @@ class Sender {
 
  private:
   using Maybe = std::optional<Judgement>;
-  static Judgement made(Kind kind, double confidence, std::string reason) { return {kind, confidence, std::move(reason)}; }
+  static Judgement made(Kind kind, double confidence, std::string reason) {
+    return {kind, confidence, std::move(reason)};
+  }
 
   bool answers() const { return share(counts_.sent_reply, counts_.sent) >= kAnswers; }
   bool one_way() const { return !answers() && counts_.answered == 0 && counts_.from_me == 0; }
-  bool is_news() const {
-    return named_.news || any_word(local_, is_news_word) || any_word(domain_, is_news_word);
-  }
+  bool is_news() const { return named_.news || any_word(local_, is_news_word) || any_word(domain_, is_news_word); }
   bool unanimous(std::uint32_t marked) const { return counts_.sent >= kUnanimous && marked == counts_.sent; }
 
   Maybe list() const {
@@ -181,7 +183,8 @@ class Sender {
     if (named_.via && !is_noreply_local_part(local_)) return made(Kind::list, 0.85, "speaks for others, \"via\" it");
     if (is_list_machinery(local_)) return made(Kind::list, 0.9, "an address of list servers");
     bool looks = is_list_domain(domain_) || is_list_local(local_) || named_.list;
-    if (looks && counts_.sent == 0 && !named_.human) return made(Kind::list, 0.8, "named like a list, and never writes");
+    if (looks && counts_.sent == 0 && !named_.human)
+      return made(Kind::list, 0.8, "named like a list, and never writes");
     return {};
   }
 
@@ -201,8 +204,8 @@ class Sender {
     if (unanimous(counts_.sent_campaign) || unanimous(counts_.sent_automatic)) return {};
     if (is_role_local_part(local_) && !named_.human) return {};
     return made(Kind::person, after(std::min(counts_.from_me, counts_.sent), 0.9, kSureTwoWay),
-                "you wrote to each other (" + std::to_string(counts_.from_me) + " sent, " + std::to_string(counts_.sent) +
-                    " received)");
+                "you wrote to each other (" + std::to_string(counts_.from_me) + " sent, " +
+                    std::to_string(counts_.sent) + " received)");
   }
 
   // Absence notes come from people too, but they are not all that people send.
@@ -210,7 +213,8 @@ class Sender {
     if (share(counts_.sent_automatic, counts_.sent) < kNearlyAll) return {};
     if (counts_.sent == 1 && (named_.human || counts_.received > 0)) return {};
     std::string reason = "its mail calls itself automatic" + of_messages(counts_.sent_automatic, counts_.sent);
-    bool news = share(counts_.sent_unsubscribe, counts_.sent) >= kMost || share(counts_.sent_bulk, counts_.sent) >= kMost;
+    bool news =
+        share(counts_.sent_unsubscribe, counts_.sent) >= kMost || share(counts_.sent_bulk, counts_.sent) >= kMost;
     return made(news ? Kind::newsletter : Kind::robot, after(counts_.sent_automatic, 0.75, 0.97), std::move(reason));
   }
 
@@ -228,10 +232,12 @@ class Sender {
     bool official = named_.functional || is_news() || is_role_local_part(local_);
     if (through_list && !official && counts_.sent < kOneWayThroughList) return {};
     if (named_.human && (counts_.received > 0 || counts_.sent_unsubscribe < counts_.sent_bulk)) return {};
-    string_view how = counts_.sent_unsubscribe >= counts_.sent_bulk ? "sends with List-Unsubscribe and nobody ever answers"
-                                                                    : "sends as bulk and nobody ever answers";
+    string_view how = counts_.sent_unsubscribe >= counts_.sent_bulk
+                          ? "sends with List-Unsubscribe and nobody ever answers"
+                          : "sends as bulk and nobody ever answers";
     double surest = through_list || named_.human ? 0.9 : 0.97;
-    return made(Kind::newsletter, after(counts_.sent, 0.7, surest), std::string(how) + of_messages(marked, counts_.sent));
+    return made(Kind::newsletter, after(counts_.sent, 0.7, surest),
+                std::string(how) + of_messages(marked, counts_.sent));
   }
 
   // Before unsubscribe headers there were newsletters too: volume one way, and a name that is nobody's.
@@ -251,7 +257,8 @@ class Sender {
   Maybe function() const {
     if (is_role_local_part(local_) && named_.human)
       return made(Kind::person, 0.6, "a person's name at an address that names a function");
-    if (is_role_local_part(local_)) return made(Kind::organisation, kLikely, "the address names a function, not a person");
+    if (is_role_local_part(local_))
+      return made(Kind::organisation, kLikely, "the address names a function, not a person");
     if (named_.functional) return made(Kind::organisation, 0.75, "the name is that of a function or organisation");
     return {};
   }
@@ -271,7 +278,9 @@ class Sender {
 
 }  // namespace
 
-Judgement judge(const Known& known) { return Sender(known).run(); }
+Judgement judge(const Known& known) {
+  return Sender(known).run();
+}
 
 std::string_view kind_name(Kind kind) {
   constexpr auto kNames = std::to_array<string_view>({"person", "list", "robot", "newsletter", "organisation"});

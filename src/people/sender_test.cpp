@@ -21,7 +21,8 @@ Kind kind(std::string address, std::string name, Counts counts) {
 
 TEST(Sender, IsAPersonWhoWritesThroughAMailingList) {
   // Every message came through a list server, with all its headers.
-  Counts counts{.sent = 400, .sent_list = 400, .sent_unsubscribe = 380, .sent_bulk = 400, .sent_reply = 300, .answered = 90};
+  Counts counts{
+      .sent = 400, .sent_list = 400, .sent_unsubscribe = 380, .sent_bulk = 400, .sent_reply = 300, .answered = 90};
   EXPECT_EQ(kind("petra@example.org", "Petra Lund", counts), Kind::person);
   Counts once{.sent = 1, .sent_list = 1, .sent_unsubscribe = 1, .sent_bulk = 1};
   EXPECT_EQ(kind("petra@example.org", "Petra Lund", once), Kind::person);
@@ -29,7 +30,8 @@ TEST(Sender, IsAPersonWhoWritesThroughAMailingList) {
 }
 
 TEST(Sender, IsAPersonWhomTheOwnerAndWhoTheOwnerWroteTo) {
-  Counts counts{.sent = 30, .sent_reply = 12, .sent_few = 30, .answered = 8, .received = 25, .sent_to_me = 30, .from_me = 25};
+  Counts counts{
+      .sent = 30, .sent_reply = 12, .sent_few = 30, .answered = 8, .received = 25, .sent_to_me = 30, .from_me = 25};
   Judgement judgement = judge(known("petra@example.org", "Petra Lund", counts));
   EXPECT_EQ(judgement.kind, Kind::person);
   EXPECT_GT(judgement.confidence, 0.9);
@@ -75,7 +77,8 @@ TEST(Sender, IsARobot) {
 }
 
 TEST(Sender, IsAList) {
-  EXPECT_EQ(kind("gardeners@lists.example", "Gardeners", {.received = 200, .received_to = 150, .list_address = 190}), Kind::list);
+  EXPECT_EQ(kind("gardeners@lists.example", "Gardeners", {.received = 200, .received_to = 150, .list_address = 190}),
+            Kind::list);
   EXPECT_EQ(kind("gardeners@example.org", "", {.received = 9, .list_address = 9}), Kind::list);
   // A server that rewrites senders: the list seems to write what its members wrote.
   Counts rewritten{.sent = 80, .sent_list = 80, .sent_reply = 60, .answered = 30, .received = 300, .list_address = 20};
@@ -110,11 +113,24 @@ TEST(Sender, ConfidenceIsAProbabilityWhateverTheCounts) {
   std::uint32_t seed = 7;
   auto next = [&] { return (seed = seed * 1'664'525U + 1'013'904'223U) >> 20; };
   for (int i = 0; i < 20'000; ++i) {
-    Counts c{.sent = next() % 9, .sent_list = next() % 9, .sent_unsubscribe = next() % 9, .sent_automatic = next() % 9,
-             .sent_bulk = next() % 9, .sent_campaign = next() % 9, .sent_bounce = next() % 9, .sent_reply = next() % 9,
-             .sent_html_only = next() % 9, .sent_few = next() % 9, .answered = next() % 9, .received = next() % 9,
-             .received_to = next() % 9, .list_address = next() % 9, .in_sent_folder = next() % 9,
-             .delivered_to = next() % 9, .sent_to_me = next() % 9, .from_me = next() % 9};
+    Counts c{.sent = next() % 9,
+             .sent_list = next() % 9,
+             .sent_unsubscribe = next() % 9,
+             .sent_automatic = next() % 9,
+             .sent_bulk = next() % 9,
+             .sent_campaign = next() % 9,
+             .sent_bounce = next() % 9,
+             .sent_reply = next() % 9,
+             .sent_html_only = next() % 9,
+             .sent_few = next() % 9,
+             .answered = next() % 9,
+             .received = next() % 9,
+             .received_to = next() % 9,
+             .list_address = next() % 9,
+             .in_sent_folder = next() % 9,
+             .delivered_to = next() % 9,
+             .sent_to_me = next() % 9,
+             .from_me = next() % 9};
     Judgement judgement = judge(known("x@example.org", "", c));
     EXPECT_GT(judgement.confidence, 0);
     EXPECT_LT(judgement.confidence, 1);

@@ -37,7 +37,8 @@ bool has_both_cases(const std::string& text) {
 }
 
 std::size_t foreign_letters(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0xC0; }));
 }
 
 // Capitals first, then the accents that plain spellings lose, then how often; the text itself settles the rest.
@@ -65,10 +66,12 @@ std::map<std::vector<std::string>, Group> groups_of(std::span<const Known* const
 
 const Group* best_group(const std::map<std::vector<std::string>, Group>& groups) {
   std::uint64_t most = 0;
-  for (const auto& [words, group] : groups) most = std::max(most, group.times);
+  for (const auto& [words, group] : groups)
+    most = std::max(most, group.times);
   const Group* best = nullptr;
   auto rank = [most](const Group& g) {
-    bool full = g.shape == NameShape::full && static_cast<double>(g.times) >= kFullNameShare * static_cast<double>(most);
+    bool full =
+        g.shape == NameShape::full && static_cast<double>(g.times) >= kFullNameShare * static_cast<double>(most);
     return std::tuple(full, g.times, g.shape);
   };
   for (const auto& [words, group] : groups)

@@ -73,12 +73,14 @@ std::vector<Answered> answered_for(book::Book& book, std::span<const Pair> undec
   for (const auto& [identity, others] : partners) {
     Answers answers(identity, others, counts);
     rows.with(book.id, identity, each);
-    while (rows.step()) answers.take(rows.integer(0), IdentityId{rows.integer(1)});
+    while (rows.step())
+      answers.take(rows.integer(0), IdentityId{rows.integer(1)});
     answers.finish();
   }
   std::vector<Answered> result;
   result.reserve(counts.size());
-  for (const auto& [pair, times] : counts) result.push_back({pair, times});
+  for (const auto& [pair, times] : counts)
+    result.push_back({pair, times});
   return result;
 }
 

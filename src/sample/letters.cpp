@@ -130,7 +130,7 @@ std::string_view season_of(Instant at) {
 Library read_library() {
   Library library;
   for (std::string_view text :
-       {letters_of_friends(), letters_of_the_family(), letters_of_clients(), letters_of_colleagues(),
+       {letters_of_friends(), letters_of_the_family(), letters_at_home(), letters_of_clients(), letters_of_colleagues(),
         letters_of_acquaintances(), letters_of_strangers(), letters_of_clubs(), letters_of_machines()})
     read_topics(text, Language::english, library.topics);
   read_topics(letters_in_german(), Language::german, library.topics);

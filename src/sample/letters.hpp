@@ -111,6 +111,7 @@ std::string fill(std::string_view text, const Slots& slots, Dice& dice);
 // The material itself (letters_*.cpp).
 std::string_view letters_of_friends();
 std::string_view letters_of_the_family();
+std::string_view letters_at_home();
 std::string_view letters_of_clients();
 std::string_view letters_of_colleagues();
 std::string_view letters_of_acquaintances();

@@ -49,6 +49,11 @@ Rows rows_of(const Query& query) {
   return rows;
 }
 
+// The first row that belongs to the next second.
+std::int64_t end_of_second(std::int64_t row) {
+  return first_interaction_at(seconds_of(InteractionId{row}) + 1).value;
+}
+
 // A person term that is asked of each candidate.
 struct PersonCheck {
   std::unordered_set<IdentityId> identities;
@@ -75,9 +80,7 @@ class Search {
 
   // The newest matches, newest first, one entry a message; `more` where there are others.
   std::vector<Found> newest(std::size_t most, bool& more) {
-    found_.clear();
     most_ = most;
-    more_ = false;
     if (!impossible_ && rows_.from < rows_.until) {
       if (words_wanted_)
         by_words();
@@ -87,6 +90,8 @@ class Search {
         by_time();
     }
     more = more_;
+    std::sort(found_.begin(), found_.end(),
+              [](const Found& a, const Found& b) { return a.interaction > b.interaction; });
     return std::move(found_);
   }
 
@@ -111,13 +116,12 @@ class Search {
  private:
   void add_person(const PersonTerm& term) {
     auto identities = meant_by(book_, term.words);
-    if (identities.empty()) {
-      impossible_ = impossible_ || !term.excluded;
-    } else if (!term.excluded && identities.size() <= kMostFollowed) {
-      followed_.emplace_back(book_, identities, roles_of(term.role), rows_);
-    } else {
-      checks_.push_back({{identities.begin(), identities.end()}, roles_of(term.role), !term.excluded});
-    }
+    impossible_ = impossible_ || (identities.empty() && !term.excluded);
+    if (identities.empty()) return;
+    bool follow = !term.excluded && identities.size() <= kMostFollowed;
+    if (follow) followed_.emplace_back(book_, identities, roles_of(term.role), rows_);
+    auto& asked = follow ? followed_checks_ : checks_;
+    asked.push_back({{identities.begin(), identities.end()}, roles_of(term.role), !term.excluded});
   }
 
   // The newest interaction at or before `row` in which all whom we follow took part; 0 where there is none.
@@ -143,25 +147,36 @@ class Search {
   }
 
   void by_words() {
-    std::int64_t meeting = INT64_MAX;  // the newest interaction not yet passed where all whom we follow took part
+    meeting_ = passed_ = INT64_MAX;
     std::int64_t until = rows_.until;
     while (until > rows_.from) {
       std::int64_t resume = 0;
       int skipped = 0;
       book_.engine->find_words(query_.terms, rows_.from, until, [&](std::int64_t row) {
-        std::int64_t interaction = row & ~std::int64_t{1};
-        if (meeting > interaction) meeting = all_there(interaction);
-        if (meeting == interaction) {
+        InteractionId interaction{row & ~std::int64_t{1}};
+        if (followed_.empty() || together(interaction)) {
           skipped = 0;
           return take(row);
         }
-        if (meeting == 0) return false;
-        if (++skipped < kPatience) return true;
-        resume = meeting + 2;
-        return false;
+        if (meeting_ == 0 || ++skipped == kPatience) resume = meeting_ == 0 ? 0 : end_of_second(meeting_);
+        return meeting_ != 0 && skipped < kPatience;
       });
       until = resume;
     }
+  }
+
+  // Whether all whom we follow took part. The text index knows time to the second, so leaps go from second to second,
+  // and whatever stands in one with the meeting, or comes later than its turn, is looked up.
+  bool together(InteractionId interaction) {
+    std::int64_t last = end_of_second(interaction.value) - 1;
+    bool late = last > passed_;
+    if (!late && meeting_ > last) meeting_ = all_there(last);
+    passed_ = std::min(passed_, last);
+    if (interaction.value == meeting_) return true;
+    if (!late && end_of_second(meeting_) - 1 != last) return false;
+    return std::all_of(followed_checks_.begin(), followed_checks_.end(), [&](const PersonCheck& check) {
+      return takes_part(book_, interaction, check.identities, check.roles);
+    });
   }
 
   void by_people() {
@@ -182,13 +197,13 @@ class Search {
     more_ = true;
   }
 
-  // Takes the row in if it passes the checks; false when there is enough. A message's own text comes right after
-  // the text it quotes and is the better find.
+  // Takes the row in if it passes the checks; false when there is enough. A message's own text is a better find than
+  // what it quotes.
   bool take(std::int64_t row) {
     InteractionId interaction{row & ~std::int64_t{1}};
     bool quoted = row != interaction.value;
-    if (!found_.empty() && found_.back().interaction == interaction) {
-      found_.back().in_quote = found_.back().in_quote && quoted;
+    if (auto known = places_.find(interaction); known != places_.end()) {
+      found_[known->second].in_quote = found_[known->second].in_quote && quoted;
       return true;
     }
     if (needs_checks() && ++checked_ > kMostChecked) {
@@ -200,6 +215,7 @@ class Search {
       more_ = true;
       return false;
     }
+    places_.emplace(interaction, found_.size());
     found_.push_back({interaction, quoted});
     return true;
   }
@@ -227,11 +243,15 @@ class Search {
   const Query& query_;
   Rows rows_;
   std::vector<Presence> followed_;
+  std::vector<PersonCheck> followed_checks_;  // the same people, to be asked of one interaction
   std::vector<PersonCheck> checks_;
+  std::int64_t meeting_ = INT64_MAX;  // the newest interaction not yet passed where all whom we follow took part
+  std::int64_t passed_ = INT64_MAX;   // the oldest second reached, as its last row
   std::vector<book::Term> unwanted_;  // words excluded where none is asked for: the text index cannot begin with them
   bool words_wanted_ = false;
   bool impossible_ = false;
   std::vector<Found> found_;
+  std::unordered_map<InteractionId, std::size_t> places_;  // of found_
   std::size_t most_ = 0;
   std::size_t checked_ = 0;
   bool more_ = false;

@@ -68,6 +68,12 @@ class MadeUp {
       sql("INSERT INTO owner_identity (book, identity, reason, confidence) VALUES ($1, $2, 'told', 1.0)")
           .run(book_.id, people::mail_identity(address));
   }
+  void name_form(std::string_view address, std::string_view name) {
+    auto key = book::name_key(name);
+    book::put_name(book_, key, name);
+    sql("INSERT INTO identity_name (book, identity, name, times) VALUES ($1, $2, $3, 1)")
+        .run(book_.id, people::mail_identity(address), key);
+  }
   // How many letters passed between the owner and an address.
   void letters(const std::string& address, std::uint32_t from_me) {
     people::Counts counts;

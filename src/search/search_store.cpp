@@ -109,6 +109,17 @@ std::vector<Address> addresses_of(book::Book& book, PersonId person) {
   return addresses;
 }
 
+std::vector<NameUse> name_uses(book::Book& book) {
+  auto& found = book.engine->prepare(
+      "SELECT i.identity, n.text FROM identity_name i JOIN name n ON n.book = i.book AND n.name = i.name "
+      "WHERE i.book = $1 ORDER BY i.identity");
+  found.with(book.id);
+  std::vector<NameUse> uses;
+  while (found.step())
+    uses.push_back({{found.integer(0)}, std::string(found.text(1))});
+  return uses;
+}
+
 namespace {
 
 std::int64_t letters(std::string_view packed) {

@@ -58,6 +58,13 @@ struct Address {
 std::vector<Address> addresses_with(book::Book& book, std::string_view part);
 std::vector<Address> addresses_of(book::Book& book, PersonId person);
 
+// Every name that an identity ever went by, as it stood in messages.
+struct NameUse {
+  IdentityId identity;
+  std::string name;
+};
+std::vector<NameUse> name_uses(book::Book& book);
+
 // How many messages passed between the owner and the party, as far as counted per identity.
 std::int64_t letters_with(book::Book& book, PersonId person);
 // The party's address with most of them.

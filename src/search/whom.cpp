@@ -65,6 +65,9 @@ std::vector<IdentityId> meant_by(book::Book& book, std::string_view words) {
         identities.push_back(own.identity);
   for (const Address& known : addresses_with(book, longest(typed)))
     if (address_fits(known.address, words)) identities.push_back(known.identity);
+  if (identities.empty())
+    for (const NameUse& use : name_uses(book))
+      if (name_fits(use.name, typed)) identities.push_back(use.identity);
   sort_out(identities);
   return identities;
 }

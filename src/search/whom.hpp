@@ -11,7 +11,7 @@ namespace closeknit::search {
 
 // Ascending, without duplicates; empty where the words fit nobody. "me" is the owner. A whole address means itself
 // alone; else all identities of the persons whose name has words starting with each word typed, and the addresses
-// that fit.
+// that fit; where there are none, the identities that ever went by such a name.
 std::vector<IdentityId> meant_by(book::Book& book, std::string_view words);
 
 // Whether every word of `typed` (folded) starts a word of `name` (folded).

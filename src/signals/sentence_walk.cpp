@@ -39,11 +39,11 @@ Byte kind(char byte) {
 constexpr std::array<char, 256> lower_table() {
   std::array<char, 256> table{};
   for (char c = 'a'; c <= 'z'; ++c)
-    table[static_cast<std::size_t>(c)] = c;
+    table[static_cast<unsigned char>(c)] = c;
   for (char c = 'A'; c <= 'Z'; ++c)
-    table[static_cast<std::size_t>(c)] = static_cast<char>(c + ('a' - 'A'));
+    table[static_cast<unsigned char>(c)] = static_cast<char>(c + ('a' - 'A'));
   for (char c = '0'; c <= '9'; ++c)
-    table[static_cast<std::size_t>(c)] = c;
+    table[static_cast<unsigned char>(c)] = c;
   return table;
 }
 constexpr auto kLower = lower_table();

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -132,7 +133,8 @@ class Converter {
   ~Converter() {
     if (known()) iconv_close(descriptor_);
   }
-  bool known() const { return descriptor_ != reinterpret_cast<iconv_t>(-1); }
+  // POSIX names failure "(iconv_t)-1".
+  bool known() const { return reinterpret_cast<std::intptr_t>(descriptor_) != -1; }
 
   struct Outcome {
     std::string text;

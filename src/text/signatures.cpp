@@ -2,11 +2,12 @@
 #include "text/signatures.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "text/armour.hpp"
 #include "text/ascii.hpp"
 #include "text/contacts.hpp"
+#include "text/name_lines.hpp"
 #include "text/placeholders.hpp"
 #include "text/sender.hpp"
 #include "text/sign_offs.hpp"
@@ -56,103 +57,6 @@ std::optional<std::size_t> marked_start(const Lines& lines, Stretch stretch) {
   return start;
 }
 
-// "-Kim" and "~ Kim Jones", but not the last item of a list.
-bool is_dashed_name(const Lines& lines, Stretch within, std::size_t i) {
-  std::string_view words = lines.words(i);
-  constexpr std::array<std::string_view, 5> kDashes{"-", "~", "//", "—", "–"};
-  const auto* dash = std::ranges::find_if(kDashes, [&](std::string_view d) { return words.starts_with(d); });
-  if (dash == kDashes.end()) return false;
-  words.remove_prefix(dash->size());
-  bool capital = !words.empty() && (is_upper(words[0]) || *dash == "//");
-  if (!capital || !looks_like_name(words.substr(0, words.find(" (")))) return false;
-  return i > within.begin && !lines.words(i - 1).starts_with(*dash);
-}
-
-// A line that goes on the sentence above it is no name, though it may be made of one: "… please ask\nKim".
-bool continues_sentence(const Lines& lines, Stretch within, std::size_t i) {
-  constexpr std::size_t kFull = 50;
-  if (i == within.begin || lines[i - 1].blank()) return false;
-  std::string_view above = lines.words(i - 1);
-  constexpr std::string_view kStops = ".!?,:;)>-";
-  return above.size() >= kFull && kStops.find(above.back()) == std::string_view::npos;
-}
-
-// "Kim", "Kim McDonald": one to three words of letters, each with a capital.
-bool is_capitalised_name(std::string_view words) {
-  constexpr std::size_t kLongest = 30;
-  if (words.size() < 2 || words.size() > kLongest || std::ranges::count(words, ' ') > 2) return false;
-  bool first = true;
-  for (char c : words) {
-    if (first ? !is_upper(c) : !is_letter(c) && c != ' ' && c != '.') return false;
-    first = c == ' ';
-  }
-  return is_lower(words.back());
-}
-
-// A name at the very end, under prose and an empty line, though not known as the sender's: unless it is an answer.
-bool is_lone_name(const Lines& lines, Stretch within, std::size_t i) {
-  constexpr auto kAnswers = std::to_array<std::string_view>({"yes",
-                                                             "no",
-                                                             "ok",
-                                                             "okay",
-                                                             "done",
-                                                             "great",
-                                                             "sorry",
-                                                             "please",
-                                                             "hello",
-                                                             "hi",
-                                                             "sure",
-                                                             "agreed",
-                                                             "never",
-                                                             "maybe",
-                                                             "nope",
-                                                             "yep",
-                                                             "yeah",
-                                                             "attached",
-                                                             "received",
-                                                             "fixed",
-                                                             "applied",
-                                                             "acked",
-                                                             "wow",
-                                                             "cool",
-                                                             "nice",
-                                                             "good",
-                                                             "perfect",
-                                                             "excellent",
-                                                             "congratulations",
-                                                             "congrats",
-                                                             "ja",
-                                                             "nein",
-                                                             "oui",
-                                                             "non",
-                                                             "si",
-                                                             "enjoy",
-                                                             "why",
-                                                             "what",
-                                                             "when",
-                                                             "who",
-                                                             "how",
-                                                             "stay",
-                                                             "tuned",
-                                                             "more",
-                                                             "later",
-                                                             "end",
-                                                             "eof",
-                                                             "fin",
-                                                             "confidential",
-                                                             "urgent"});
-  std::string_view words = lines.words(i);
-  if (!is_capitalised_name(words)) return false;
-  if (std::ranges::any_of(kAnswers, [&](std::string_view known) { return equal_any_case(words, known); })) return false;
-  auto above = lines.written_before(i);
-  if (!above || *above < within.begin) return false;
-  std::string_view before = lines.words(*above);
-  constexpr std::size_t kShort = 30;  // "Hope this helps,"
-  if (before.ends_with(',') && before.size() <= kShort && *above > lines.next_written(within.begin)) return true;
-  bool name_and_surname = words.contains(' ');
-  return lines[i - 1].blank() && std::string_view(name_and_surname ? ".!)" : ".!?)").contains(before.back());
-}
-
 // "P.S. …" under a signature is said by the writer again.
 bool begins_postscript(std::string_view words) {
   return starts_with_any_case(words, "p.s.") || starts_with_any_case(words, "ps:") ||
@@ -160,9 +64,20 @@ bool begins_postscript(std::string_view words) {
          starts_with_any_case(words, "pps");
 }
 
+// A fresh line that is more than "Hi Kim,".
+bool says_something(const Lines& lines, std::size_t i) {
+  constexpr std::size_t kLongerThanGreeting = 25;
+  if (lines[i].kind != ZoneKind::fresh || lines[i].blank()) return false;
+  std::string_view words = lines.words(i);
+  return words.size() > kLongerThanGreeting || std::string_view(".?!").contains(words.back());
+}
+
 class SignatureFinder {
  public:
-  SignatureFinder(Lines& lines, std::string_view sender_name) : lines_(lines), sender_(sender_name) {}
+  SignatureFinder(Lines& lines, std::string_view sender_name) : lines_(lines), sender_(sender_name) {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      said_ += says_something(lines, i) ? 1 : 0;
+  }
 
   // `last`: whether the writer's words may end here, above the first quote or at the end of all. Between two quotes
   // only the surest signs count.
@@ -172,9 +87,9 @@ class SignatureFinder {
     if (auto start = marked_start(lines_, stretch)) stretch = taken(*start, stretch);
     if (auto device = device_line_within(stretch)) stretch = without_quote_below(*device, stretch);
     stretch = without_postscript(stretch);
-    constexpr int kMostParts = 3;  // a sign-off above a phone's line above a name …
-    for (int part = 0; part < kMostParts && !stretch.empty(); ++part) {
-      auto start = start_in(stretch, last);
+    constexpr std::size_t kMostParts = 3;  // a sign-off above a phone's line above a name …
+    for (std::size_t part = 0; part < kMostParts && !stretch.empty(); ++part) {
+      auto start = start_in(stretch, last, part);
       if (!start) return;
       stretch = taken(*start, stretch);
     }
@@ -221,6 +136,18 @@ class SignatureFinder {
     return stretch;
   }
 
+  struct Walk {
+    std::optional<std::size_t> anchor;  // the highest sign of a signature
+    std::optional<std::size_t> block;   // the highest line that looks like a name above ways to reach somebody
+    bool block_closed = false;          // above it stand other ways to reach somebody: a list of links, not one person
+    std::size_t written = 0;
+    bool last = false;            // see find()
+    std::size_t parts_below = 0;  // of the same signature, found before
+    std::size_t contacts = 0;
+    bool wordy = false;            // some line has more words than names, titles and places have
+    std::size_t since_anchor = 0;  // written lines
+  };
+
   enum class Sign { none, neutral, contact, rule, name, sign_off, gratitude, device };
 
   Sign sign_of(Stretch within, std::size_t i) const {
@@ -262,60 +189,74 @@ class SignatureFinder {
 
   // "Thanks," alone, or all that was written beside a greeting: then it is what the writer wanted to say.
   bool is_the_message(Stretch within, std::size_t i) const {
-    std::size_t next = lines_.next_written(i + 1);
-    bool names_somebody = lines_.words(i).substr(0, lines_.words(i).size() - 1).contains(',');
-    if (next >= within.end && !names_somebody) return true;
-    for (std::size_t k = 0; k < lines_.size(); ++k) {
-      if (k >= i && k < within.end) continue;
-      if (lines_[k].kind != ZoneKind::fresh || lines_[k].blank()) continue;
-      std::string_view words = lines_.words(k);
-      if (words.size() > 25 || std::string_view(".?!").contains(words.back())) return false;
-    }
-    return true;
+    std::string_view words = lines_.words(i);
+    bool names_somebody = words.substr(0, words.size() - 1).contains(',');
+    if (lines_.next_written(i + 1) >= within.end && !names_somebody) return true;
+    std::size_t below = 0;
+    for (std::size_t k = i; k < within.end; ++k)
+      below += says_something(lines_, k) ? 1 : 0;
+    return said_ == below;
   }
 
-  struct Walk {
-    std::optional<std::size_t> anchor;  // the highest sign of a signature
-    std::optional<std::size_t> block;   // the highest line that looks like a name above ways to reach somebody
-    bool block_closed = false;          // above it stand other ways to reach somebody: a list of links, not one person
-    std::size_t written = 0;
-    std::size_t contacts = 0;
-    bool wordy = false;            // some line has more words than names, titles and places have
-    std::size_t since_anchor = 0;  // written lines
-  };
+  // A letter may begin with what others end with: "Salut,".
+  bool begins_letter(const Walk& walk, Stretch within, std::size_t i) const {
+    constexpr std::size_t kWithName = 2;
+    return i == lines_.next_written(within.begin) && walk.written + walk.parts_below > kWithName;
+  }
 
-  void take_anchor(Walk& walk, std::size_t i) const {
-    walk.anchor = i;
-    walk.since_anchor = 0;
+  // Whether a line may be the first of the signature.
+  bool is_anchor(const Walk& walk, Sign sign, Stretch within, std::size_t i) const {
+    if (walk.anchor && walk.since_anchor > kMostBetweenAnchors) return false;
+    switch (sign) {
+      case Sign::name:
+      case Sign::device:
+        return true;
+      case Sign::rule:
+        return walk.last && walk.contacts > 0 && !walk.wordy;
+      case Sign::sign_off:
+      case Sign::gratitude:
+        return may_follow(within, lines_.next_written(i + 1));
+      case Sign::none:
+      case Sign::neutral:
+      case Sign::contact:
+        break;
+    }
+    return false;
+  }
+
+  // Whether a line may be the first of a block of name, place and phone.
+  bool begins_block(const Walk& walk, Stretch within, std::size_t i) const {
+    if (!walk.last || walk.contacts == 0 || walk.written < 2 || walk.block_closed) return false;
+    std::string_view words = lines_.words(i);
+    return words.contains(' ') && looks_like_name(words) && is_paragraph_start(lines_, within, i);
   }
 
   // Takes line `i`, next above those walked so far, into account; false where the signature cannot reach up to it.
-  bool step(Walk& walk, Stretch within, std::size_t i, bool last) const {
+  bool step(Walk& walk, Stretch within, std::size_t i) const {
     Sign sign = sign_of(within, i);
     if (sign == Sign::none) return false;
     ++walk.written;
     ++walk.since_anchor;
-    bool near = !walk.anchor || walk.since_anchor <= kMostBetweenAnchors;
+    bool sign_off = sign == Sign::sign_off || sign == Sign::gratitude;
+    if (sign_off && begins_letter(walk, within, i)) return false;
     walk.contacts += sign == Sign::contact ? 1 : 0;
+    walk.block_closed |= walk.block && sign == Sign::contact;
     walk.wordy |= sign == Sign::neutral && std::ranges::count(lines_.words(i), ' ') >= kWordy;
-    if (sign == Sign::rule && last && near && walk.contacts > 0 && !walk.wordy) take_anchor(walk, i);
-    if ((sign == Sign::name || sign == Sign::device) && near) take_anchor(walk, i);
-    if (sign == Sign::sign_off && near && may_follow(within, lines_.next_written(i + 1))) take_anchor(walk, i);
-    if (sign == Sign::gratitude && near && may_follow(within, lines_.next_written(i + 1))) {
-      if (is_the_message(within, i)) return false;
-      take_anchor(walk, i);
+    if (is_anchor(walk, sign, within, i)) {
+      if (sign == Sign::gratitude && is_the_message(within, i)) return false;
+      walk.anchor = i;
+      walk.since_anchor = 0;
     }
-    bool named = looks_like_name(lines_.words(i)) && lines_.words(i).contains(' ');
-    if (walk.block && sign == Sign::contact) walk.block_closed = true;
-    bool reachable = last && walk.contacts > 0 && walk.written > 1 && !walk.block_closed;
-    if (reachable && named && is_paragraph_start(lines_, within, i)) walk.block = i;
+    if (begins_block(walk, within, i)) walk.block = i;
     return true;
   }
 
-  std::optional<std::size_t> start_in(Stretch stretch, bool last) const {
+  std::optional<std::size_t> start_in(Stretch stretch, bool last, std::size_t parts_below) const {
     Walk walk;
+    walk.last = last;
+    walk.parts_below = parts_below;
     for (std::size_t i = stretch.end; i-- > stretch.begin && walk.written < kMostWithoutMark;)
-      if (!lines_[i].blank() && !step(walk, stretch, i, last)) break;
+      if (!lines_[i].blank() && !step(walk, stretch, i)) break;
     if (walk.anchor) return walk.anchor;
     if (walk.block) return walk.block;
     if (last && is_lone_name(lines_, stretch, stretch.end - 1)) return stretch.end - 1;
@@ -324,25 +265,8 @@ class SignatureFinder {
 
   Lines& lines_;
   Sender sender_;
+  std::size_t said_ = 0;  // fresh lines that say something
 };
-
-// OpenPGP's armour around or under a text, which a program wrote.
-void find_armour(Lines& lines) {
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].kind != ZoneKind::fresh || !lines.whole(i).starts_with("-----BEGIN PGP ")) continue;
-    bool signed_text = lines.words(i) == "-----BEGIN PGP SIGNED MESSAGE-----";
-    std::size_t end = i + 1;
-    if (signed_text) {
-      while (end < lines.size() && !lines[end].blank())
-        ++end;
-    } else {
-      while (end < lines.size() && !lines.whole(end - 1).starts_with("-----END PGP "))
-        ++end;
-    }
-    lines.set({i, end}, ZoneKind::signature);
-    i = end - 1;
-  }
-}
 
 }  // namespace
 

@@ -74,6 +74,11 @@ TEST(Signatures, ASignOffMayHaveItsNameBehindIt) {
   expect_zones("f The path is dry now.\nf \nf Thanks, I will bring the small boots.\n");
 }
 
+TEST(Signatures, AWordThatAlsoEndsLettersMayBeginOne) {
+  expect_zones("f Salut,\nf \nf OK\ns Ada\n", "Ada Winter");
+  expect_zones("f Ciao,\nf \nf Sunday\ns Ada\n", "Ada Winter");
+}
+
 TEST(Signatures, TheSignOffAboveAMarkBelongsToIt) {
   expect_zones("f The path is dry.\nf \ns Thanks,\ns \ns Ada\ns \ns \ns -- \ns Ada Winter\ns Head of Paths\n");
 }

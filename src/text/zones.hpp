@@ -32,7 +32,13 @@ struct Zone {
 
 // The zones of `text` (UTF-8, LF line ends), in order, without gaps: they cover every byte. Neighbours differ in
 // kind. Empty text has no zones. Linear in the text; texts over kMostZoned bytes are one fresh zone beyond it.
-// `sender_name` (may be empty) helps to find a signature that is only a name.
+// `sender_name` (may be empty; "Kim Jones", "Jones, Kim" or an address) helps to find a signature that is only a name.
+// Bytes that are no UTF-8 do no harm. Safe in several threads.
+//
+// Where a reader could doubt: a blank line goes with the line above it. What is quoted without marks goes on to the end
+// of the text. What stands under a header block with nothing written above it is forwarded, not quoted. "Thanks," with
+// a name is a signature, but "Thanks!", and thanks that are all the message says, are fresh. A postscript is fresh, and
+// so are patches, whatever their lines begin with.
 std::vector<Zone> zones(std::string_view text, std::string_view sender_name);
 inline constexpr std::size_t kMostZoned = 1 << 20;
 
