@@ -58,7 +58,8 @@ std::optional<Interaction> find_interaction(Book& book, InteractionId id) {
 }
 
 std::optional<InteractionId> find_by_message_id(Book& book, std::string_view message_id) {
-  if (message_id.starts_with('<') && message_id.ends_with('>')) message_id = message_id.substr(1, message_id.size() - 2);
+  if (message_id.starts_with('<') && message_id.ends_with('>'))
+    message_id = message_id.substr(1, message_id.size() - 2);
   return interaction_of_key(book, message_key("id:" + std::string(message_id)));
 }
 
@@ -92,7 +93,8 @@ std::vector<InteractionId> timeline(Book& book, std::span<const IdentityId> iden
   std::vector<InteractionId> newest;
   for (IdentityId identity : identities) {
     rows.with(book.id, identity, before ? before.value : INT64_MAX, most);
-    while (rows.step()) newest.push_back({rows.integer(0)});
+    while (rows.step())
+      newest.push_back({rows.integer(0)});
   }
   std::sort(newest.begin(), newest.end(), std::greater<>());
   newest.erase(std::unique(newest.begin(), newest.end()), newest.end());
@@ -114,7 +116,8 @@ Totals totals(Book& book) {
   Statement& counts = book.engine->prepare(
       "SELECT (SELECT count(*) FROM said WHERE book = $1), (SELECT count(*) FROM identity WHERE book = $1), "
       "(SELECT count(*) FROM pending WHERE book = $1), "
-      "(SELECT min(interaction) FROM interaction WHERE book = $1), (SELECT max(interaction) FROM interaction WHERE book = $1)");
+      "(SELECT min(interaction) FROM interaction WHERE book = $1), (SELECT max(interaction) FROM interaction WHERE "
+      "book = $1)");
   if (counts.with(book.id).step()) {
     totals.interactions = static_cast<std::uint64_t>(counts.integer(0));
     totals.identities = static_cast<std::uint64_t>(counts.integer(1));
@@ -129,13 +132,15 @@ Totals totals(Book& book) {
 }
 
 std::string setting(Book& book, std::string_view name) {
-  return single_text(book.engine->prepare("SELECT value FROM setting WHERE book = $1 AND name = $2").with(book.id, name));
+  return single_text(
+      book.engine->prepare("SELECT value FROM setting WHERE book = $1 AND name = $2").with(book.id, name));
 }
 
 void set_setting(Book& book, std::string_view name, std::string_view value) {
   book.engine
-      ->prepare("INSERT INTO setting (book, name, value) VALUES ($1, $2, $3) "
-                "ON CONFLICT (book, name) DO UPDATE SET value = excluded.value")
+      ->prepare(
+          "INSERT INTO setting (book, name, value) VALUES ($1, $2, $3) "
+          "ON CONFLICT (book, name) DO UPDATE SET value = excluded.value")
       .run(book.id, name, value);
 }
 

@@ -45,8 +45,8 @@ struct Interaction {
   InteractionKind kind = InteractionKind::mail;
   MessageKey key;
   std::string message_id;
-  MessageKey parent;                  // of the message answered; 0 where none
-  std::vector<MessageKey> references; // oldest first, the parent included
+  MessageKey parent;                   // of the message answered; 0 where none
+  std::vector<MessageKey> references;  // oldest first, the parent included
   std::int16_t zone_minutes = 0;
   std::uint8_t date_from = 0;  // sources::DateFrom
   std::uint32_t traits = 0;    // sources::Traits bits

@@ -24,7 +24,8 @@ Interaction letter(std::string_view message_id, Instant at) {
 void put(Book& book, Interaction interaction, std::vector<Participant> participants) {
   interaction.participants = std::move(participants);
   for (const Participant& participant : interaction.participants)
-    put_identity(book, participant.identity, 0, "someone" + std::to_string(participant.identity.value) + "@example.org");
+    put_identity(book, participant.identity, 0,
+                 "someone" + std::to_string(participant.identity.value) + "@example.org");
   put_interaction(book, interaction);
 }
 

@@ -6,7 +6,7 @@
 namespace closeknit::book {
 namespace {
 
-constexpr std::array<std::string_view, 10> kNames{"same", "apart",  "me",       "not_me", "kind",
+constexpr std::array<std::string_view, 10> kNames{"same",   "apart",    "me",   "not_me", "kind",
                                                   "closer", "not_owed", "owed", "snooze", "dismiss"};
 
 CorrectionKind kind_of(std::string_view name) {
@@ -16,16 +16,20 @@ CorrectionKind kind_of(std::string_view name) {
 }
 
 // What the owner says again and again on purpose adds up; everything else is said once.
-bool adds_up(CorrectionKind kind) { return kind == CorrectionKind::closer; }
+bool adds_up(CorrectionKind kind) {
+  return kind == CorrectionKind::closer;
+}
 
 Correction from_row(const Statement& row) {
-  return {row.integer(0), kind_of(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-          Instant{row.integer(4)}, row.integer(5) != 0};
+  return {row.integer(0),           kind_of(row.text(1)),    std::string(row.text(2)),
+          std::string(row.text(3)), Instant{row.integer(4)}, row.integer(5) != 0};
 }
 
 }  // namespace
 
-std::string_view correction_name(CorrectionKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+std::string_view correction_name(CorrectionKind kind) {
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, std::string_view object, Instant at) {
   std::int64_t last = 0;
@@ -41,8 +45,9 @@ std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, 
   top.reset();
   // One statement, atomic by itself: this may be said inside or outside a transaction.
   book.engine
-      ->prepare("INSERT INTO correction (book, correction, kind, subject, object, at, undone) "
-                "VALUES ($1, $2, $3, $4, $5, $6, 0)")
+      ->prepare(
+          "INSERT INTO correction (book, correction, kind, subject, object, at, undone) "
+          "VALUES ($1, $2, $3, $4, $5, $6, 0)")
       .run(book.id, last + 1, correction_name(kind), subject, object, at.seconds);
   return last + 1;
 }
@@ -62,7 +67,8 @@ std::vector<Correction> all_corrections(Book& book) {
   Statement& rows = book.engine->prepare(
       "SELECT correction, kind, subject, object, at, undone FROM correction WHERE book = $1 ORDER BY correction");
   rows.with(book.id);
-  while (rows.step()) all.push_back(from_row(rows));
+  while (rows.step())
+    all.push_back(from_row(rows));
   return all;
 }
 

@@ -43,7 +43,9 @@ class Statement {
   virtual bool is_null(int column) const = 0;
 
   template <typename Tag>
-  void bind(int parameter, Id<Tag> id) { bind(parameter, id.value); }
+  void bind(int parameter, Id<Tag> id) {
+    bind(parameter, id.value);
+  }
   // Binds all, runs to the end, ignoring rows: for INSERT, UPDATE and DELETE.
   template <typename... Values>
   void run(const Values&... values) {
@@ -92,8 +94,8 @@ struct Words {
 
 // One step of a text query, already understood by search/: all terms must match (AND).
 struct Term {
-  std::string text;      // one word or a phrase; never query syntax
-  bool prefix = false;   // the last word may go on
+  std::string text;     // one word or a phrase; never query syntax
+  bool prefix = false;  // the last word may go on
   enum class In : std::uint8_t { anywhere, subject, body } in = In::anywhere;
   bool excluded = false;
 };
@@ -141,10 +143,15 @@ class Engine {
 class Transaction {
  public:
   explicit Transaction(Engine& engine) : engine_(engine) { engine_.begin(); }
-  ~Transaction() { if (!done_) engine_.roll_back(); }
+  ~Transaction() {
+    if (!done_) engine_.roll_back();
+  }
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
-  void commit() { engine_.commit(); done_ = true; }
+  void commit() {
+    engine_.commit();
+    done_ = true;
+  }
 
  private:
   Engine& engine_;

@@ -52,7 +52,8 @@ Error error_of(int result, const char* message, const std::string& path) {
     case SQLITE_AUTH:
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
-      return {Code::denied, "the book cannot be opened for writing", path, "check the permissions of the file and its folder"};
+      return {Code::denied, "the book cannot be opened for writing", path,
+              "check the permissions of the file and its folder"};
     case SQLITE_IOERR:
       return {Code::unavailable, std::string("reading or writing the book failed: ") + message, path,
               "check the disk for room and errors; nothing that was written before is lost"};
@@ -77,7 +78,8 @@ class SqliteStatement final : public Statement {
   void bind(int parameter, std::int64_t value) override { check(sqlite3_bind_int64(statement_, parameter, value)); }
   void bind(int parameter, double value) override { check(sqlite3_bind_double(statement_, parameter, value)); }
   void bind_text(int parameter, std::string_view value) override {
-    check(sqlite3_bind_text64(statement_, parameter, value.data() ? value.data() : "", value.size(), SQLITE_STATIC, SQLITE_UTF8));
+    check(sqlite3_bind_text64(statement_, parameter, value.data() ? value.data() : "", value.size(), SQLITE_STATIC,
+                              SQLITE_UTF8));
   }
   void bind_blob(int parameter, std::string_view value) override {
     check(sqlite3_bind_blob64(statement_, parameter, value.data() ? value.data() : "", value.size(), SQLITE_STATIC));
@@ -156,13 +158,15 @@ class SqliteEngine final : public Engine {
   void begin() override { prepare("BEGIN IMMEDIATE").run(); }
   void commit() override { prepare("COMMIT").run(); }
   void roll_back() noexcept override {
-    for (auto& [sql, statement] : statements_) statement->reset();
+    for (auto& [sql, statement] : statements_)
+      statement->reset();
     sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
 
   void add_words(std::int64_t named, const Words& words) override {
     std::int64_t row = seconds_of(InteractionId{named}) * kRowsOfSecond + (named & 1);
-    while (is_taken(row)) row += 2;
+    while (is_taken(row))
+      row += 2;
     prepare("INSERT INTO word_row(row, named) VALUES($1, $2)").run(row, named);
     prepare("INSERT INTO words(rowid, subject, names, body) VALUES($1, $2, $3, $4)")
         .run(row, words.subject, words.names, words.body);
@@ -180,8 +184,8 @@ class SqliteEngine final : public Engine {
                   const std::function<bool(std::int64_t)>& take) override {
     std::string expression = match_expression(terms);
     if (expression.empty()) return;
-    Statement& found = prepare(
-        "SELECT rowid FROM words WHERE words MATCH $1 AND rowid >= $2 AND rowid < $3 ORDER BY rowid DESC");
+    Statement& found =
+        prepare("SELECT rowid FROM words WHERE words MATCH $1 AND rowid >= $2 AND rowid < $3 ORDER BY rowid DESC");
     found.with(expression, first_row(from), last_row(until));
     while (found.step()) {
       std::int64_t named = named_by(found.integer(0));
@@ -294,8 +298,10 @@ std::string SqliteEngine::check() {
     if (whole.text(0) != "ok") wrong += std::string(whole.text(0)) + '\n';
   Statement& keys = prepare("PRAGMA foreign_key_check");
   keys.reset();
-  while (keys.step()) wrong += "a row of " + std::string(keys.text(0)) + " points nowhere\n";
-  if (sqlite3_exec(database_, "INSERT INTO words(words) VALUES('integrity-check')", nullptr, nullptr, nullptr) != SQLITE_OK)
+  while (keys.step())
+    wrong += "a row of " + std::string(keys.text(0)) + " points nowhere\n";
+  if (sqlite3_exec(database_, "INSERT INTO words(words) VALUES('integrity-check')", nullptr, nullptr, nullptr) !=
+      SQLITE_OK)
     wrong += std::string("full text: ") + sqlite3_errmsg(database_) + '\n';
   return wrong;
 }
@@ -311,7 +317,8 @@ bool make_private_file(const std::string& path) {
 Result<void> bring_up_to_date(SqliteEngine& engine, const std::string& path) {
   auto version = static_cast<int>(engine.pragma("PRAGMA user_version"));
   std::int64_t application = engine.pragma("PRAGMA application_id");
-  if (application != kApplicationId && (application != 0 || version != 0 || engine.pragma("SELECT count(*) FROM sqlite_schema") != 0))
+  if (application != kApplicationId &&
+      (application != 0 || version != 0 || engine.pragma("SELECT count(*) FROM sqlite_schema") != 0))
     return failure(Code::malformed, "this SQLite file is not a book", path, "name another file with --book");
   if (version > schema_version())
     return failure(Code::limit, "this book was made by a newer closeknit", path, "update closeknit");
@@ -335,7 +342,8 @@ Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing mis
       return failure(Code::not_found, "there is no book yet", path, "make one with: closeknit import PATH");
     if (!make_private_file(path))
       return failure(errno == EACCES ? Code::denied : Code::unavailable,
-                     std::string("the book cannot be made: ") + std::strerror(errno), path, "name another file with --book");
+                     std::string("the book cannot be made: ") + std::strerror(errno), path,
+                     "name another file with --book");
   }
   sqlite3* database = nullptr;
   int result = sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
@@ -343,8 +351,10 @@ Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing mis
   if (result != SQLITE_OK) return std::unexpected(error_of(result, sqlite3_errmsg(database), path));
   sqlite3_busy_timeout(database, kBusyMilliseconds);
   try {
-    engine->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; "
-                    "PRAGMA cache_size = " + std::to_string(kReadCachePages) + "; PRAGMA mmap_size = " + std::to_string(kMappedBytes));
+    engine->execute(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; "
+        "PRAGMA cache_size = " +
+        std::to_string(kReadCachePages) + "; PRAGMA mmap_size = " + std::to_string(kMappedBytes));
     register_weight(database);
     TRY_DO(bring_up_to_date(*engine, path));
   } catch (const Fault& fault) {

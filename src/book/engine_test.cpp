@@ -20,13 +20,17 @@ std::vector<std::int64_t> rows_of(Engine& engine, std::vector<Term> terms, std::
 }
 
 // The n-th second's message: what names a row of the index is an interaction.
-std::int64_t at(std::int64_t n) { return interaction_id(1'700'000'000 + n, MessageKey{8}).value; }
+std::int64_t at(std::int64_t n) {
+  return interaction_id(1'700'000'000 + n, MessageKey{8}).value;
+}
 
-Term word(std::string text) { return {std::move(text), false, Term::In::anywhere, false}; }
+Term word(std::string text) {
+  return {std::move(text), false, Term::In::anywhere, false};
+}
 
 TEST(Engine, ANewBookIsForItsOwnerAlone) {
   MadeUpBook book;
-  struct stat status {};
+  struct stat status{};
   ASSERT_EQ(stat(book.path().c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777, 0600U);
 }
@@ -107,7 +111,8 @@ TEST(Words, PhrasesPrefixesFieldsAndExclusionsAreUnderstood) {
   EXPECT_EQ(rows_of(engine, {word("annual report")}), (std::vector<std::int64_t>{at(1)}));
   EXPECT_EQ(rows_of(engine, {{"budg", true, Term::In::anywhere, false}}), (std::vector<std::int64_t>{at(2), at(1)}));
   EXPECT_EQ(rows_of(engine, {{"budget", false, Term::In::subject, false}}), (std::vector<std::int64_t>{at(1)}));
-  EXPECT_EQ(rows_of(engine, {word("report"), {"hello", false, Term::In::anywhere, true}}), (std::vector<std::int64_t>{at(1)}));
+  EXPECT_EQ(rows_of(engine, {word("report"), {"hello", false, Term::In::anywhere, true}}),
+            (std::vector<std::int64_t>{at(1)}));
 }
 
 TEST(Words, AreNeverTakenForQuerySyntax) {

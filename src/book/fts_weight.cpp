@@ -10,10 +10,10 @@
 namespace closeknit::book {
 namespace {
 
-constexpr double kSaturation = 1.2;  // k1
+constexpr double kSaturation = 1.2;    // k1
 constexpr double kLengthShare = 0.75;  // b
 constexpr int kColumns = 3;
-constexpr std::array<double, kColumns> kColumnWeight{3.0, 2.0, 1.0};       // subject, names, body
+constexpr std::array<double, kColumns> kColumnWeight{3.0, 2.0, 1.0};      // subject, names, body
 constexpr std::array<double, kColumns> kExpectedLength{6.0, 8.0, 200.0};  // words in an ordinary message
 
 void weigh(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* out, int, sqlite3_value**) {

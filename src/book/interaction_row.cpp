@@ -37,14 +37,16 @@ std::vector<MessageKey> keys_from_bytes(std::string_view bytes) {
   keys.reserve(bytes.size() / 8);
   for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
     std::uint64_t value = 0;
-    for (std::size_t i = 0; i < 8; ++i) value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    for (std::size_t i = 0; i < 8; ++i)
+      value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
     keys.push_back({static_cast<std::int64_t>(value)});
   }
   return keys;
 }
 
 void put_varint(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>((value & 0x7f) | 0x80);
+  for (; value >= 0x80; value >>= 7)
+    bytes += static_cast<char>((value & 0x7f) | 0x80);
   bytes += static_cast<char>(value);
 }
 

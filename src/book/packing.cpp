@@ -42,9 +42,9 @@ std::string Packer::pack(std::string_view text) {
   std::string packed;
   auto& s = *state_;
   packed.resize_and_overwrite(ZSTD_compressBound(text.size()), [&](char* bytes, std::size_t room) {
-    return s.packing_dictionary
-               ? ZSTD_compress_usingCDict(s.packing.get(), bytes, room, text.data(), text.size(), s.packing_dictionary.get())
-               : ZSTD_compressCCtx(s.packing.get(), bytes, room, text.data(), text.size(), kLevel);
+    return s.packing_dictionary ? ZSTD_compress_usingCDict(s.packing.get(), bytes, room, text.data(), text.size(),
+                                                           s.packing_dictionary.get())
+                                : ZSTD_compressCCtx(s.packing.get(), bytes, room, text.data(), text.size(), kLevel);
   });
   return packed;
 }
@@ -54,10 +54,11 @@ std::optional<std::string> Packer::unpack(std::string_view packed) {
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMostUnpacked) return {};
   std::string text(static_cast<std::size_t>(size), '\0');
   auto& s = *state_;
-  std::size_t got = s.unpacking_dictionary
-                        ? ZSTD_decompress_usingDDict(s.unpacking.get(), text.data(), text.size(), packed.data(),
-                                                     packed.size(), s.unpacking_dictionary.get())
-                        : ZSTD_decompressDCtx(s.unpacking.get(), text.data(), text.size(), packed.data(), packed.size());
+  std::size_t got =
+      s.unpacking_dictionary
+          ? ZSTD_decompress_usingDDict(s.unpacking.get(), text.data(), text.size(), packed.data(), packed.size(),
+                                       s.unpacking_dictionary.get())
+          : ZSTD_decompressDCtx(s.unpacking.get(), text.data(), text.size(), packed.data(), packed.size());
   if (ZSTD_isError(got) || got != text.size()) return {};
   return text;
 }

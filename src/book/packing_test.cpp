@@ -30,7 +30,9 @@ TEST(Packing, ADictionaryMakesShortTextsSmall) {
   EXPECT_EQ(learned.unpack(learned.pack(all[3])), all[3]);
 }
 
-TEST(Packing, NoDictionaryComesOfTooLittle) { EXPECT_EQ(train_dictionary(std::vector<std::string>{"a", "b"}), ""); }
+TEST(Packing, NoDictionaryComesOfTooLittle) {
+  EXPECT_EQ(train_dictionary(std::vector<std::string>{"a", "b"}), "");
+}
 
 TEST(Packing, RefusesDamagedBytes) {
   Packer packer("");

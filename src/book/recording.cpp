@@ -67,7 +67,8 @@ std::vector<InteractionId> children_of(Book& book, MessageKey key) {
   Statement& found = book.engine->prepare(
       "SELECT interaction FROM interaction WHERE book = $1 AND parent_key = $2 AND parent_key <> 0");
   found.with(book.id, key);
-  while (found.step()) children.push_back({found.integer(0)});
+  while (found.step())
+    children.push_back({found.integer(0)});
   return children;
 }
 
@@ -138,8 +139,7 @@ Dictionary newest_dictionary(Book& book) {
 }
 
 Dictionary dictionary_of(Book& book, DictionaryNumber number) {
-  Statement& found =
-      book.engine->prepare("SELECT content FROM dictionary WHERE book = $1 AND dictionary = $2");
+  Statement& found = book.engine->prepare("SELECT content FROM dictionary WHERE book = $1 AND dictionary = $2");
   Dictionary dictionary{number, ""};
   if (found.with(book.id, number).step()) dictionary.content = std::string(found.text(0));
   found.reset();
@@ -155,7 +155,8 @@ void put_pending(Book& book, InteractionId interaction, Pending state) {
   book.engine
       ->prepare(
           "INSERT INTO pending (book, interaction, state) VALUES ($1, $2, $3) ON CONFLICT (book, interaction) "
-          "DO UPDATE SET state = CASE WHEN pending.state = 0 THEN 0 WHEN pending.state = 2 THEN 2 ELSE excluded.state END")
+          "DO UPDATE SET state = CASE WHEN pending.state = 0 THEN 0 WHEN pending.state = 2 THEN 2 ELSE excluded.state "
+          "END")
       .run(book.id, interaction, static_cast<int>(state));
 }
 
@@ -173,7 +174,8 @@ void each_interaction(Book& book, InteractionId from, const std::function<bool(c
   rows.with(book.id, from);
   while (rows.step()) {
     Interaction interaction = interaction_from_row(rows);
-    while (part && parts.integer(0) < interaction.id.value) part = parts.step();
+    while (part && parts.integer(0) < interaction.id.value)
+      part = parts.step();
     for (; part && parts.integer(0) == interaction.id.value; part = parts.step())
       interaction.participants.push_back(
           {static_cast<Role>(parts.integer(1)), IdentityId{parts.integer(2)}, parts.integer(3)});

@@ -147,7 +147,11 @@ constexpr std::array kMigrations{Migration{1, kFirst}};
 
 }  // namespace
 
-std::span<const Migration> migrations() { return kMigrations; }
-int schema_version() { return kMigrations.back().version; }
+std::span<const Migration> migrations() {
+  return kMigrations;
+}
+int schema_version() {
+  return kMigrations.back().version;
+}
 
 }  // namespace closeknit::book

@@ -9,10 +9,10 @@ namespace closeknit::conversations {
 namespace {
 
 // Reply and forward marks of mail programs, lower case; a colon follows, with a count "[2]" or "(2)" or blanks between.
-constexpr std::array<std::string_view, 24> kReplyMarks{"re",  "aw",  "antw", "antwort", "sv",  "vs",   "ref", "r",
-                                                       "odp", "ynt", "res",  "rif",     "bls", "vast", "vá",  "回复",
-                                                       "答复", "返信", "回覆", "tr re", "rép", "hv",  "réf", "svar"};
-constexpr std::array<std::string_view, 14> kForwardMarks{"fwd", "fw", "wg",  "tr",   "vl",   "doorst", "enc",
+constexpr std::array<std::string_view, 24> kReplyMarks{"re",   "aw",   "antw", "antwort", "sv",  "vs",   "ref", "r",
+                                                       "odp",  "ynt",  "res",  "rif",     "bls", "vast", "vá",  "回复",
+                                                       "答复", "返信", "回覆", "tr re",   "rép", "hv",   "réf", "svar"};
+constexpr std::array<std::string_view, 14> kForwardMarks{"fwd", "fw", "wg", "tr",   "vl",   "doorst", "enc",
                                                          "rv",  "i",  "fs", "转发", "轉寄", "転送",   "weitergeleitet"};
 
 template <std::size_t N>
@@ -24,12 +24,14 @@ bool contains(const std::array<std::string_view, N>& marks, std::string_view wor
 
 std::string lowered(std::string_view text) {
   std::string low(text);
-  for (char& c : low) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (char& c : low)
+    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return low;
 }
 
 std::string_view trimmed_left(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+    text.remove_prefix(1);
   return text;
 }
 
@@ -40,7 +42,8 @@ std::size_t mark_end(std::string_view text, std::string& word) {
   std::string_view before = text.substr(0, colon);
   std::size_t count = before.find_first_of("[(^");
   if (count != std::string_view::npos && count > 0) before = before.substr(0, count);
-  while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+  while (!before.empty() && before.back() == ' ')
+    before.remove_suffix(1);
   word = lowered(before);
   return colon + 1;
 }

@@ -42,7 +42,8 @@ Interaction interaction_of(const Message& message) {
 // The conversations of these messages, placed in this order, as groups of their ids.
 std::vector<std::vector<std::string>> groups(const std::vector<Message>& messages) {
   book::MadeUpBook book;
-  for (std::int64_t who : {kAnn, kBob, kEve}) book::put_identity(*book, IdentityId{who}, 0, "x" + std::to_string(who));
+  for (std::int64_t who : {kAnn, kBob, kEve})
+    book::put_identity(*book, IdentityId{who}, 0, "x" + std::to_string(who));
   Weaver weaver(*book);
   for (const Message& message : messages) {
     Interaction interaction = interaction_of(message);
@@ -65,7 +66,8 @@ std::vector<std::vector<std::string>> groups(const std::vector<Message>& message
 using Groups = std::vector<std::vector<std::string>>;
 
 TEST(Conversations, RepliesBelongToWhatTheyAnswer) {
-  EXPECT_EQ(groups({{"a"}, {"b", 1, kBob, kAnn, "Re: Lunch", {"a"}}, {"c", 2, kAnn, kBob, "Dinner"}}), (Groups{{"a", "b"}, {"c"}}));
+  EXPECT_EQ(groups({{"a"}, {"b", 1, kBob, kAnn, "Re: Lunch", {"a"}}, {"c", 2, kAnn, kBob, "Dinner"}}),
+            (Groups{{"a", "b"}, {"c"}}));
 }
 
 TEST(Conversations, TwoAnswersToAMissingLetterBelongTogether) {
@@ -109,9 +111,9 @@ TEST(BareSubject, LosesMarksTagsAndCase) {
   };
   for (auto [subject, bare, replies] :
        {Case{"Re: Lunch", "lunch", true}, Case{"RE[2]: AW: Lunch", "lunch", true}, Case{"Fwd: Lunch", "lunch", false},
-        Case{"Re: [team] Re: Lunch ", "lunch", true}, Case{"[team] Lunch", "lunch", false}, Case{"Antw.: x", "antw x", false},
-        Case{"", "", false}, Case{"Re:", "", true}, Case{"[only]", "only", false}, Case{"Wichtig: bitte lesen", "wichtig bitte lesen", false},
-        Case{"返信: お昼", "お昼", true}}) {
+        Case{"Re: [team] Re: Lunch ", "lunch", true}, Case{"[team] Lunch", "lunch", false},
+        Case{"Antw.: x", "antw x", false}, Case{"", "", false}, Case{"Re:", "", true}, Case{"[only]", "only", false},
+        Case{"Wichtig: bitte lesen", "wichtig bitte lesen", false}, Case{"返信: お昼", "お昼", true}}) {
     BareSubject result = bare_subject(subject);
     EXPECT_EQ(result.text, bare) << subject;
     EXPECT_EQ(result.replies, replies) << subject;

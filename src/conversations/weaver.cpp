@@ -82,8 +82,9 @@ struct Weaver::Threads {
 
   void put(InteractionId interaction, ConversationId conversation) {
     book.engine
-        ->prepare("INSERT INTO conversation_of (book, interaction, conversation) VALUES ($1, $2, $3) "
-                  "ON CONFLICT (book, interaction) DO UPDATE SET conversation = excluded.conversation")
+        ->prepare(
+            "INSERT INTO conversation_of (book, interaction, conversation) VALUES ($1, $2, $3) "
+            "ON CONFLICT (book, interaction) DO UPDATE SET conversation = excluded.conversation")
         .run(book.id, interaction, conversation);
   }
 
@@ -180,10 +181,12 @@ ConversationId conversation_of(book::Book& book, InteractionId interaction) {
 
 std::vector<InteractionId> members(book::Book& book, ConversationId conversation, std::size_t most) {
   Statement& rows = book.engine->prepare(
-      "SELECT interaction FROM conversation_of WHERE book = $1 AND conversation = $2 ORDER BY interaction DESC LIMIT $3");
+      "SELECT interaction FROM conversation_of WHERE book = $1 AND conversation = $2 ORDER BY interaction DESC LIMIT "
+      "$3");
   std::vector<InteractionId> ids;
   rows.with(book.id, conversation, most);
-  while (rows.step()) ids.push_back({rows.integer(0)});
+  while (rows.step())
+    ids.push_back({rows.integer(0)});
   std::reverse(ids.begin(), ids.end());
   return ids;
 }

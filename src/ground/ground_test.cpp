@@ -13,9 +13,9 @@ TEST(Instant, ReadsTheFormsThatPeopleType) {
     std::string_view text;
     std::int64_t seconds;
   };
-  for (auto [text, seconds] : {Case{"1970-01-01", 0}, Case{"2024", 1704067200}, Case{"2024-03", 1709251200},
-                               Case{"20240301", 1709251200}, Case{"2024-02-29", 1709164800},
-                               Case{"2024-03-01T12:30:05Z", 1709296205}, Case{"1969-12-31", -86400}})
+  for (auto [text, seconds] :
+       {Case{"1970-01-01", 0}, Case{"2024", 1704067200}, Case{"2024-03", 1709251200}, Case{"20240301", 1709251200},
+        Case{"2024-02-29", 1709164800}, Case{"2024-03-01T12:30:05Z", 1709296205}, Case{"1969-12-31", -86400}})
     EXPECT_EQ(instant_from_iso(text)->seconds, seconds) << text;
 }
 
@@ -53,7 +53,8 @@ TEST(Ids, InteractionsAreOrderedByTime) {
 }
 
 TEST(Ids, TheLastBitOfAnInteractionIsFreeForItsQuotes) {
-  for (std::int64_t key = 1; key < 1000; ++key) EXPECT_EQ(interaction_id(7, MessageKey{key}).value & 1, 0);
+  for (std::int64_t key = 1; key < 1000; ++key)
+    EXPECT_EQ(interaction_id(7, MessageKey{key}).value & 1, 0);
 }
 
 TEST(Ids, AbsurdTimesAreClampedAndStayPositive) {

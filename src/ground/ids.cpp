@@ -37,12 +37,15 @@ InteractionId interaction_id(std::int64_t seconds, MessageKey key) {
   return {first_interaction_at(seconds).value | (key.value & mask)};
 }
 
-std::int64_t seconds_of(InteractionId id) { return (id.value >> kInteractionKeyBits) - kInteractionEpoch; }
+std::int64_t seconds_of(InteractionId id) {
+  return (id.value >> kInteractionKeyBits) - kInteractionEpoch;
+}
 
 std::string to_text(std::int64_t id) {
   std::string text(kTextLength, '0');
   auto rest = static_cast<std::uint64_t>(id);
-  for (int i = kTextLength - 1; i >= 0; --i, rest >>= 5) text[static_cast<std::size_t>(i)] = kAlphabet[rest & 31];
+  for (int i = kTextLength - 1; i >= 0; --i, rest >>= 5)
+    text[static_cast<std::size_t>(i)] = kAlphabet[rest & 31];
   return text;
 }
 

@@ -62,7 +62,9 @@ std::int64_t seconds_of(InteractionId id);
 // 13 characters of Crockford base 32 for people and JSON ("0b7k2m…"): ids above 2^53 do not survive as JSON numbers.
 std::string to_text(std::int64_t id);
 template <typename Tag>
-std::string to_text(Id<Tag> id) { return to_text(id.value); }
+std::string to_text(Id<Tag> id) {
+  return to_text(id.value);
+}
 // The inverse; 0 for anything that is not such a text.
 std::int64_t id_from_text(std::string_view text);
 

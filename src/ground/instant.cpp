@@ -12,7 +12,9 @@ namespace {
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-year_month_day calendar_day(Instant at) { return sys_days{std::chrono::days{at.day()}}; }
+year_month_day calendar_day(Instant at) {
+  return sys_days{std::chrono::days{at.day()}};
+}
 
 // Reads exactly the digits at text[begin, begin+length).
 std::optional<int> number_at(std::string_view text, std::size_t begin, std::size_t length) {

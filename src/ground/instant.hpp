@@ -39,11 +39,15 @@ inline Days operator-(Instant later, Instant earlier) {
 inline Instant operator+(Instant at, Days length) {
   return {at.seconds + std::llround(length.count * kSecondsPerDay)};
 }
-inline Instant operator-(Instant at, Days length) { return at + Days{-length.count}; }
+inline Instant operator-(Instant at, Days length) {
+  return at + Days{-length.count};
+}
 
 // 2^(-age/half_life): what is left after `age` of something that halves every `half_life`. An age below zero
 // gives more than one: that is how a sum kept as of one moment takes in something newer.
-inline double halved(Days age, Days half_life) { return std::exp2(-age.count / half_life.count); }
+inline double halved(Days age, Days half_life) {
+  return std::exp2(-age.count / half_life.count);
+}
 
 // "2026-11-21T23:13:02Z"
 std::string to_iso(Instant at);

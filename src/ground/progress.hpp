@@ -24,6 +24,8 @@ using Progress = std::function<void(const Step&)>;
 // Set by a signal handler or another thread; long work looks at it between two messages and ends early, with
 // everything done so far kept.
 using StopToken = const std::atomic<bool>*;
-inline bool stop_requested(StopToken stop) { return stop != nullptr && stop->load(std::memory_order_relaxed); }
+inline bool stop_requested(StopToken stop) {
+  return stop != nullptr && stop->load(std::memory_order_relaxed);
+}
 
 }  // namespace closeknit

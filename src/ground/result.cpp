@@ -32,14 +32,19 @@ constexpr bool in_order() {
 static_assert(in_order(), "kCodes is indexed by Code");
 
 void append_plain(std::string& out, std::string_view text) {
-  for (char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
+  for (char c : text)
+    out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
 }
 
 }  // namespace
 
-int exit_status(Code code) { return kCodes[static_cast<std::size_t>(code)].exit_status; }
+int exit_status(Code code) {
+  return kCodes[static_cast<std::size_t>(code)].exit_status;
+}
 
-std::string_view code_name(Code code) { return kCodes[static_cast<std::size_t>(code)].name; }
+std::string_view code_name(Code code) {
+  return kCodes[static_cast<std::size_t>(code)].name;
+}
 
 std::string to_line(const Error& error) {
   std::string line;

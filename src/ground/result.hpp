@@ -17,15 +17,15 @@ namespace closeknit {
 
 // What kind of thing went wrong. The table in result.cpp gives each its exit status; the order is not persisted.
 enum class Code : std::uint8_t {
-  usage,         // the command line or a query is not understood
-  not_found,     // a file, person or interaction that was named does not exist
-  ambiguous,     // a name fits several people
-  denied,        // the system forbids reading or writing
-  malformed,     // foreign bytes that no reader can make sense of
-  limit,         // larger, deeper or longer than closeknit takes
-  unavailable,   // busy, disk full, vanished while being read: may work later
-  interrupted,   // the user asked to stop
-  broken,        // the book or closeknit itself is damaged
+  usage,        // the command line or a query is not understood
+  not_found,    // a file, person or interaction that was named does not exist
+  ambiguous,    // a name fits several people
+  denied,       // the system forbids reading or writing
+  malformed,    // foreign bytes that no reader can make sense of
+  limit,        // larger, deeper or longer than closeknit takes
+  unavailable,  // busy, disk full, vanished while being read: may work later
+  interrupted,  // the user asked to stop
+  broken,       // the book or closeknit itself is damaged
 };
 
 struct Error {
@@ -66,11 +66,11 @@ class Fault : public std::runtime_error {
 // TRY(auto x, f()) declares x from f()'s value, or returns f()'s error from the enclosing function.
 #define CLOSEKNIT_JOIN_(a, b) a##b
 #define CLOSEKNIT_JOIN(a, b) CLOSEKNIT_JOIN_(a, b)
-#define TRY(declaration, expression)                                                       \
-  auto CLOSEKNIT_JOIN(attempt_, __LINE__) = (expression);                                  \
-  if (!CLOSEKNIT_JOIN(attempt_, __LINE__))                                                 \
-    return std::unexpected(std::move(CLOSEKNIT_JOIN(attempt_, __LINE__)).error());         \
+#define TRY(declaration, expression)                                               \
+  auto CLOSEKNIT_JOIN(attempt_, __LINE__) = (expression);                          \
+  if (!CLOSEKNIT_JOIN(attempt_, __LINE__))                                         \
+    return std::unexpected(std::move(CLOSEKNIT_JOIN(attempt_, __LINE__)).error()); \
   declaration = *std::move(CLOSEKNIT_JOIN(attempt_, __LINE__))
 // TRY_DO(f()) runs f() for its effect and passes an error up.
-#define TRY_DO(expression)                                                                 \
+#define TRY_DO(expression) \
   if (auto attempt_ = (expression); !attempt_) return std::unexpected(std::move(attempt_).error())

@@ -35,7 +35,8 @@ void add_party(Arrival& arrival, Role role, std::string_view address, std::strin
 }
 
 void add_parties(Arrival& arrival, Role role, std::vector<sources::Mailbox>& mailboxes) {
-  for (sources::Mailbox& mailbox : mailboxes) add_party(arrival, role, mailbox.address, std::move(mailbox.name));
+  for (sources::Mailbox& mailbox : mailboxes)
+    add_party(arrival, role, mailbox.address, std::move(mailbox.name));
 }
 
 std::string attachments_to_json(const std::vector<sources::Attachment>& attachments) {
@@ -64,7 +65,8 @@ void put_interaction(WireOut& out, const book::Interaction& interaction) {
   out.put_text(interaction.message_id);
   out.put(interaction.parent);
   out.put(static_cast<std::uint64_t>(interaction.references.size()));
-  for (MessageKey key : interaction.references) out.put(key);
+  for (MessageKey key : interaction.references)
+    out.put(key);
   out.put(interaction.zone_minutes);
   out.put(interaction.date_from);
   out.put(interaction.traits);
@@ -75,7 +77,8 @@ void put_interaction(WireOut& out, const book::Interaction& interaction) {
   out.put(interaction.size);
   out.put(interaction.rank);
   out.put(static_cast<std::uint64_t>(interaction.participants.size()));
-  for (const Participant& participant : interaction.participants) out.put(participant);
+  for (const Participant& participant : interaction.participants)
+    out.put(participant);
 }
 
 book::Interaction take_interaction(WireIn& in) {
@@ -86,7 +89,8 @@ book::Interaction take_interaction(WireIn& in) {
   interaction.message_id = in.take_text();
   interaction.parent = in.take<MessageKey>();
   interaction.references.resize(in.take<std::uint64_t>());
-  for (MessageKey& key : interaction.references) key = in.take<MessageKey>();
+  for (MessageKey& key : interaction.references)
+    key = in.take<MessageKey>();
   interaction.zone_minutes = in.take<std::int16_t>();
   interaction.date_from = in.take<std::uint8_t>();
   interaction.traits = in.take<std::uint32_t>();
@@ -97,7 +101,8 @@ book::Interaction take_interaction(WireIn& in) {
   interaction.size = in.take<std::uint64_t>();
   interaction.rank = in.take<std::uint64_t>();
   interaction.participants.resize(in.take<std::uint64_t>());
-  for (Participant& participant : interaction.participants) participant = in.take<Participant>();
+  for (Participant& participant : interaction.participants)
+    participant = in.take<Participant>();
   return interaction;
 }
 
@@ -109,7 +114,8 @@ void put_arrival(WireOut& out, const Arrival& arrival) {
     out.put_text(party.address);
     out.put_text(party.name);
   }
-  for (const std::string* text : {&arrival.text, &arrival.zones, &arrival.packed, &arrival.quoted}) out.put_text(*text);
+  for (const std::string* text : {&arrival.text, &arrival.zones, &arrival.packed, &arrival.quoted})
+    out.put_text(*text);
   out.put(arrival.dictionary);
   out.put(arrival.cues);
 }
@@ -123,7 +129,8 @@ Arrival take_arrival(WireIn& in) {
     party.address = in.take_text();
     party.name = in.take_text();
   }
-  for (std::string* text : {&arrival.text, &arrival.zones, &arrival.packed, &arrival.quoted}) *text = in.take_text();
+  for (std::string* text : {&arrival.text, &arrival.zones, &arrival.packed, &arrival.quoted})
+    *text = in.take_text();
   arrival.dictionary = in.take<book::DictionaryNumber>();
   arrival.cues = in.take<signals::RequestCues>();
   return arrival;
@@ -134,12 +141,14 @@ Arrival take_arrival(WireIn& in) {
 Arrival arrival_of(Record&& record, book::Packer* packer, book::DictionaryNumber dictionary) {
   Arrival arrival;
   book::Interaction& interaction = arrival.interaction;
-  interaction.kind = (record.traits.bits & sources::kChat) != 0 ? book::InteractionKind::chat : book::InteractionKind::mail;
+  interaction.kind =
+      (record.traits.bits & sources::kChat) != 0 ? book::InteractionKind::chat : book::InteractionKind::mail;
   interaction.key = record.key;
   interaction.id = interaction_id(record.at.seconds, record.key);
   interaction.message_id = std::move(record.message_id);
   if (!record.in_reply_to.empty()) interaction.parent = message_key("id:" + record.in_reply_to);
-  for (const std::string& reference : record.references) interaction.references.push_back(message_key("id:" + reference));
+  for (const std::string& reference : record.references)
+    interaction.references.push_back(message_key("id:" + reference));
   interaction.zone_minutes = record.zone_minutes;
   interaction.date_from = static_cast<std::uint8_t>(record.date_from);
   interaction.traits = record.traits.bits;
@@ -155,7 +164,8 @@ Arrival arrival_of(Record&& record, book::Packer* packer, book::DictionaryNumber
   add_parties(arrival, Role::to, record.to);
   add_parties(arrival, Role::cc, record.cc);
   add_parties(arrival, Role::bcc, record.bcc);
-  for (const std::string& address : record.delivered_to) add_party(arrival, Role::delivered_to, address, {});
+  for (const std::string& address : record.delivered_to)
+    add_party(arrival, Role::delivered_to, address, {});
   std::string fresh;
   divide_text(arrival, record, fresh);
   arrival.cues = signals::request_cues(fresh);
@@ -174,11 +184,13 @@ std::string to_bytes(const Unit& unit) {
   out.put(unit.flags);
   out.put(unit.traits);
   out.put(static_cast<std::uint64_t>(unit.names.size()));
-  for (const std::string& name : unit.names) out.put_text(name);
+  for (const std::string& name : unit.names)
+    out.put_text(name);
   out.put(unit.begin);
   out.put(unit.end);
   out.put(static_cast<std::uint64_t>(unit.skip.size()));
-  for (std::uint64_t position : unit.skip) out.put(position);
+  for (std::uint64_t position : unit.skip)
+    out.put(position);
   return std::move(out.bytes());
 }
 
@@ -191,11 +203,13 @@ Unit unit_from_bytes(std::string_view bytes) {
   unit.flags = in.take<std::uint32_t>();
   unit.traits = in.take<std::uint32_t>();
   unit.names.resize(in.take<std::uint64_t>());
-  for (std::string& name : unit.names) name = in.take_text();
+  for (std::string& name : unit.names)
+    name = in.take_text();
   unit.begin = in.take<std::uint64_t>();
   unit.end = in.take<std::uint64_t>();
   unit.skip.resize(in.take<std::uint64_t>());
-  for (std::uint64_t& position : unit.skip) position = in.take<std::uint64_t>();
+  for (std::uint64_t& position : unit.skip)
+    position = in.take<std::uint64_t>();
   return unit;
 }
 

@@ -27,11 +27,11 @@ struct Party {
 struct Arrival {
   book::Interaction interaction;
   std::vector<Party> parties;
-  std::string text;                        // all zones but the quoted ones
-  std::string zones;                       // book::zones_to_bytes
-  std::string packed;                      // `text`, packed
-  book::DictionaryNumber dictionary = 0;   // by which dictionary
-  std::string quoted;                      // the quoted zones
+  std::string text;                       // all zones but the quoted ones
+  std::string zones;                      // book::zones_to_bytes
+  std::string packed;                     // `text`, packed
+  book::DictionaryNumber dictionary = 0;  // by which dictionary
+  std::string quoted;                     // the quoted zones
   signals::RequestCues cues;
 };
 

@@ -13,9 +13,12 @@ using book::Participant;
 using book::Role;
 
 constexpr std::uint32_t kNoContact = sources::kBounce | sources::kSpam | sources::kDraft;
-constexpr std::uint32_t kNotByHand = sources::kAutoSubmitted | sources::kBounce | sources::kFeedbackId | sources::kSpam | sources::kDraft;
+constexpr std::uint32_t kNotByHand =
+    sources::kAutoSubmitted | sources::kBounce | sources::kFeedbackId | sources::kSpam | sources::kDraft;
 
-bool is_named(Role role) { return role == Role::to || role == Role::cc || role == Role::bcc; }
+bool is_named(Role role) {
+  return role == Role::to || role == Role::cc || role == Role::bcc;
+}
 
 std::uint32_t recipients(const Interaction& interaction) {
   auto count = std::count_if(interaction.participants.begin(), interaction.participants.end(),
@@ -25,17 +28,15 @@ std::uint32_t recipients(const Interaction& interaction) {
 
 bool delivered(const Interaction& interaction, const Owner& owner) {
   return (interaction.traits & (sources::kListId | sources::kPrecedenceList | sources::kPrecedenceBulk)) == 0 &&
-         std::any_of(interaction.participants.begin(), interaction.participants.end(), [&](const Participant& p) {
-           return p.role == Role::delivered_to && owner.contains(p.identity);
-         });
+         std::any_of(interaction.participants.begin(), interaction.participants.end(),
+                     [&](const Participant& p) { return p.role == Role::delivered_to && owner.contains(p.identity); });
 }
 
 }  // namespace
 
 bool from_owner(const Interaction& interaction, const Owner& owner) {
-  return std::any_of(interaction.participants.begin(), interaction.participants.end(), [&](const Participant& p) {
-    return p.role == Role::from && owner.contains(p.identity);
-  });
+  return std::any_of(interaction.participants.begin(), interaction.participants.end(),
+                     [&](const Participant& p) { return p.role == Role::from && owner.contains(p.identity); });
 }
 
 Addressed addressed(const Interaction& interaction, const Owner& owner) {
@@ -48,7 +49,9 @@ Addressed addressed(const Interaction& interaction, const Owner& owner) {
   return found;
 }
 
-bool looks_human(const Interaction& interaction) { return (interaction.traits & kNotByHand) == 0; }
+bool looks_human(const Interaction& interaction) {
+  return (interaction.traits & kNotByHand) == 0;
+}
 
 std::vector<std::pair<IdentityId, ties::Contact>> contacts_of(const Interaction& interaction, const Owner& owner) {
   std::vector<std::pair<IdentityId, ties::Contact>> contacts;

@@ -15,8 +15,8 @@ namespace closeknit::intake {
 using Owner = std::unordered_set<IdentityId>;
 
 // From the owner: one contact out to everybody in To, Cc and Bcc. To the owner (To, Cc, Bcc; or delivered to them
-// without naming anybody they share a list with): one contact in from the sender. Nothing for what passed between others,
-// nor for drafts, spam and bounces, nor for the owner's notes to themselves.
+// without naming anybody they share a list with): one contact in from the sender. Nothing for what passed between
+// others, nor for drafts, spam and bounces, nor for the owner's notes to themselves.
 std::vector<std::pair<IdentityId, ties::Contact>> contacts_of(const book::Interaction& interaction, const Owner& owner);
 
 // Does the owner stand in To; in Cc or Bcc?

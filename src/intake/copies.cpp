@@ -15,14 +15,18 @@ bool is_recipient(Role role) {
   return role == Role::to || role == Role::cc || role == Role::bcc || role == Role::delivered_to;
 }
 
-auto order(const Participant& participant) { return std::tuple(participant.role, participant.identity, participant.name); }
+auto order(const Participant& participant) {
+  return std::tuple(participant.role, participant.identity, participant.name);
+}
 
 bool stands_before(const Interaction& a, const Interaction& b) {
   return std::tuple(a.rank, a.id) < std::tuple(b.rank, b.id);
 }
 
 // The spelling of a name to keep: any rather than none, and of two the one with the smaller key.
-std::int64_t name_to_keep(std::int64_t a, std::int64_t b) { return a == 0 || (b != 0 && b < a) ? b : a; }
+std::int64_t name_to_keep(std::int64_t a, std::int64_t b) {
+  return a == 0 || (b != 0 && b < a) ? b : a;
+}
 
 // Adds the recipients of `other` to those of `standing`, each (role, identity) once.
 void unite_recipients(Interaction& standing, const Interaction& other) {
@@ -58,7 +62,8 @@ Merged merge_copies(const Interaction& first, const Interaction& second) {
 bool same_interaction(const Interaction& a, const Interaction& b) {
   auto parts = [](const Interaction& interaction) {
     std::vector<std::tuple<Role, IdentityId, std::int64_t>> all;
-    for (const Participant& participant : interaction.participants) all.push_back(order(participant));
+    for (const Participant& participant : interaction.participants)
+      all.push_back(order(participant));
     std::sort(all.begin(), all.end());
     return all;
   };

@@ -23,7 +23,8 @@ Interaction copy(std::uint64_t rank, std::uint32_t flags, std::vector<book::Part
 }
 
 const Interaction kSent = copy(1, sources::kInSent, {{Role::from, {1}, 0}, {Role::to, {2}, 0}, {Role::bcc, {3}, 0}});
-const Interaction kFromList = copy(2, sources::kSeen, {{Role::from, {1}, 5}, {Role::to, {2}, 0}, {Role::delivered_to, {4}, 0}});
+const Interaction kFromList =
+    copy(2, sources::kSeen, {{Role::from, {1}, 5}, {Role::to, {2}, 0}, {Role::delivered_to, {4}, 0}});
 const Interaction kForwarded = copy(3, 0, {{Role::from, {9}, 0}, {Role::cc, {6}, 0}, {Role::delivered_to, {4}, 8}});
 
 TEST(Copies, TheSmallerRankStandsAndGainsWhatTheOtherKnows) {

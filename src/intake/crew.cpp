@@ -127,18 +127,28 @@ void Crew::Workers::replace(unsigned number, const std::function<void(Word&&)>& 
   bool reading = busy.since.exchange(0) != 0;
   for (std::size_t i = 0; i < left.size(); ++i) {
     Unit& unit = left[i].unit;
-    if (unit.is_mbox()) unit.begin = std::max(unit.begin, left[i].next);
+    if (unit.is_mbox())
+      unit.begin = std::max(unit.begin, left[i].next);
     else
-      for (std::uint64_t done = 0; done < left[i].next; ++done) unit.skip.push_back(done);
+      for (std::uint64_t done = 0; done < left[i].next; ++done)
+        unit.skip.push_back(done);
     if (i == 0 && reading && busy.unit.load() == unit.number) {
       unit.skip.push_back(position);
-      const char* what = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL ? "reading it took too long or too much memory"
-                                                                            : "reading it failed badly";
-      take({Word::Kind::refusal, unit.number, position, position, place_name(unit, position), {}, {Code::limit, what, "", ""}});
+      const char* what = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL
+                             ? "reading it took too long or too much memory"
+                             : "reading it failed badly";
+      take({Word::Kind::refusal,
+            unit.number,
+            position,
+            position,
+            place_name(unit, position),
+            {},
+            {Code::limit, what, "", ""}});
     }
   }
   hire(number);
-  for (Assigned& assigned : left) assign(member, std::move(assigned));
+  for (Assigned& assigned : left)
+    assign(member, std::move(assigned));
 }
 
 void Crew::Workers::end_stalled() {
@@ -152,7 +162,8 @@ void Crew::Workers::end_stalled() {
 Crew::Crew(unsigned workers, Instant now, Shared& shared) : workers_(std::make_unique<Workers>(now, shared)) {
   signal(SIGPIPE, SIG_IGN);
   workers_->members.resize(std::clamp(workers, 1U, kMostWorkers));
-  for (unsigned number = 0; number < workers_->members.size(); ++number) workers_->hire(number);
+  for (unsigned number = 0; number < workers_->members.size(); ++number)
+    workers_->hire(number);
 }
 
 Crew::~Crew() {
@@ -178,13 +189,15 @@ void Crew::give(Unit unit) {
 
 std::size_t Crew::outstanding() const {
   std::size_t units = 0;
-  for (const Member& member : workers_->members) units += member.units.size();
+  for (const Member& member : workers_->members)
+    units += member.units.size();
   return units;
 }
 
 void Crew::listen(int milliseconds, const std::function<void(Word&&)>& take) {
   std::vector<pollfd> ready;
-  for (const Member& member : workers_->members) ready.push_back({member.answers, POLLIN, 0});
+  for (const Member& member : workers_->members)
+    ready.push_back({member.answers, POLLIN, 0});
   if (poll(ready.data(), ready.size(), milliseconds) == 0) workers_->end_stalled();
   for (unsigned number = 0; number < ready.size(); ++number) {
     if (ready[number].revents == 0) continue;

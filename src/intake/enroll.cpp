@@ -65,7 +65,8 @@ Counts negated(const Counts& counts) {
   Counts negative;
   const auto* from = reinterpret_cast<const std::uint32_t*>(&counts);
   auto* to = reinterpret_cast<std::uint32_t*>(&negative);
-  for (std::size_t i = 0; i < sizeof(Counts) / sizeof(std::uint32_t); ++i) to[i] = 0U - from[i];
+  for (std::size_t i = 0; i < sizeof(Counts) / sizeof(std::uint32_t); ++i)
+    to[i] = 0U - from[i];
   return negative;
 }
 
@@ -101,7 +102,8 @@ void Enrolled::subtract(const Interaction& interaction, const AddressOf& address
 
 void write_enrolled(book::Book& book, Enrolled& enrolled) {
   std::vector<people::AddedCounts> counts;
-  for (const auto& [identity, sum] : enrolled.counts) counts.push_back({identity, sum});
+  for (const auto& [identity, sum] : enrolled.counts)
+    counts.push_back({identity, sum});
   std::ranges::sort(counts, {}, &people::AddedCounts::identity);
   people::add_counts(book, counts);
   std::vector<people::AddedName> names;

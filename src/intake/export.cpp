@@ -23,7 +23,9 @@ void put(const TakeLine& take, const Json& line) {
 }
 
 // Sums of the same contacts taken in another order differ in their last bits; six digits do not.
-double rounded(double value) { return std::round(value * 1e6) / 1e6; }
+double rounded(double value) {
+  return std::round(value * 1e6) / 1e6;
+}
 
 // Addresses and names, read once.
 class Directory {
@@ -31,10 +33,12 @@ class Directory {
   explicit Directory(book::Book& book) {
     book::Statement& rows = book.engine->prepare("SELECT identity, address FROM identity WHERE book = $1");
     rows.with(book.id);
-    while (rows.step()) addresses_.emplace(IdentityId{rows.integer(0)}, rows.text(1));
+    while (rows.step())
+      addresses_.emplace(IdentityId{rows.integer(0)}, rows.text(1));
     book::Statement& names = book.engine->prepare("SELECT name, text FROM name WHERE book = $1");
     names.with(book.id);
-    while (names.step()) names_.emplace(names.integer(0), names.text(1));
+    while (names.step())
+      names_.emplace(names.integer(0), names.text(1));
   }
   const std::string& address(IdentityId identity) const { return text(addresses_, identity); }
   const std::string& name(std::int64_t key) const { return text(names_, key); }
@@ -51,17 +55,19 @@ class Directory {
 };
 
 void export_people(book::Book& book, const Directory& directory, const TakeLine& take) {
-  book::Statement& owner = book.engine->prepare("SELECT identity FROM owner_identity WHERE book = $1 ORDER BY identity");
+  book::Statement& owner =
+      book.engine->prepare("SELECT identity FROM owner_identity WHERE book = $1 ORDER BY identity");
   owner.with(book.id);
   while (owner.step())
     put(take, {{"type", "owner"}, {"address", directory.address(IdentityId{owner.integer(0)})}});
   std::map<std::int64_t, Json> addresses;
-  book::Statement& identities = book.engine->prepare(
-      "SELECT person, identity FROM person_identity WHERE book = $1 ORDER BY person, identity");
+  book::Statement& identities =
+      book.engine->prepare("SELECT person, identity FROM person_identity WHERE book = $1 ORDER BY person, identity");
   identities.with(book.id);
   while (identities.step())
     addresses[identities.integer(0)].push_back(directory.address(IdentityId{identities.integer(1)}));
-  book::Statement& people = book.engine->prepare("SELECT person, kind, name FROM person WHERE book = $1 ORDER BY person");
+  book::Statement& people =
+      book.engine->prepare("SELECT person, kind, name FROM person WHERE book = $1 ORDER BY person");
   people.with(book.id);
   while (people.step())
     put(take, {{"type", "person"},
@@ -110,9 +116,9 @@ void export_corrections(book::Book& book, const TakeLine& take) {
                {"undone", correction.undone}});
 }
 
-constexpr std::pair<Role, const char*> kRoles[] = {{Role::from, "from"}, {Role::sender, "sender"},
-                                                   {Role::reply_to, "reply_to"}, {Role::to, "to"},
-                                                   {Role::cc, "cc"}, {Role::bcc, "bcc"}};
+constexpr std::pair<Role, const char*> kRoles[] = {
+    {Role::from, "from"}, {Role::sender, "sender"}, {Role::reply_to, "reply_to"},
+    {Role::to, "to"},     {Role::cc, "cc"},         {Role::bcc, "bcc"}};
 
 Json line_of(book::Book& book, const Directory& directory, const book::Interaction& interaction) {
   Json line{{"type", "interaction"},
@@ -124,7 +130,8 @@ Json line_of(book::Book& book, const Directory& directory, const book::Interacti
   for (auto [role, name] : kRoles)
     for (const book::Participant& participant : interaction.participants)
       if (participant.role == role)
-        line[name].push_back({{"address", directory.address(participant.identity)}, {"name", directory.name(participant.name)}});
+        line[name].push_back(
+            {{"address", directory.address(participant.identity)}, {"name", directory.name(participant.name)}});
   line["conversation"] = to_text(conversations::conversation_of(book, interaction.id));
   if (!interaction.list_id.empty()) line["list_id"] = interaction.list_id;
   if (!interaction.attachments.empty()) line["attachments"] = Json::parse(interaction.attachments, nullptr, false);
@@ -163,7 +170,8 @@ void export_lines(book::Book& book, const TakeLine& take) {
 
 void export_vcards(book::Book& book, const TakeLine& take) {
   book::Statement& people = book.engine->prepare(
-      "SELECT p.person, p.name, i.address FROM person p JOIN person_identity m ON m.book = p.book AND m.person = p.person "
+      "SELECT p.person, p.name, i.address FROM person p JOIN person_identity m ON m.book = p.book AND m.person = "
+      "p.person "
       "JOIN identity i ON i.book = m.book AND i.identity = m.identity "
       "WHERE p.book = $1 AND p.kind = 0 AND i.kind = 0 ORDER BY p.person, i.address");
   people.with(book.id);

@@ -5,9 +5,13 @@
 
 namespace closeknit::intake {
 
-std::int64_t folder_id(std::string_view path) { return static_cast<std::int64_t>(stable_hash(path) >> 16); }
+std::int64_t folder_id(std::string_view path) {
+  return static_cast<std::int64_t>(stable_hash(path) >> 16);
+}
 
-std::uint64_t name_hash(std::string_view name) { return stable_hash(name); }
+std::uint64_t name_hash(std::string_view name) {
+  return stable_hash(name);
+}
 
 std::map<std::string, Folder> all_folders(book::Book& book) {
   std::map<std::string, Folder> folders;
@@ -15,8 +19,13 @@ std::map<std::string, Folder> all_folders(book::Book& book) {
       "SELECT folder, path, form, modified, size, read_until, tail_hash FROM folder WHERE book = $1");
   rows.with(book.id);
   while (rows.step()) {
-    Folder folder{rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)), rows.integer(3),
-                  static_cast<std::uint64_t>(rows.integer(4)), static_cast<std::uint64_t>(rows.integer(5)), rows.integer(6)};
+    Folder folder{rows.integer(0),
+                  std::string(rows.text(1)),
+                  std::string(rows.text(2)),
+                  rows.integer(3),
+                  static_cast<std::uint64_t>(rows.integer(4)),
+                  static_cast<std::uint64_t>(rows.integer(5)),
+                  rows.integer(6)};
     folders.emplace(folder.path, folder);
   }
   return folders;
@@ -24,37 +33,42 @@ std::map<std::string, Folder> all_folders(book::Book& book) {
 
 void put_folder(book::Book& book, const Folder& folder) {
   book.engine
-      ->prepare("INSERT INTO folder (book, folder, path, form, modified, size, read_until, tail_hash) "
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (book, folder) DO UPDATE SET "
-                "form = excluded.form, modified = excluded.modified, size = excluded.size, "
-                "read_until = excluded.read_until, tail_hash = excluded.tail_hash")
-      .run(book.id, folder.id, folder.path, folder.form, folder.modified, folder.size, folder.read_until, folder.tail_hash);
+      ->prepare(
+          "INSERT INTO folder (book, folder, path, form, modified, size, read_until, tail_hash) "
+          "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (book, folder) DO UPDATE SET "
+          "form = excluded.form, modified = excluded.modified, size = excluded.size, "
+          "read_until = excluded.read_until, tail_hash = excluded.tail_hash")
+      .run(book.id, folder.id, folder.path, folder.form, folder.modified, folder.size, folder.read_until,
+           folder.tail_hash);
 }
 
 std::unordered_map<std::uint64_t, std::uint32_t> known_names(book::Book& book, std::int64_t folder) {
   std::unordered_map<std::uint64_t, std::uint32_t> known;
-  book::Statement& places =
-      book.engine->prepare("SELECT name, flags FROM place WHERE book = $1 AND folder = $2");
+  book::Statement& places = book.engine->prepare("SELECT name, flags FROM place WHERE book = $1 AND folder = $2");
   places.with(book.id, folder);
-  while (places.step()) known.emplace(name_hash(places.text(0)), static_cast<std::uint32_t>(places.integer(1)));
+  while (places.step())
+    known.emplace(name_hash(places.text(0)), static_cast<std::uint32_t>(places.integer(1)));
   book::Statement& misread = book.engine->prepare("SELECT name FROM misread WHERE book = $1 AND folder = $2");
   misread.with(book.id, folder);
-  while (misread.step()) known.emplace(name_hash(misread.text(0)), 0);
+  while (misread.step())
+    known.emplace(name_hash(misread.text(0)), 0);
   return known;
 }
 
 void put_place(book::Book& book, std::int64_t folder, std::string_view name, InteractionId interaction,
                std::uint32_t flags) {
   book.engine
-      ->prepare("INSERT INTO place (book, folder, name, interaction, flags) VALUES ($1, $2, $3, $4, $5) "
-                "ON CONFLICT (book, folder, name) DO UPDATE SET interaction = excluded.interaction, flags = excluded.flags")
+      ->prepare(
+          "INSERT INTO place (book, folder, name, interaction, flags) VALUES ($1, $2, $3, $4, $5) "
+          "ON CONFLICT (book, folder, name) DO UPDATE SET interaction = excluded.interaction, flags = excluded.flags")
       .run(book.id, folder, name, interaction, flags);
 }
 
 void put_misread(book::Book& book, std::int64_t folder, std::string_view name, const Error& error) {
   book.engine
-      ->prepare("INSERT INTO misread (book, folder, name, code, what) VALUES ($1, $2, $3, $4, $5) "
-                "ON CONFLICT (book, folder, name) DO UPDATE SET code = excluded.code, what = excluded.what")
+      ->prepare(
+          "INSERT INTO misread (book, folder, name, code, what) VALUES ($1, $2, $3, $4, $5) "
+          "ON CONFLICT (book, folder, name) DO UPDATE SET code = excluded.code, what = excluded.what")
       .run(book.id, folder, name, code_name(error.code), error.what);
 }
 

@@ -16,11 +16,11 @@ namespace closeknit::intake {
 
 // A folder of message files ("folder"), or one mbox file ("mbox").
 struct Folder {
-  std::int64_t id = 0;           // of the path's hash
-  std::string path;              // absolute
+  std::int64_t id = 0;  // of the path's hash
+  std::string path;     // absolute
   std::string form;
-  std::int64_t modified = 0;     // nanoseconds since 1970 when it was last read whole; 0: not yet, or just changing then
-  std::uint64_t size = 0;        // of an mbox, when last looked at
+  std::int64_t modified = 0;  // nanoseconds since 1970 when it was last read whole; 0: not yet, or just changing then
+  std::uint64_t size = 0;     // of an mbox, when last looked at
   std::uint64_t read_until = 0;  // of an mbox: everything before is in the book
   std::int64_t tail_hash = 0;    // of the kTailBytes before read_until, to see that it only grew
 };
@@ -34,7 +34,8 @@ void put_folder(book::Book& book, const Folder& folder);
 std::unordered_map<std::uint64_t, std::uint32_t> known_names(book::Book& book, std::int64_t folder);
 std::uint64_t name_hash(std::string_view name);
 
-void put_place(book::Book& book, std::int64_t folder, std::string_view name, InteractionId interaction, std::uint32_t flags);
+void put_place(book::Book& book, std::int64_t folder, std::string_view name, InteractionId interaction,
+               std::uint32_t flags);
 void put_misread(book::Book& book, std::int64_t folder, std::string_view name, const Error& error);
 // Forgets where an mbox's messages lay: it was rewritten and will be read again. The messages stay.
 void drop_places(book::Book& book, std::int64_t folder);

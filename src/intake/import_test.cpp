@@ -105,7 +105,8 @@ TEST_F(Import, RederivingChangesNothing) {
 
 TEST_F(Import, OneMessageInFiveFoldersIsOneInteraction) {
   Letter one{"q@x", "ann@work.example", kMe, "Lunch", "Shall we?\n"};
-  for (int i = 0; i < 5; ++i) write_maildir(mail + "/." + std::to_string(i), {one}, kMe);
+  for (int i = 0; i < 5; ++i)
+    write_maildir(mail + "/." + std::to_string(i), {one}, kMe);
   Report report = import_paths(*book, {mail});
   EXPECT_EQ(report.read, 5U);
   EXPECT_EQ(report.added, 1U);

@@ -4,9 +4,9 @@
 //   walk ──units──▶ crew of worker processes ──arrivals──▶ writer ──▶ book ──▶ settle
 //
 // The walk finds folders and files and leaves out what is known. Workers parse (in processes of their own: GMime
-// gains little from a second thread, and a message that kills a worker costs one message). One writer, in this process, records
-// batches of arrivals, each in one transaction together with the note of where they were read, so that a kill at any
-// moment loses nothing and repeats nothing. Settling derives owner, people, ties and owed from what was added.
+// gains little from a second thread, and a message that kills a worker costs one message). One writer, in this process,
+// records batches of arrivals, each in one transaction together with the note of where they were read, so that a kill
+// at any moment loses nothing and repeats nothing. Settling derives owner, people, ties and owed from what was added.
 #pragma once
 
 #include <cstdint>
@@ -36,12 +36,12 @@ struct Misread {
 };
 
 struct Report {
-  std::uint64_t read = 0;     // messages read in this run
-  std::uint64_t added = 0;    // of these, new to the book
-  std::uint64_t known = 0;    // of these, in the book already (the same message in another place)
-  std::uint64_t refused = 0;  // not read; the reasons of the first kMostReported stand in `misread`
-  std::uint64_t not_mail = 0; // files that are no mail at all, left alone
-  bool stopped = false;       // ended early by the stop token; the same call goes on from here
+  std::uint64_t read = 0;      // messages read in this run
+  std::uint64_t added = 0;     // of these, new to the book
+  std::uint64_t known = 0;     // of these, in the book already (the same message in another place)
+  std::uint64_t refused = 0;   // not read; the reasons of the first kMostReported stand in `misread`
+  std::uint64_t not_mail = 0;  // files that are no mail at all, left alone
+  bool stopped = false;        // ended early by the stop token; the same call goes on from here
   std::vector<Misread> misread;
 };
 inline constexpr std::size_t kMostReported = 100;

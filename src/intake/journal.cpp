@@ -13,7 +13,9 @@ void Journal::begin(const Folder& folder) {
   open.fresh_start = fresh_start;
 }
 
-void Journal::forget_places(std::int64_t folder) { folders_[folder].fresh_start = true; }
+void Journal::forget_places(std::int64_t folder) {
+  folders_[folder].fresh_start = true;
+}
 
 void Journal::given(const Unit& unit) {
   folders_[unit.folder].outstanding.insert(unit.number);

@@ -100,7 +100,8 @@ std::vector<InteractionId> Judging::written_to(IdentityId identity, InteractionI
       "ORDER BY p.interaction LIMIT $5");
   std::vector<InteractionId> ids;
   rows.with(book_.id, identity, from, until, kMostElsewhere);
-  while (rows.step()) ids.push_back({rows.integer(0)});
+  while (rows.step())
+    ids.push_back({rows.integer(0)});
   return ids;
 }
 
@@ -128,7 +129,8 @@ bool Judging::deals_with(InteractionId answer, const owed::Item& item) {
   Letter asked = letter(item.request);
   std::string sentence = sentence_of(asked.fresh, item);
   const Letter& answered = letter(answer);
-  return owed::on_the_matter(sentence, asked.subject, sentence.empty() ? std::string_view() : answered.fresh, answered.subject);
+  return owed::on_the_matter(sentence, asked.subject, sentence.empty() ? std::string_view() : answered.fresh,
+                             answered.subject);
 }
 
 void Judging::settle_elsewhere(InteractionId id) {

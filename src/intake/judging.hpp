@@ -45,7 +45,7 @@ class Judging {
 inline constexpr std::size_t kMostTurns = 300;
 // How long after a request an answer in another conversation is still taken for one.
 inline constexpr Days kElsewhereWithin{30};
-inline constexpr std::size_t kMostElsewhere = 3;  // of the owner's next messages to them, looked at for one request
+inline constexpr std::size_t kMostElsewhere = 3;    // of the owner's next messages to them, looked at for one request
 inline constexpr std::size_t kMostLetters = 2'000;  // kept in memory
 
 }  // namespace closeknit::intake

@@ -22,8 +22,9 @@ struct Letter {
 inline std::string text_of(const Letter& letter) {
   std::string text;
   if (!letter.id.empty()) text += "Message-ID: <" + letter.id + ">\n";
-  return text + "From: " + letter.from + "\nTo: " + letter.to + "\nSubject: " + letter.subject + "\nDate: " +
-         letter.date + "\n" + letter.more + "Content-Type: text/plain; charset=utf-8\n\n" + letter.body + "\n";
+  return text + "From: " + letter.from + "\nTo: " + letter.to + "\nSubject: " + letter.subject +
+         "\nDate: " + letter.date + "\n" + letter.more + "Content-Type: text/plain; charset=utf-8\n\n" + letter.body +
+         "\n";
 }
 
 inline void write_file(const std::string& path, const std::string& content) {
@@ -37,7 +38,8 @@ inline void write_maildir(const std::string& folder, const std::vector<Letter>& 
     std::filesystem::create_directories(folder + part);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     bool sent = letters[i].from.find(owner) != std::string::npos;
-    write_file(folder + (sent ? "/.Sent/cur/" : "/cur/") + std::to_string(1000 + i) + ".M1P1.host:2,S", text_of(letters[i]));
+    write_file(folder + (sent ? "/.Sent/cur/" : "/cur/") + std::to_string(1000 + i) + ".M1P1.host:2,S",
+               text_of(letters[i]));
   }
 }
 

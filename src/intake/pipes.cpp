@@ -54,7 +54,8 @@ bool FrameBuffer::fill(int pipe) {
   std::size_t had = bytes_.size();
   bytes_.resize(had + kAtOnce);
   ssize_t got = 0;
-  do got = read(pipe, bytes_.data() + had, kAtOnce);
+  do
+    got = read(pipe, bytes_.data() + had, kAtOnce);
   while (got < 0 && errno == EINTR);
   bytes_.resize(had + static_cast<std::size_t>(got > 0 ? got : 0));
   return got > 0;

@@ -67,7 +67,8 @@ void start_ties_anew(book::Book& book) {
   ties::drop_all_ties(book);
   book.engine->prepare("DELETE FROM pending WHERE book = $1").run(book.id);
   book.engine
-      ->prepare("INSERT INTO pending (book, interaction, state) SELECT book, interaction, 0 FROM interaction WHERE book = $1")
+      ->prepare(
+          "INSERT INTO pending (book, interaction, state) SELECT book, interaction, 0 FROM interaction WHERE book = $1")
       .run(book.id);
   transaction.commit();
 }
@@ -90,8 +91,7 @@ void tie_what_came(book::Book& book, const Owner& owner, const Progress& progres
       if (row.state == book::Pending::amended) tying.amend(row.id);
     }
     tying.write();
-    book.engine
-        ->prepare("UPDATE pending SET state = 1 WHERE book = $1 AND interaction BETWEEN $2 AND $3")
+    book.engine->prepare("UPDATE pending SET state = 1 WHERE book = $1 AND interaction BETWEEN $2 AND $3")
         .run(book.id, rows.front().id, rows.back().id);
   });
 }
@@ -99,10 +99,12 @@ void tie_what_came(book::Book& book, const Owner& owner, const Progress& progres
 void judge_what_came(book::Book& book, const Owner& owner, const Progress& progress, StopToken stop) {
   Judging judging(book, owner);
   in_chunks(book, "requests", progress, stop, [&](const std::vector<Waiting>& rows) {
-    for (const Waiting& row : rows) judging.judge_conversation_of(row.id);
+    for (const Waiting& row : rows)
+      judging.judge_conversation_of(row.id);
   });
   in_chunks(book, "answers", progress, stop, [&](const std::vector<Waiting>& rows) {
-    for (const Waiting& row : rows) judging.settle_elsewhere(row.id);
+    for (const Waiting& row : rows)
+      judging.settle_elsewhere(row.id);
     book.engine->prepare("DELETE FROM pending WHERE book = $1 AND interaction BETWEEN $2 AND $3")
         .run(book.id, rows.front().id, rows.back().id);
   });
@@ -111,7 +113,8 @@ void judge_what_came(book::Book& book, const Owner& owner, const Progress& progr
 // What passed between the owner and each identity counts as evidence that there is a human being.
 void settle_persons(book::Book& book, std::vector<people::Known> known) {
   std::unordered_map<IdentityId, people::Known*> by_id;
-  for (people::Known& one : known) by_id.emplace(one.id, &one);
+  for (people::Known& one : known)
+    by_id.emplace(one.id, &one);
   ties::each_tie(book, [&](IdentityId identity, const ties::Sums& sums) {
     auto at = by_id.find(identity);
     if (at == by_id.end()) return;

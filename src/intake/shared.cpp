@@ -23,16 +23,24 @@ Shared::Shared() {
   if (memory == MAP_FAILED) throw Fault({Code::unavailable, "there is no memory left", "", "close other programs"});
   layout_ = new (memory) Layout;
 }
-Shared::~Shared() { munmap(layout_, sizeof(Layout)); }
+Shared::~Shared() {
+  munmap(layout_, sizeof(Layout));
+}
 
 void Shared::publish(const book::Dictionary& dictionary) {
   layout_->size = std::min(dictionary.content.size(), layout_->content.size());
   std::copy_n(dictionary.content.data(), layout_->size, layout_->content.data());
   layout_->number.store(dictionary.number, std::memory_order_release);
 }
-book::DictionaryNumber Shared::dictionary_number() const { return layout_->number.load(std::memory_order_acquire); }
-std::string_view Shared::dictionary() const { return {layout_->content.data(), layout_->size}; }
-Shared::Busy& Shared::busy(unsigned worker) { return layout_->busy[worker]; }
+book::DictionaryNumber Shared::dictionary_number() const {
+  return layout_->number.load(std::memory_order_acquire);
+}
+std::string_view Shared::dictionary() const {
+  return {layout_->content.data(), layout_->size};
+}
+Shared::Busy& Shared::busy(unsigned worker) {
+  return layout_->busy[worker];
+}
 
 std::int64_t monotonic_seconds() {
   timespec now{};

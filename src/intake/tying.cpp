@@ -30,7 +30,8 @@ bool Tying::waits(InteractionId id) {
 void Tying::add(InteractionId id) {
   auto interaction = book::find_interaction(book_, id);
   if (!interaction) return;
-  for (const auto& [identity, contact] : contacts_of(*interaction, owner_)) ties::add(sums(identity), contact);
+  for (const auto& [identity, contact] : contacts_of(*interaction, owner_))
+    ties::add(sums(identity), contact);
   add_replies(*interaction);
 }
 
@@ -87,10 +88,12 @@ void Tying::sum_anew(IdentityId identity) {
 }
 
 void Tying::write() {
-  for (IdentityId identity : anew_) sum_anew(identity);
+  for (IdentityId identity : anew_)
+    sum_anew(identity);
   std::vector<std::pair<IdentityId, ties::Sums>> rows;
   rows.reserve(sums_.size());
-  for (auto& [identity, sums] : sums_) rows.emplace_back(identity, std::move(sums));
+  for (auto& [identity, sums] : sums_)
+    rows.emplace_back(identity, std::move(sums));
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   ties::put_ties(book_, rows);
   sums_.clear();

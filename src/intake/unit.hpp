@@ -9,14 +9,14 @@
 namespace closeknit::intake {
 
 struct Unit {
-  std::uint64_t number = 0;         // 1, 2, 3 … in the order of the walk
-  std::int64_t folder = 0;          // row of table `folder`
-  std::string path;                 // the folder, or the mbox file
-  std::uint32_t flags = 0;          // what the folder's name says (sources::FolderMeaning)
+  std::uint64_t number = 0;  // 1, 2, 3 … in the order of the walk
+  std::int64_t folder = 0;   // row of table `folder`
+  std::string path;          // the folder, or the mbox file
+  std::uint32_t flags = 0;   // what the folder's name says (sources::FolderMeaning)
   std::uint32_t traits = 0;
-  std::vector<std::string> names;   // files in `path`; empty for an mbox
-  std::uint64_t begin = 0, end = 0; // bytes of the mbox
-  std::vector<std::uint64_t> skip;  // indexes of names, or offsets: what a worker died of before
+  std::vector<std::string> names;    // files in `path`; empty for an mbox
+  std::uint64_t begin = 0, end = 0;  // bytes of the mbox
+  std::vector<std::uint64_t> skip;   // indexes of names, or offsets: what a worker died of before
   bool is_mbox() const { return names.empty(); }
 };
 

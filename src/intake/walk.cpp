@@ -30,7 +30,9 @@ struct CloseFolder {
 };
 using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
-std::int64_t nanoseconds(const timespec& time) { return time.tv_sec * 1'000'000'000LL + time.tv_nsec; }
+std::int64_t nanoseconds(const timespec& time) {
+  return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
 
 std::int64_t clock_nanoseconds() {
   timespec now{};
@@ -38,10 +40,12 @@ std::int64_t clock_nanoseconds() {
   return nanoseconds(now);
 }
 
-std::string last_part(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+std::string last_part(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);
+}
 
 bool holds(const std::string& folder, const char* name) {
-  struct stat status {};
+  struct stat status{};
   return stat((folder + '/' + name).c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
@@ -63,7 +67,8 @@ struct Waiting {
 Result<std::string> readable_path(const std::string& path) {
   std::error_code problem;
   std::string absolute = std::filesystem::absolute(path, problem).lexically_normal().string();
-  while (absolute.size() > 1 && absolute.ends_with('/')) absolute.pop_back();
+  while (absolute.size() > 1 && absolute.ends_with('/'))
+    absolute.pop_back();
   if (access(absolute.c_str(), R_OK) == 0) return absolute;
   Error error = error_of_errno(errno);
   error.where = path;
@@ -116,7 +121,7 @@ struct Walk::Steps {
 };
 
 void Walk::Steps::add_path(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   if (stat(path.c_str(), &status) != 0) return listener.unreadable(path, error_of_errno(errno));
   if (S_ISDIR(status.st_mode)) {
     waiting.push_back({path, false, 0});
@@ -138,7 +143,7 @@ void Walk::Steps::add_path(const std::string& path) {
 }
 
 void Walk::Steps::open_folder(Waiting next) {
-  struct stat status {};
+  struct stat status{};
   if (stat(next.path.c_str(), &status) != 0) return listener.unreadable(next.path, error_of_errno(errno));
   if (!visited.insert({status.st_dev, status.st_ino}).second) return;
   std::int64_t modified = nanoseconds(status.st_mtim);
@@ -189,7 +194,7 @@ void Walk::Steps::meet(const std::string& name, unsigned char type) {
   if (type == DT_REG && listing->waiting.maildir) return meet_maildir_file(name);
   std::string path = folder + '/' + name;
   if (type == DT_UNKNOWN || type == DT_LNK) {
-    struct stat status {};
+    struct stat status{};
     if (stat(path.c_str(), &status) != 0) return listener.unreadable(path, error_of_errno(errno));
     type = S_ISDIR(status.st_mode) ? DT_DIR : S_ISREG(status.st_mode) ? DT_REG : DT_UNKNOWN;
   }
@@ -202,7 +207,9 @@ void Walk::Steps::meet(const std::string& name, unsigned char type) {
   waiting.push_back({path, message_folder, listing->waiting.depth + 1});
 }
 
-bool Walk::Steps::is_known(const std::string& name) { return listing->known.contains(name_hash(name)); }
+bool Walk::Steps::is_known(const std::string& name) {
+  return listing->known.contains(name_hash(name));
+}
 
 void Walk::Steps::meet_maildir_file(const std::string& name) {
   if (name.starts_with('.')) return;
@@ -249,10 +256,11 @@ void Walk::Steps::flush_names() {
 }
 
 void Walk::Steps::open_mbox(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   if (stat(path.c_str(), &status) != 0) return listener.unreadable(path, error_of_errno(errno));
   if (!visited.insert({status.st_dev, status.st_ino}).second) return;
-  Folder folder{folder_id(path), path, "mbox", nanoseconds(status.st_mtim), static_cast<std::uint64_t>(status.st_size), 0, 0};
+  Folder folder{
+      folder_id(path), path, "mbox", nanoseconds(status.st_mtim), static_cast<std::uint64_t>(status.st_size), 0, 0};
   if (auto known = folders.find(path); known != folders.end()) {
     const Folder& old = known->second;
     if (old.modified == folder.modified && old.size == folder.size && old.read_until == folder.size) return;
@@ -283,7 +291,8 @@ void Walk::Steps::cut_mbox(const Folder& folder, std::uint64_t begin, std::uint6
 
 Walk::Walk(book::Book& book, std::vector<std::string> paths, Listener listener)
     : steps_(std::make_unique<Steps>(book, std::move(listener))) {
-  for (const std::string& path : paths) steps_->add_path(path);
+  for (const std::string& path : paths)
+    steps_->add_path(path);
 }
 Walk::~Walk() = default;
 
@@ -312,13 +321,14 @@ void count_folder(const std::string& path, std::size_t depth, std::uint64_t& cou
   std::string name = last_part(path);
   bool maildir = name == "cur" || name == "new";
   while (const dirent* entry = readdir(open.get())) {
-    if (entry->d_name[0] == '.' && (entry->d_name[1] == 0 || (entry->d_name[1] == '.' && entry->d_name[2] == 0))) continue;
+    if (entry->d_name[0] == '.' && (entry->d_name[1] == 0 || (entry->d_name[1] == '.' && entry->d_name[2] == 0)))
+      continue;
     if (entry->d_type == DT_DIR) {
       below.push_back(path + '/' + entry->d_name);
     } else if (maildir) {
       ++count;
     } else {
-      struct stat status {};
+      struct stat status{};
       if (fstatat(dirfd(open.get()), entry->d_name, &status, 0) == 0)
         count += status.st_size > (1 << 20) ? static_cast<std::uint64_t>(status.st_size) / kBytesOfMessage : 1;
     }
@@ -333,7 +343,7 @@ std::uint64_t estimate_messages(const std::vector<std::string>& paths, const std
   for (std::size_t depth = 0; !below.empty() && depth < kDeepest; ++depth) {
     std::vector<std::string> next;
     for (const std::string& path : below) {
-      struct stat status {};
+      struct stat status{};
       if (stat(path.c_str(), &status) != 0) continue;
       auto old = known.find(path);
       if (old != known.end() && old->second.modified == nanoseconds(status.st_mtim)) continue;

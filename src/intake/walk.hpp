@@ -24,11 +24,11 @@ class Walk {
  public:
   // What the walk meets beside units; called while next() runs.
   struct Listener {
-    std::function<void(const Folder&)> folder_begun;          // before its first unit; `modified` as it will be when done
-    std::function<void(std::int64_t folder)> folder_listed;   // after its last unit was given
+    std::function<void(const Folder&)> folder_begun;  // before its first unit; `modified` as it will be when done
+    std::function<void(std::int64_t folder)> folder_listed;  // after its last unit was given
     std::function<void(const std::string& path, const Error&)> unreadable;
     std::function<void()> not_mail;
-    std::function<void(const Folder&)> rewritten;             // an mbox that must be read anew: forget its places
+    std::function<void(const Folder&)> rewritten;  // an mbox that must be read anew: forget its places
     std::function<void(const Folder&, std::string_view base, std::uint32_t flags)> flags_changed;
   };
 

@@ -19,8 +19,10 @@ class WordsQueue {
     if (added_.erase(row) == 0) dropped_.emplace(row, std::move(words));
   }
   void write(book::Engine& engine) {
-    for (const auto& [row, words] : dropped_) engine.drop_words(row, {words.subject, words.names, words.body});
-    for (const auto& [row, words] : added_) engine.add_words(row, {words.subject, words.names, words.body});
+    for (const auto& [row, words] : dropped_)
+      engine.drop_words(row, {words.subject, words.names, words.body});
+    for (const auto& [row, words] : added_)
+      engine.add_words(row, {words.subject, words.names, words.body});
     dropped_.clear();
     added_.clear();
   }

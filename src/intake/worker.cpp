@@ -106,9 +106,10 @@ class UnitReader {
     int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) {
       bool gone = errno == ENOENT;
-      return failure(gone ? Code::unavailable : Code::denied, gone ? "it vanished while it was read" : std::strerror(errno), path);
+      return failure(gone ? Code::unavailable : Code::denied,
+                     gone ? "it vanished while it was read" : std::strerror(errno), path);
     }
-    struct stat status {};
+    struct stat status{};
     fstat(file, &status);
     around.file_time = {status.st_mtim.tv_sec};
     std::size_t size = std::min<std::size_t>(static_cast<std::size_t>(status.st_size), sources::kMostMessage);
@@ -146,10 +147,12 @@ class Outbox {
     }
     append_frame(bytes_, frame);
     send();
-    while (bytes_.size() - sent_ > kAhead) wait();
+    while (bytes_.size() - sent_ > kAhead)
+      wait();
   }
   void flush() {
-    while (sent_ < bytes_.size()) wait();
+    while (sent_ < bytes_.size())
+      wait();
     bytes_.clear();
     sent_ = 0;
   }

@@ -125,7 +125,9 @@ void Writer::flags_changed(std::int64_t folder, std::string_view name, std::uint
   desk_->new_flags.push_back({folder, std::string(name), flags});
 }
 
-void Writer::flush() { desk_->write(); }
+void Writer::flush() {
+  desk_->write();
+}
 
 void Writer::Desk::take_arrival(Word&& word) {
   const Unit* unit = journal.unit(word.unit);
@@ -174,16 +176,20 @@ void Writer::Desk::take_refusal(Word&& word) {
 
 void Writer::Desk::write() {
   std::vector<std::size_t> order(entries.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    order[i] = i;
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return entries[a].arrival.interaction.id < entries[b].arrival.interaction.id;
   });
-  for (std::uint64_t unit : done) journal.done(unit);
+  for (std::uint64_t unit : done)
+    journal.done(unit);
   book::Transaction transaction(*book.engine);
   learn_dictionary();
   journal.write(book);
-  for (std::size_t index : order) record(entries[index]);
-  for (const Refusal& refusal : refusals) put_misread(book, refusal.folder, refusal.name, refusal.error);
+  for (std::size_t index : order)
+    record(entries[index]);
+  for (const Refusal& refusal : refusals)
+    put_misread(book, refusal.folder, refusal.name, refusal.error);
   for (const Placed& place : new_flags)
     book.engine->prepare("UPDATE place SET flags = $1 WHERE book = $2 AND folder = $3 AND name = $4")
         .run(place.flags, book.id, place.folder, place.name);
@@ -204,7 +210,8 @@ void Writer::Desk::learn_dictionary() {
   if (dictionary.number != 0 || entries.size() < kLeastSamples) return;
   std::vector<std::string> samples;
   std::size_t step = std::max<std::size_t>(1, entries.size() / kSamples);
-  for (std::size_t i = 0; i < entries.size(); i += step) samples.push_back(entries[i].arrival.text.substr(0, kSampleBytes));
+  for (std::size_t i = 0; i < entries.size(); i += step)
+    samples.push_back(entries[i].arrival.text.substr(0, kSampleBytes));
   dictionary = {1, book::train_dictionary(samples)};
   if (dictionary.content.empty()) {
     dictionary.number = 0;
@@ -282,11 +289,12 @@ void Writer::Desk::put_cues(const Arrival& arrival, InteractionId id) {
   const signals::RequestCues& cues = arrival.cues;
   if (cues.questions == 0 && cues.requests == 0 && !cues.withdrawn && cues.score <= 0) return;
   book.engine
-      ->prepare("INSERT INTO cue (book, interaction, questions, requests, score, sentence_begin, sentence_end, withdrawn, "
-                "words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (book, interaction) DO UPDATE SET "
-                "questions = excluded.questions, requests = excluded.requests, score = excluded.score, "
-                "sentence_begin = excluded.sentence_begin, sentence_end = excluded.sentence_end, "
-                "withdrawn = excluded.withdrawn, words = excluded.words")
+      ->prepare(
+          "INSERT INTO cue (book, interaction, questions, requests, score, sentence_begin, sentence_end, withdrawn, "
+          "words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (book, interaction) DO UPDATE SET "
+          "questions = excluded.questions, requests = excluded.requests, score = excluded.score, "
+          "sentence_begin = excluded.sentence_begin, sentence_end = excluded.sentence_end, "
+          "withdrawn = excluded.withdrawn, words = excluded.words")
       .run(book.id, id, cues.questions, cues.requests, cues.score, cues.sentence_begin, cues.sentence_end,
            cues.withdrawn ? 1 : 0, cues.words);
 }
@@ -304,7 +312,8 @@ void Writer::Desk::release_quotes(const Interaction& interaction) {
 void Writer::Desk::weave(const Interaction& interaction) {
   std::vector<InteractionId> joined;
   weaver.place(interaction, joined);
-  for (InteractionId id : joined) book::put_pending(book, id, book::Pending::touched);
+  for (InteractionId id : joined)
+    book::put_pending(book, id, book::Pending::touched);
 }
 
 // Whoever is answered by somebody else counts it; whichever of the two messages comes second finds the other.

@@ -48,8 +48,8 @@ struct Evidence {
 
 // One open request, either way.
 struct OwedItem {
-  // For not-owed, snooze and dismiss; stable: "owed:by_me:" or "owed:to_me:", the request's interaction id, ":", the id of
-  // the identity that waits or is waited for (identities, unlike persons, never change).
+  // For not-owed, snooze and dismiss; stable: "owed:by_me:" or "owed:to_me:", the request's interaction id, ":", the id
+  // of the identity that waits or is waited for (identities, unlike persons, never change).
   std::string key;
   owed::Direction direction = owed::Direction::by_me;
   PersonId person;
@@ -64,7 +64,8 @@ struct OwedItem {
 };
 // Open requests at or above `least` probability, closest people first, then by probability and age. The owner's
 // not-owed corrections hold, whether they name the interaction or the item's key. One item for each person and
-// conversation: the latest. At most `most` in each direction. Of people that are not among `standings` nothing is shown.
+// conversation: the latest. At most `most` in each direction. Of people that are not among `standings` nothing is
+// shown.
 struct OwedList {
   std::vector<OwedItem> by_me;
   std::vector<OwedItem> to_me;

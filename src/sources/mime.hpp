@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// One RFC 5322 / MIME message to a Record. Headers, addresses, dates and the tree of parts are read by hand (see
-// mime_fields.hpp, mime_addresses.hpp, mime_dates.hpp, mime_parts.hpp for why); GMime undoes transfer encodings and
-// reads extended parameters, and only the mime_*.cpp files know it.
+// One RFC 5322 / MIME message to a Record (GMime inside, in mime.cpp alone).
 #pragma once
 
 #include <string_view>
@@ -21,9 +19,10 @@ struct Surroundings {
 };
 
 // Reads one message. Fails (Code::malformed) only for bytes that hold no header field at all, Code::limit for
-// headers over 16 MB. Everything else gives a Record with Defects. Takes time linear in the message, needs no more
-// stack for a hostile one, and walks at most 64 levels and 10,000 parts. Loses no address that has an "@" with
-// something on both sides: not "ann..lee@example.org", not what stands behind ";", not "Ann ann@example.org".
+// headers over 16 MB. Everything else gives a Record with Defects. Never recurses on the depth of the input; walks
+// at most 64 levels and 10,000 parts; address headers over 32 KB and header blocks over 1 MB are cut before GMime
+// sees them (it overflows its stack on nested groups). Addresses that GMime drops ("k..allen@enron.com", lists
+// separated by ";", "Foo foo@bar.com" without brackets) are swept up by pattern.
 // Not thread-safe before prepare_mime() has returned once; then it may be called from any thread or process.
 Result<Record> read_message(std::string_view bytes, const Surroundings& surroundings);
 void prepare_mime();

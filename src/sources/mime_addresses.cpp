@@ -112,7 +112,6 @@ class ListReader {
         ++at_;
         return;
       default:
-        has_at_ = has_at_ || c == '@';
         phrase_.push_back(c);
         ++at_;
     }
@@ -143,7 +142,6 @@ class ListReader {
   void append_unescaped(std::string_view inside) {
     for (std::size_t i = 0; i < inside.size(); ++i) {
       if (inside[i] == '\\' && i + 1 < inside.size()) ++i;
-      has_at_ = has_at_ || inside[i] == '@';
       phrase_.push_back(inside[i]);
     }
   }
@@ -191,7 +189,6 @@ class ListReader {
     phrase_.resize(phrase_.size() - between.size());
     finish(';');
     phrase_ = std::move(between);
-    has_at_ = phrase_.find('@') != std::string::npos;
   }
 
   std::size_t angle_end(std::size_t begin) {
@@ -213,7 +210,7 @@ class ListReader {
 
   // The end of a group's name (which is nobody's), or part of an address.
   void take_colon() {
-    if (has_at_ || has_angle_) {
+    if (phrase_.find('@') != std::string::npos || has_angle_) {
       phrase_.push_back(':');
     } else {
       clear();
@@ -224,7 +221,7 @@ class ListReader {
   void finish(char separator) {
     if (has_angle_)
       finish_angle();
-    else if (has_at_)
+    else if (phrase_.find('@') != std::string::npos)
       finish_words();
     else
       keep_for_next(separator);
@@ -233,7 +230,7 @@ class ListReader {
 
   void finish_angle() {
     std::string address = cleaned_address(angle_);
-    if (address.empty() && has_at_) return finish_words();
+    if (address.empty() && phrase_.find('@') != std::string::npos) return finish_words();
     std::string_view name = trimmed(phrase_);
     if (!before_comma_.empty() && !has_quoted_ && !name.empty()) phrase_ = before_comma_ + ", " + std::string(name);
     before_comma_.clear();
@@ -248,7 +245,7 @@ class ListReader {
       std::string address = cleaned_address(phrase_);
       return address.empty() ? void() : add(std::move(address), comment_);
     }
-    std::string joined = has_quoted_ ? phrase_ : joined_at_signs(phrase_);
+    std::string joined = joined_at_signs(phrase_);
     std::string name;
     std::vector<std::string> addresses;
     for (std::size_t at = 0; at < joined.size();) {
@@ -302,8 +299,7 @@ class ListReader {
   void clear() {
     phrase_.clear();
     angle_ = comment_ = {};
-    name_length_ = 0;
-    has_at_ = has_angle_ = has_quoted_ = quoted_local_ = false;
+    has_angle_ = has_quoted_ = quoted_local_ = false;
   }
 
   std::string_view text_;
@@ -321,7 +317,6 @@ class ListReader {
   std::size_t name_length_ = 0;  // of the phrase before the bracket
   std::string_view angle_;
   std::string_view comment_;
-  bool has_at_ = false;  // in the phrase
   bool has_angle_ = false;
   bool has_quoted_ = false;
   bool quoted_local_ = false;

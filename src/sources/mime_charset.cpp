@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -133,8 +132,7 @@ class Converter {
   ~Converter() {
     if (known()) iconv_close(descriptor_);
   }
-  // POSIX names failure "(iconv_t)-1".
-  bool known() const { return reinterpret_cast<std::intptr_t>(descriptor_) != -1; }
+  bool known() const { return descriptor_ != reinterpret_cast<iconv_t>(-1); }
 
   struct Outcome {
     std::string text;

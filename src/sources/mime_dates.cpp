@@ -260,17 +260,19 @@ class DateReader {
 
   void set_date(const std::array<std::string_view, 3>& parts, char separator) {
     bool year_first = parts[0].size() == 4;
-    std::string_view first = year_first ? parts[1] : parts[0];
-    std::string_view second = year_first ? parts[2] : parts[1];
-    year_ = full_year(year_first ? parts[0] : parts[2]);
-    // Where a name tells the month there is nothing to weigh; in numbers only "/" has the month first, unless it
-    // cannot be one.
-    bool named = !all_digits(first) || !all_digits(second);
-    bool month_first =
-        named ? !all_digits(first) : year_first || number(second) > 12 || (separator == '/' && number(first) <= 12);
-    std::string_view month = month_first ? first : second;
-    month_ = named ? month_of(month) : number(month);
-    day_ = number(month_first ? second : first);
+    std::string_view year = year_first ? parts[0] : parts[2];
+    int first = number(year_first ? parts[1] : parts[0]);
+    int second = number(year_first ? parts[2] : parts[1]);
+    year_ = full_year(year);
+    if (second < 0) {
+      month_ = month_of(parts[1]);
+      day_ = first < 0 ? number(parts[2]) : first;
+    } else {
+      bool month_first = year_first || (separator == '/' ? first <= 12 : second > 12);
+      month_ = month_first ? first : second;
+      day_ = month_first ? second : first;
+    }
+    if (year_first && first < 0) month_ = month_of(parts[1]), day_ = number(parts[2]);
   }
 
   void take_word(std::string_view word) {

@@ -125,8 +125,8 @@ class HeaderReader {
  public:
   explicit HeaderReader(std::string_view bytes) : bytes_(bytes) {}
 
-  Header read(std::size_t at) {
-    end_ = at;
+  Header read() {
+    std::size_t at = first_line(bytes_);
     while (at < bytes_.size()) {
       Line line = line_at(bytes_, at);
       if (line.text.empty()) return finished(line.next);
@@ -199,8 +199,10 @@ std::string unfolded(std::string_view raw) {
   for (std::size_t at = 0; at < raw.size();) {
     std::size_t end = std::min(raw.find_first_of("\r\n", at), raw.size());
     line.append(raw.substr(at, end - at));
-    at = std::min(raw.find_first_not_of("\r\n", end), raw.size());
-    if (at < raw.size() && !is_blank(raw[at])) line.push_back(' ');
+    at = end;
+    while (at < raw.size() && is_blank(raw[at]))
+      ++at;
+    if (at > end) line.push_back(' ');
   }
   return line;
 }

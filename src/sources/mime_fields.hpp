@@ -70,11 +70,8 @@ struct Header {
 // mark and an mbox From line are passed over. A stray line followed by further fields is taken as a continuation
 // that lost its blank; any other ends the header. Linear, no copy.
 Header read_header(std::string_view bytes);
-// The same for a part of a multipart, which often has no header: an empty line at its start ends it.
-Header read_part_header(std::string_view bytes);
 
-// The value on one line (RFC 5322, section 2.2.3: a line end goes, the blank behind it stays; a lost one is put back),
-// both ends trimmed.
+// The value on one line: every line end with the blanks after it becomes one blank, both ends trimmed.
 std::string unfolded(std::string_view raw);
 
 // Header syntax knows the case of ASCII letters alone. Either side may be in any case.

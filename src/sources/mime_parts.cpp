@@ -111,7 +111,7 @@ class Walk {
       Waiting next = waiting_.back();
       waiting_.pop_back();
       bool in_digest = parts_[static_cast<std::size_t>(next.parent)].media.type == "multipart/digest";
-      add(part_of(read_part_header(next.bytes), in_digest, defects_), next.parent);
+      add(part_of(read_header(next.bytes), in_digest, defects_), next.parent);
     }
     return std::move(parts_);
   }

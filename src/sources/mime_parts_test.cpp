@@ -69,12 +69,6 @@ TEST(Parts, InADigestMessagesAreTheDefault) {
             "multipart/digest(message/rfc822)");
 }
 
-TEST(Parts, WordsWithAColonAfterAnEmptyHeaderAreText) {
-  auto parts = read("Content-Type: multipart/mixed; boundary=a\n\n--a\n\nContent-Type: is a field\n--a--\n");
-  EXPECT_EQ(shape(parts), "multipart/mixed(text/plain)");
-  EXPECT_EQ(parts[1].content, "Content-Type: is a field");
-}
-
 TEST(Parts, DepthAndNumberAreLimited) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) {
