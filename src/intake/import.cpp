@@ -25,20 +25,25 @@ class Run {
         walk_(book, std::move(paths), listener()) {}
 
   Report go() {
-    next_ = walk_.next();
+    fetch();
     if (next_) read_all();
     if (!report_.stopped) writer_.flush();
     return std::move(report_);
   }
 
  private:
+  // The journal learns of a unit as soon as the walk is past it: a folder must not count as read whole before.
+  void fetch() {
+    next_ = walk_.next();
+    if (next_) journal_.given(*next_);
+  }
+
   void read_all() {
     Crew crew(options_.workers, options_.now, shared_);
     while (next_ || crew.outstanding() > 0) {
       while (next_ && crew.wants_work()) {
-        journal_.given(*next_);
         crew.give(std::move(*next_));
-        next_ = walk_.next();
+        fetch();
       }
       crew.listen(kListenMilliseconds, [this](Word&& word) { writer_.take(std::move(word)); });
       tell();

@@ -40,6 +40,10 @@ void Journal::listed(std::int64_t folder) {
   open.changed = true;
 }
 
+void Journal::look_again(std::int64_t folder) {
+  folders_[folder].folder.modified = 0;
+}
+
 const Unit* Journal::unit(std::uint64_t number) const {
   auto found = units_.find(number);
   return found == units_.end() ? nullptr : &found->second;

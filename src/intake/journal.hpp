@@ -19,8 +19,9 @@ class Journal {
   void begin(const Folder& folder);         // the walk came to it
   void forget_places(std::int64_t folder);  // an mbox that was rewritten
   void given(const Unit& unit);
-  void done(std::uint64_t unit);     // all its words have been taken
-  void listed(std::int64_t folder);  // no more units will come
+  void done(std::uint64_t unit);         // all its words have been taken
+  void listed(std::int64_t folder);      // no more units will come
+  void look_again(std::int64_t folder);  // something in it could not be read this time
   // The unit's folder, for the place of an arrival; null for a unit that was never given.
   const Unit* unit(std::uint64_t number) const;
 

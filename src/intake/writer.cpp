@@ -172,6 +172,8 @@ void Writer::Desk::take_refusal(Word&& word) {
   // What failed for a passing reason (it vanished, permission) is tried again next time.
   if (word.error.code == Code::malformed || word.error.code == Code::limit)
     refusals.push_back({unit->folder, std::move(word.name), std::move(word.error)});
+  else
+    journal.look_again(unit->folder);
 }
 
 void Writer::Desk::write() {
