@@ -44,6 +44,8 @@ Result<void> run_import(Session& session) {
                                            .stop = stop});
   }();
   if (!report) return std::unexpected(std::move(report).error());
+  // Whether it was told to stop while reading or while settling: what is missing comes with the same command.
+  report->stopped = report->stopped || stop_requested(stop);
   Imported imported = gathered(session, *std::move(report), session.stats.since_begin() - begun);
   if (session.as_json()) {
     session.say_json(import_json(imported.report, imported.owner, imported.seconds));

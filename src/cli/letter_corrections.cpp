@@ -46,7 +46,8 @@ std::string said(book::CorrectionKind kind, const std::string& a, const std::str
 
 void write_owner(Paper& paper, std::span<const pages::OwnerLine> owner) {
   if (owner.empty()) {
-    paper.text("closeknit does not know which addresses are yours. Say so: closeknit me you@example.org");
+    paper.text("closeknit does not know which addresses are yours. Please say so:");
+    paper.command({"→ ", Ink::accent}, "closeknit me you@example.org");
     return;
   }
   paper.heading("closeknit takes you for");

@@ -13,6 +13,7 @@ constexpr std::size_t kIndent = 2;
 constexpr std::size_t kMostReasons = 5;
 
 std::string read_words(const intake::Report& report, double seconds) {
+  if (report.read == 0) return "There was nothing new to read.";
   std::string words =
       fmt::format("{} read in {}", capitalised(counted(report.read, "message", "messages")), duration(seconds));
   std::vector<std::string> parts;
@@ -40,17 +41,17 @@ void write_holdings(Paper& paper, const Desk& desk, const Imported& imported) {
   const book::Totals& totals = imported.totals;
   if (totals.interactions == 0) return;
   paper.gap();
-  paper.text(fmt::format("Your book holds {} with {}, from {} to {}.",
-                         counted(totals.interactions, "message", "messages"),
-                         counted(imported.people, "person", "people"), desk.time.day(totals.first, desk.now),
-                         desk.time.day(totals.last, desk.now)));
+  // Until the owner is known nobody is in touch with them.
+  std::string with = imported.people == 0 ? "" : " with " + counted(imported.people, "person", "people");
+  paper.text(fmt::format("Your book holds {}{}, from {} to {}.", counted(totals.interactions, "message", "messages"),
+                         with, desk.time.short_day(totals.first), desk.time.short_day(totals.last)));
 }
 
 void write_who_you_are(Paper& paper, std::span<const pages::OwnerLine> owner) {
   if (owner.empty()) {
     paper.gap();
-    paper.text("closeknit could not tell which addresses are yours. Please say so: closeknit me you@example.org", 0,
-               Ink::accent);
+    paper.text("closeknit could not tell which addresses are yours. Please say so:");
+    paper.command({"→ ", Ink::accent}, "closeknit me you@example.org");
     return;
   }
   write_owner(paper, owner);

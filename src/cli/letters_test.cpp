@@ -153,7 +153,7 @@ TEST_F(Letters, AnImportSaysWhatWasReadWhoYouAreAndWhatIsNext) {
   for (const char* part :
        {"20,000 messages read in 12 s: 18,500 new and 1,400 known already.", "One file was no mail at all",
         "100 messages could not be read", "  · Mail/cur/1: no header\n", "… and 95 more",
-        "Your book holds 19,900 messages with 412 people, from 1 March 2014 to 21",
+        "Your book holds 19,900 messages with 412 people, from 1 Mar 2014 to 21 Sep",
         "closeknit takes you for\n  me@example.org", "closeknit me --not ADDRESS",
         "→ What is worth doing now: closeknit today"})
     EXPECT_THAT(paper.content(), HasSubstr(part));
@@ -163,6 +163,15 @@ TEST_F(Letters, AnImportOfNothingAsksForTheRightFolder) {
   write_import(paper, desk, Imported{});
   EXPECT_THAT(paper.content(), HasSubstr("Is it the right folder?"));
   EXPECT_THAT(paper.content(), Not(HasSubstr("takes you for")));
+}
+
+TEST_F(Letters, AnImportWhoseOwnerIsUnknownAsksWhoThatIs) {
+  Imported imported;
+  imported.totals.interactions = 5;
+  write_import(paper, desk, imported);
+  EXPECT_THAT(paper.content(), HasSubstr("There was nothing new to read."));
+  EXPECT_THAT(paper.content(), HasSubstr("Your book holds 5 messages, from"));
+  EXPECT_THAT(paper.content(), HasSubstr("→ closeknit me you@example.org\n"));
 }
 
 TEST_F(Letters, ReviewGivesBothCommandsUncut) {

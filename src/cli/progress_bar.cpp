@@ -37,7 +37,8 @@ std::string rate(const Step& step, double seconds) {
 std::string time_left(const Step& step, double seconds) {
   double share = share_done(step);
   if (seconds < kFirstGuess || share <= 0 || share >= 1) return {};
-  return fmt::format("about {} left", duration(seconds * (1 - share) / share));
+  double left = seconds * (1 - share) / share;
+  return left < 1 ? "" : fmt::format("about {} left", duration(left));
 }
 
 std::string bar(double share, std::size_t columns) {

@@ -29,7 +29,11 @@ void Journal::done(std::uint64_t number) {
   if (unit == units_.end()) return;
   Open& open = folders_[unit->second.folder];
   open.outstanding.erase(number);
-  if (open.folder.form == "mbox") open.stretches.emplace(unit->second.begin, unit->second.end);
+  if (unit->second.is_mbox()) {
+    auto again = again_.find(number);
+    open.stretches.emplace(unit->second.begin, again == again_.end() ? unit->second.end : again->second);
+    if (again != again_.end()) again_.erase(again);
+  }
   open.changed = true;
   units_.erase(unit);
 }
@@ -40,8 +44,11 @@ void Journal::listed(std::int64_t folder) {
   open.changed = true;
 }
 
-void Journal::look_again(std::int64_t folder) {
-  folders_[folder].folder.modified = 0;
+void Journal::look_again(std::uint64_t number, std::uint64_t position) {
+  auto unit = units_.find(number);
+  if (unit == units_.end()) return;
+  folders_[unit->second.folder].folder.modified = 0;
+  if (unit->second.is_mbox()) again_.try_emplace(number, position);
 }
 
 const Unit* Journal::unit(std::uint64_t number) const {

@@ -19,9 +19,10 @@ class Journal {
   void begin(const Folder& folder);         // the walk came to it
   void forget_places(std::int64_t folder);  // an mbox that was rewritten
   void given(const Unit& unit);
-  void done(std::uint64_t unit);         // all its words have been taken
-  void listed(std::int64_t folder);      // no more units will come
-  void look_again(std::int64_t folder);  // something in it could not be read this time
+  void done(std::uint64_t unit);     // all its words have been taken
+  void listed(std::int64_t folder);  // no more units will come
+  // Something in it could not be read this time; of an mbox, nothing from `position` on counts as read.
+  void look_again(std::uint64_t unit, std::uint64_t position);
   // The unit's folder, for the place of an arrival; null for a unit that was never given.
   const Unit* unit(std::uint64_t number) const;
 
@@ -40,6 +41,7 @@ class Journal {
   Folder row(Open& open) const;
   std::map<std::int64_t, Open> folders_;
   std::unordered_map<std::uint64_t, Unit> units_;
+  std::unordered_map<std::uint64_t, std::uint64_t> again_;  // where to look again in units of mboxes
 };
 
 }  // namespace closeknit::intake

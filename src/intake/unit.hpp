@@ -15,9 +15,9 @@ struct Unit {
   std::uint32_t flags = 0;   // what the folder's name says (sources::FolderMeaning)
   std::uint32_t traits = 0;
   std::vector<std::string> names;    // files in `path`; empty for an mbox
-  std::uint64_t begin = 0, end = 0;  // bytes of the mbox
+  std::uint64_t begin = 0, end = 0;  // bytes of the mbox; 0, 0 for files
   std::vector<std::uint64_t> skip;   // indexes of names, or offsets: what a worker died of before
-  bool is_mbox() const { return names.empty(); }
+  bool is_mbox() const { return end != 0; }
 };
 
 inline constexpr std::size_t kFilesOfUnit = 64;

@@ -21,6 +21,27 @@ namespace {
 // How much a worker parses ahead of the writer before it waits.
 constexpr std::size_t kAhead = 8 << 20;
 
+// Is somebody adding to the file at this moment? One that was changed just now is watched until it has been quiet for
+// kQuietSeconds, or grows.
+bool being_written(const std::string& path) {
+  constexpr double kQuietSeconds = 1;
+  constexpr timespec kPause{0, 50'000'000};
+  struct stat first{};
+  if (stat(path.c_str(), &first) != 0) return false;
+  while (true) {
+    timespec now{};
+    clock_gettime(CLOCK_REALTIME, &now);
+    auto seconds = [](const timespec& time) {
+      return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+    };
+    double quiet = seconds(now) - seconds(first.st_mtim);
+    if (quiet < 0 || quiet >= kQuietSeconds) return false;
+    nanosleep(&kPause, nullptr);
+    struct stat later{};
+    if (stat(path.c_str(), &later) != 0 || later.st_size != first.st_size) return true;
+  }
+}
+
 // Reads the files or mbox of one unit; holds what is the same for all its messages.
 class UnitReader {
  public:
@@ -36,6 +57,11 @@ class UnitReader {
     auto end = sources::for_each_message(unit_.path, unit_.begin, unit_.end, [&](const sources::Piece& piece) {
       if (skipped(piece.offset)) return true;
       begin(piece.offset);
+      if (piece.open_end && being_written(unit_.path)) {
+        refuse(piece.offset, piece.end, std::to_string(piece.offset),
+               {Code::unavailable, "it is still being written", unit_.path, "import again when it is whole"});
+        return true;
+      }
       sources::Surroundings around = surroundings();
       around.from_line = piece.from_line;
       answer({Word::Kind::arrival, unit_.number, piece.offset, piece.end, std::to_string(piece.offset), {}, {}},

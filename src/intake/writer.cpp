@@ -173,7 +173,7 @@ void Writer::Desk::take_refusal(Word&& word) {
   if (word.error.code == Code::malformed || word.error.code == Code::limit)
     refusals.push_back({unit->folder, std::move(word.name), std::move(word.error)});
   else
-    journal.look_again(unit->folder);
+    journal.look_again(word.unit, word.position);
 }
 
 void Writer::Desk::write() {

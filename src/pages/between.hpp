@@ -24,7 +24,7 @@ struct Passing {
 };
 Passing passing(const book::Interaction& interaction, const Sides& sides);
 
-// What `interaction` says, in evidence: the sentence at [begin, end) of its new text, else its first sentence.
+// What `interaction` says, in evidence: the sentence at [begin, end) of its new text, else a telling one.
 Evidence evidence_of(book::Book& book, const book::Interaction& interaction, std::uint32_t begin = 0,
                      std::uint32_t end = 0);
 

@@ -25,6 +25,14 @@ std::size_t character_start(std::string_view text, std::size_t at) {
   return at;
 }
 
+// A salutation ("Dear Ann,"), an introduction of what is quoted below ("For the drawing:") or a mere "Hi." says nothing
+// of what the message was about.
+bool tells(std::string_view line) {
+  constexpr std::ptrdiff_t kLeastBlanks = 2;
+  bool leads_on = line.ends_with(',') || line.ends_with(':');
+  return !leads_on && std::count(line.begin(), line.end(), ' ') >= kLeastBlanks;
+}
+
 }  // namespace
 
 std::string one_line(std::string_view utf8, std::size_t most) {
@@ -47,14 +55,18 @@ std::string one_line(std::string_view utf8, std::size_t most) {
 std::string quote(std::string_view fresh, std::uint32_t begin, std::uint32_t end) {
   bool inside = begin < end && end <= fresh.size() && !continues_character(fresh[begin]);
   auto line = inside ? one_line(fresh.substr(begin, end - begin), kLongestQuote) : std::string();
-  return line.empty() ? first_sentence(fresh) : line;
+  return line.empty() ? telling_sentence(fresh) : line;
 }
 
-std::string first_sentence(std::string_view fresh) {
+std::string telling_sentence(std::string_view fresh) {
   auto start = fresh.substr(0, character_start(fresh, kMostRead));
-  for (auto [begin, end] : text::sentences(start))
-    if (auto line = one_line(start.substr(begin, end - begin), kLongestQuote); !line.empty()) return line;
-  return {};
+  std::string first;
+  for (auto [begin, end] : text::sentences(start)) {
+    auto line = one_line(start.substr(begin, end - begin), kLongestQuote);
+    if (tells(line)) return line;
+    if (first.empty()) first = std::move(line);
+  }
+  return first;
 }
 
 }  // namespace closeknit::pages

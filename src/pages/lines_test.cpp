@@ -47,13 +47,20 @@ TEST(Quotes, AreTheSentenceMeant) {
   EXPECT_EQ(quote(fresh, 11, 29), "Could you send it?");
 }
 
-TEST(Quotes, FallBackToTheFirstSentence) {
+TEST(Quotes, FallBackToTheFirstSentenceThatTellsSomething) {
   std::string_view fresh = "Hello Ann. Could you send it?";
   for (auto [begin, end] : {std::pair(0U, 0U), std::pair(5U, 5U), std::pair(9U, 4U), std::pair(11U, 999U),
                             std::pair(4'000'000'000U, 4'000'000'001U)})
-    EXPECT_EQ(quote(fresh, begin, end), "Hello Ann.") << begin << ' ' << end;
+    EXPECT_EQ(quote(fresh, begin, end), "Could you send it?") << begin << ' ' << end;
   EXPECT_EQ(quote("Grüße", 3, 5), "Grüße") << "a range that begins inside a character is none of ours";
   EXPECT_EQ(quote("", 0, 5), "");
+}
+
+TEST(Quotes, LeaveOutSalutations) {
+  EXPECT_EQ(telling_sentence("Dear Ann,\n\nthe boat has come back. All are well."), "the boat has come back.");
+  EXPECT_EQ(telling_sentence("Hi.\n\nFor the new drawing:\n\nIt is not round."), "It is not round.");
+  EXPECT_EQ(telling_sentence("Thanks!"), "Thanks!") << "where nothing else was said";
+  EXPECT_EQ(telling_sentence(" \n"), "");
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Asks: stored requests become items to show: weighed by the pair's habits, corrected by the owner's word, one for
-// each person and conversation, sorted, and quoted. For this room alone.
+// each person and conversation, sorted, and quoted. For this room and today/.
 #pragma once
 
 #include <span>

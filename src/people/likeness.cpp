@@ -106,7 +106,7 @@ class Comparison {
         case NameRelation::short_form:
           return {kRates.short_form, rarity_.chance_of_initials(shorter), "short form of the same name"};
         case NameRelation::typo:
-          return other_evidence() ? Ground{kRates.typo, kLeastChance, "the same name misspelt"} : Ground{};
+          return by_typo(*x, *y);
         default:
           break;
       }
@@ -126,6 +126,13 @@ class Comparison {
 
   static Name ends_of(const Name& name) {
     return Name{.words = {std::string(first_word(name)), std::string(last_word(name))}};
+  }
+
+  // A slip of the pen makes a name that nobody else bears. In one company two names one letter apart are two people
+  // as a rule; only the same address name makes them one.
+  Ground by_typo(const Name& x, const Name& y) const {
+    if (!same_local_) return {};
+    return {kRates.typo, std::max(rarity_.chance_of(x), rarity_.chance_of(y)), "the same name misspelt"};
   }
 
   // "A. Lee" beside "Ann Lee", "A. Lee" or "lee a".
@@ -180,8 +187,6 @@ class Comparison {
       return shape_of(name) == NameShape::single && name.words.front() == word;
     });
   }
-
-  bool other_evidence() const { return same_local_ || same_organisation_; }
 
   // What else speaks for or against, as a factor on the odds.
   double further() const {

@@ -120,7 +120,13 @@ std::vector<Words> segments_of(const Tokens& tokens) {
   return segments;
 }
 
+// "Ph.D." comes as "ph" and "d"; initials alone ("J. D.") are somebody's given names.
+bool is_split_suffix(const Word& first, const Word& second) {
+  return !is_initial(first.folded) && is_initial(second.folded) && is_name_suffix(first.folded + second.folded);
+}
+
 bool only_titles(const Words& words) {
+  if (words.size() == 2 && is_split_suffix(words[0], words[1])) return true;
   return std::ranges::all_of(words,
                              [](const Word& word) { return is_title(word.folded) || is_name_suffix(word.folded); });
 }
@@ -150,6 +156,7 @@ void drop_titles(Words& words) {
     words.erase(words.begin());
   while (words.size() > 1 && is_name_suffix(words.back().folded))
     words.pop_back();
+  if (words.size() > 3 && is_split_suffix(words[words.size() - 2], words.back())) words.resize(words.size() - 2);
 }
 
 Words natural_words(const Tokens& tokens) {

@@ -21,7 +21,7 @@ struct Case {
   const char* shown;
 };
 
-TEST(Names, DISABLED_AreReadFromWhateverMailProgramsWrite) {
+TEST(Names, AreReadFromWhateverMailProgramsWrite) {
   const Case cases[] = {
       {"Ann Lee", "ann lee", "Ann Lee"},
       {"Lee, Ann", "ann lee", "Ann Lee"},
@@ -35,6 +35,8 @@ TEST(Names, DISABLED_AreReadFromWhateverMailProgramsWrite) {
       {"Prof. Dr. Ann Lee", "ann lee", "Ann Lee"},
       {"Ann Lee, PhD", "ann lee", "Ann Lee"},
       {"Ann Lee, Ph.D.", "ann lee", "Ann Lee"},
+      {"Ann M. Lee Ph.D.", "ann m lee", "Ann M. Lee"},
+      {"Lee, J.D.", "j d lee", "J. D. Lee"},
       {"Lee, Ann, Dr.", "ann lee", "Ann Lee"},
       {"Lee Jr., Ben", "ben lee", "Ben Lee"},
       {"Ann Lee (Acme)", "ann lee", "Ann Lee"},

@@ -147,6 +147,8 @@ class OwnerByWord {
       if (said.kind == CorrectionKind::me) add(identity_of(said.subject), "you said so");
       if (said.kind == CorrectionKind::not_me) remove(identity_of(said.subject));
     }
+    for (const Correction& said : corrections)
+      if (said.kind == CorrectionKind::apart) part(identity_of(said.subject), identity_of(said.object));
     for (bool more = true; more;)
       more = join(corrections);
     std::ranges::stable_sort(owner_, std::greater{}, &OwnerAddress::confidence);
@@ -166,6 +168,13 @@ class OwnerByWord {
   void remove(IdentityId id) {
     denied_.insert(id);
     std::erase_if(owner_, [&](const OwnerAddress& address) { return address.id == id; });
+  }
+  // Two addresses that were found are not one person: the one found less surely is somebody else's.
+  void part(IdentityId a, IdentityId b) {
+    if (a == b || !has(a) || !has(b)) return;
+    auto confidence = [&](IdentityId id) { return std::ranges::find(owner_, id, &OwnerAddress::id)->confidence; };
+    IdentityId less = std::pair(confidence(a), a) < std::pair(confidence(b), b) ? a : b;
+    if (confidence(less) < 1.0) remove(less);
   }
   // What is the same person as an address of the owner is the owner's too; true if that added one.
   bool join(const std::vector<Correction>& corrections) {

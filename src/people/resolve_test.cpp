@@ -43,9 +43,11 @@ bool together(const Resolution& resolution, std::string_view a, std::string_view
 }
 
 bool doubted(const Resolution& resolution, std::string_view a, std::string_view b) {
-  auto pair = std::minmax(mail_identity(a), mail_identity(b));
-  return std::ranges::any_of(resolution.doubts,
-                             [&](const Join& doubt) { return std::minmax(doubt.a, doubt.b) == pair; });
+  IdentityId x = mail_identity(a);
+  IdentityId y = mail_identity(b);
+  return std::ranges::any_of(resolution.doubts, [&](const Join& doubt) {
+    return (doubt.a == x && doubt.b == y) || (doubt.a == y && doubt.b == x);
+  });
 }
 
 // Two hundred other people, so that names have something to be rare in.
@@ -91,6 +93,8 @@ TEST(Resolve, JoinsByNameAndAddress) {
       {"given names alone", known("a@acme.example", {"Petra"}), known("b@home.example", {"Petra"}), false},
       {"one letter wrong and nothing else", known("a@acme.example", {"Petra Lundberg"}),
        known("b@home.example", {"Petra Lundburg"}), false},
+      {"one letter wrong in one company", known("petra@acme.example", {"Petra Lundberg"}),
+       known("petra.l@acme.example", {"Petra Lundburg"}), false},
       {"the same family name", known("a@acme.example", {"Petra Lund"}), known("b@acme.example", {"Nils Lund"}), false},
       {"a generic address name", known("github@a.example"), known("github@b.example"), false},
       {"both unknown", known("a@acme.example", {"unknown"}), known("b@home.example", {"Unknown"}), false},
@@ -104,10 +108,10 @@ TEST(Resolve, JoinsByNameAndAddress) {
   }
 }
 
-TEST(Resolve, DISABLED_KeepsHomonymsApartAndAsks) {
-  // Twelve people called Anna, twelve called Berg: Anna Berg here and Anna Berg there may well be two.
+TEST(Resolve, KeepsHomonymsApartAndAsks) {
+  // Six people called Anna, six called Berg: Anna Berg here and Anna Berg there may well be two.
   std::vector<Known> all = strangers();
-  for (int i = 0; i < 12; ++i) {
+  for (int i = 0; i < 6; ++i) {
     std::string n(1, static_cast<char>('a' + i));
     all.push_back(known("a" + n + "@one.example", {"Anna Zo" + n + "ka"}));
     all.push_back(known("b" + n + "@two.example", {"Vi" + n + "da Berg"}));
@@ -278,7 +282,7 @@ struct World {
   std::mt19937 random_;
 };
 
-TEST(Resolve, DISABLED_IsRightWhereItJoinsInAWorldFullOfHomonyms) {
+TEST(Resolve, IsRightWhereItJoinsInAWorldFullOfHomonyms) {
   World world(1900, 80, 60, 3);
   Family family(world.all);
   std::size_t right = 0;

@@ -21,7 +21,7 @@ constexpr int kAsksBack = 45;
 constexpr int kQuotes = 82;   // answers that quote what they answer
 constexpr int kForwards = 7;  // letters without question that pass something on
 // The owner's recent weeks are told by hand (scenes.cpp): what stays without an answer was asked before them.
-constexpr Days kToldByHand{60};
+constexpr Days kToldByHand{150};
 
 // What one conversation will be, before it is known when.
 struct Outline {

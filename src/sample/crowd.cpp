@@ -109,25 +109,35 @@ Face face(std::string address, std::string name, const Party& party, int share) 
   return {std::move(address), std::move(name), party.from - Days{400}, party.until + Days{400}, share};
 }
 
-void give_faces(Party& party, const PersonName& name, const Organisation* organisation, Dice& dice) {
+// Two people of one house whose names shorten to the same get a number, as mail administrators do it.
+std::string free_address(const std::string& local, const std::string& host, std::set<std::string>& taken) {
+  std::string address = local + "@" + host;
+  for (int number = 2; !taken.insert(address).second; ++number)
+    address = local + std::to_string(number) + "@" + host;
+  return address;
+}
+
+void give_faces(Party& party, const PersonName& name, const Organisation* organisation, std::set<std::string>& taken,
+                Dice& dice) {
   std::string given = ascii_local(name.given);
   std::string family = ascii_local(name.family);
   std::string home(dice.pick(kPublicHosts));
   if (organisation != nullptr) {
     std::string local = dice.chance(50) ? given + "." + family : given.substr(0, 1) + "." + family;
     std::string form = dice.chance(40) ? name.family + ", " + name.given : party.name;
-    party.faces.push_back(face(local + "@" + std::string(organisation->domain), form, party, 80));
+    party.faces.push_back(face(free_address(local, std::string(organisation->domain), taken), form, party, 80));
     if (!dice.chance(15)) return;
-    party.faces.push_back(face(given + family + "@" + home, name.given, party, 20));
+    party.faces.push_back(face(free_address(given + family, home, taken), name.given, party, 20));
     return;
   }
   std::string local = dice.chance(60) ? given + "." + family : given.substr(0, 1) + family;
   if (dice.chance(20)) local += std::to_string(dice.between(60, 99));
-  party.faces.push_back(face(local + "@" + home, party.name, party, 80));
+  party.faces.push_back(face(free_address(local, home, taken), party.name, party, 80));
   if (dice.chance(20))
-    party.faces.push_back(
-        face(given + "@" + family + ".example", dice.chance(50) ? given + " " + family : name.given, party, 30));
-  if (dice.chance(6)) party.faces.front().name.clear();
+    party.faces.push_back(face(free_address(given, family + ".example", taken),
+                               dice.chance(50) ? given + " " + family : name.given, party, 30));
+  const bool brief = party.relation == acquaintance || party.relation == stranger;
+  if (brief && dice.chance(12)) party.faces.front().name.clear();
 }
 
 void give_time(Party& party, const Layer& layer, Instant until, Dice& dice) {
@@ -180,7 +190,7 @@ Party somebody(Dice& dice, std::set<std::string>& taken, Instant until) {
   party.zone = culture == Culture::english && organisation == nullptr ? Zone::britain : Zone::central_europe;
   party.program = program_of(organisation != nullptr, dice);
   give_time(party, layer, until, dice);
-  give_faces(party, name, organisation, dice);
+  give_faces(party, name, organisation, taken, dice);
   party.calls_owner = is_formal(party) ? "Frau Whitlock" : "Nora";
   if (layer.relation == stranger && party.language == Language::english) party.calls_owner = "Ms Whitlock";
   party.salutation = salutation_of(party, name, dice);
@@ -192,9 +202,12 @@ Party somebody(Dice& dice, std::set<std::string>& taken, Instant until) {
 }  // namespace
 
 void add_crowd(std::vector<Party>& people, std::size_t wanted, std::uint64_t seed, Instant until) {
-  std::set<std::string> taken;
-  for (const Party& party : people)
+  std::set<std::string> taken;  // names and addresses
+  for (const Party& party : people) {
     taken.insert(party.name);
+    for (const Face& each : party.faces)
+      taken.insert(each.address);
+  }
   for (std::uint64_t number = 0; people.size() < wanted; ++number) {
     Dice dice(seed, "somebody", number);
     people.push_back(somebody(dice, taken, until));

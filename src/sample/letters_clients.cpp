@@ -79,7 +79,7 @@ m Of course we would pay the surcharge for urgent work.
 a Could you manage the first half by $day?
 a Is there any chance of having the whole text by $day2?
 r It is tight, but possible. I'll send you the first half on $day and the rest as soon as I can after that.
-r I have moved some things around, and it will work. Please send me whatever is ready.
+r I have moved some things around, and it will work. I'll take whatever is ready.
 rx I am so sorry, but not all of it, not by then. I can promise you the wall texts; for the rest I can recommend a very good colleague.
 n You are saving our lives. Thank you!
 nx Thank you for being frank. The wall texts are the most important part, and I'll write to your colleague today.
@@ -115,7 +115,7 @@ r I have put everything in and read the whole chapter once more. The heading wor
 r You will have the new version tomorrow morning. "Workshop" it is.
 r Thank you for the careful reading. The corrected file is attached.
 n Thank you! It goes to the printer tonight.
-e Fingers crossed. Please keep a copy for me, I collect them.
+e Fingers crossed, and congratulations to the printer.
 
 # invoice | client | me
 = Invoice $invoice
@@ -154,7 +154,7 @@ r $day at ten is fine. I look forward to it.
 r $day is difficult, but $day2 at two o'clock would work well.
 r Any time on $day, except between twelve and one.
 n Excellent, I'll send an invitation with the details.
-n Good, that is fixed then. Please ask for me at the reception.
+n Good, that is fixed then. They will know about you at the reception.
 e Thank you for the good conversation. I'll send round my notes by tomorrow.
 
 # proofs | client | them | must
@@ -163,7 +163,7 @@ e Thank you for the good conversation. I'll send round my notes by tomorrow.
 o The proofs of $project are ready, and they look very handsome.
 o Before we print, we would like you to cast your eye over the pages once more.
 m The file is rather large, so I have put it on our server and sent you the link in a separate message.
-m Please look at the hyphenation in particular, the program seems to have its own ideas.
+m The hyphenation needs a sharp eye, the program seems to have its own ideas.
 a Could you let me have your corrections by $day at noon?
 a Do you have an hour for it tomorrow?
 r I have been through all $pages pages: eleven corrections, most of them hyphens. The list is below.
@@ -192,7 +192,7 @@ o1 The string file for $release is ready: $words words, mostly settings and erro
 o2 A user has found a bug in the English texts: the button says "Save nothing".
 m12 The limit for button labels is 18 characters, for menus it is 30.
 m1 I have put a screenshot next to every string, as you asked last time. It took me a day, so I hope you like it.
-m1 Please leave everything in curly braces untouched, the last build fell over because of a missing one.
+m1 Everything in curly braces stays untouched, as always: the last build fell over because of a missing one.
 a1 Could you have them back by $day, when the code freezes?
 a2 Can you suggest something better that is just as short?
 r1 No problem, I'll send them on $day morning. The screenshots are a blessing, thank you.
@@ -212,7 +212,7 @@ m We have had $years good years together, and I am going to miss your comments i
 m All the files and the glossary are in the usual place.
 m Thank you for saving us from "the sheep's cheese of the bishop". I still tell that story.
 r Thank you for telling me, and for these years. I'll miss your margins, too!
-r All the best for the new chapter. It has been a real pleasure, and please stay in touch.
+r All the best for the new chapter. It has been a real pleasure, and I hope we stay in touch.
 e I certainly will. You have my private address, do use it.
 
 # glossary | client | either
@@ -220,7 +220,7 @@ e I certainly will. You have my private address, do use it.
 = Style guide
 o Our glossary has grown to $pages pages, and it contradicts itself in at least six places.
 o I have started a list of the terms that come up again and again, with the reasons for each choice.
-m It is attached, in its present state. Please regard it as a draft.
+m It is attached, in its present state. It is very much a draft.
 m The longest discussion so far is about the hyphen in "co-operation".
 a Would you go through the letters A to F and mark what you disagree with?
 a Could we agree on one version before the next project starts?
@@ -239,7 +239,7 @@ m I thought of the page with the beginning, it is the one I am proudest of.
 a Would that be all right with you?
 a May I use it, if I name you as the publisher?
 r Of course, with pleasure.
-r We would be honoured. Please show us the page before it goes out.
+r We would be honoured. We'd only like to see the page before it goes out.
 n Thank you so much, that is very kind.
 e It looks great!
 
@@ -287,7 +287,7 @@ r1 Between 85 and 100, depending on how much they say "just". Never below.
 r A good question, and I am glad that you ask it aloud. We should all do that.
 r2 In one friendly sentence, three months ahead and without an excuse. Nobody left.
 n Thank you, that helps a lot. I shall be brave.
-e Tell me how it went. They said yes, didn't they!
+e I am sure they said yes!
 
 # conference | colleague | either
 = Conference in $town
@@ -373,7 +373,7 @@ e They were so keen! I came home with a hoarse voice and twelve new ideas.
 o Today is my last day here, and I did not want to go without saying goodbye.
 o After nine years I am packing my dictionaries and moving to $town.
 m I'm going to try my luck as a freelancer, and it is partly your fault.
-m My new address is at the bottom of this mail, please use it.
+m My new address is at the bottom of this mail.
 m Thank you for everything I learnt from you, above all the art of the polite refusal.
 r Oh no, and oh yes! I wish you all the luck in the world.
 r I'll miss our lunches. You'll be brilliant, and you know where I am if you need anything.

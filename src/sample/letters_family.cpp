@@ -187,7 +187,7 @@ m I've started climbing at the wall in bedminster, it's really cool.
 m dad says hi, and that you still owe him a pasty.
 a2 could you check my essay? it's only 300 words.
 a3 can I ask you some stuff about the speaking exam on the phone maybe?
-r2 Well done with all that work. Send me the essay, I'll have a look tonight.
+r2 Well done with all that work. I'll have a look at the essay tonight.
 r3 Of course you can. Ring me on Saturday morning, and have three questions ready, in German.
 n2 thanks so much!! sending it now
 n3 ok saturday it is, danke
@@ -214,6 +214,79 @@ n1 That's the very thing, thank you. I'll send you the drawings when they are do
 n2 Then I shall start peeling vegetables.
 n Thanks. I'll report when there is something to report.
 e Good luck with the bank, and say the number slowly.
+
+# fathernotes | father | them
+= From the shed
+= Your mother says I should write
+= A question
+o Your mother says I never write, so here I am, writing.
+o I have finished the bird table. It has taken a year and would survive a war.
+o We won the quiz at the Fleece on $day, thanks to a question about trams.
+m The knee behaves, as long as I don't ask it to kneel.
+m I have planted the potatoes where the wind can't find them.
+m There was a programme about the Rhine ferries, and I told everybody that you live there.
+m No need to ring, I only wanted to say it.
+a1 Do you remember what the little wood glue from Jonas is called?
+a2 Could you ask Jonas whether he needs the old lathe? I would sooner give it to him than to the dump.
+r1 It is called bone glue, Dad, and he'll bring you a tin at Christmas.
+r2 He turned quite pale with joy. He'll fetch it at Christmas.
+r How lovely to get a letter from you, and what a good one.
+n Good. Your mother sends her love, and so do I.
+e That has made my day, Dad.
+
+# auntnotes | aunt | either
+= A line from Whitby
+= News from the coast
+= Postcard without a card
+o The sea has been at the windows all week, and I have had the best time watching it.
+o I went to the matinee on my own and thought of you in the second act.
+o The book club has read a Swiss novel, and everybody looked at me as if I had written it.
+m The cat from number nine has moved in for good and pays with mice.
+m My eyes are better since the operation. I can read the small print now, and I wish I couldn't.
+m Your mother is well, only she does too much.
+a1 When are you two coming to the coast again? The spare room misses you.
+a2 Would you send me the name of that tea you brought last time?
+r1 In $month, if you'll have us, for a long weekend. I'll write to you with the dates.
+r2 It is called Winter Orchard. I'll put a tin in the post for you.
+r How good to hear from you. Your letters make me homesick in the nicest way.
+n I shall look forward to it no end.
+e With a big kiss from both of us.
+
+# priyanews | sisterinlaw | them
+= Asha's concert
+= Quick hello
+= Half term
+o Asha played her trumpet in assembly and nobody had to leave.
+o I'm on the train to Birmingham again, so at last I have time to write to you.
+o Half term, rain, two children and a dog. I type this from the airing cupboard.
+m Leo is taller than the door now and eats like a removal firm.
+m Tom works too much, tell him, he listens to you.
+m I have started painting again, only small things, only on Sundays.
+m The job is fine. They have finally fixed the lift, after I had finally got fit.
+a1 Could you two have Leo for a week in the holidays? He would sleep on the floor without noticing.
+a2 What did you put in that lentil thing in the summer? The children ask for it.
+r1 Of course, we'd love to. Any week after the twentieth, and he can help Jonas in the workshop.
+r2 Cumin, a whole lemon, and more butter than you'd think. I'll write it out for you properly.
+r So good to hear from you. Give the trumpeter a kiss from me.
+n You are a lifesaver, thank you.
+e Big hug to all four of you, and to the dog.
+
+# leovisit | nephew | them
+= visiting
+= question about basel
+= rocks
+o mum says i can come over by myself this time if you say yes.
+o i did my first outdoor climb at the weekend, 18 metres!!
+m i would bring my own sleeping bag and i eat everything now.
+m asha is jealous lol.
+m is not even scary once you're up there, only before.
+a1 can i come in the holidays, like four days?
+a2 what's the word for when you're scared but in a good way? for my essay
+r1 Yes, yes and yes. Jonas will show you the wall by the river. I'll talk to your mother about the trains.
+r2 That's "Vorfreude" if it is about something nice to come, and "Nervenkitzel" if it is about 18 metres.
+r Eighteen metres! Your aunt has to sit down for a moment. Well done.
+n legend, thank you!!
+e Any time, you hero.
 )";
 }
 

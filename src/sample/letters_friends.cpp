@@ -24,7 +24,7 @@ a Are you free, or are you already spoken for that evening?
 r Yes, gladly! I'll bring a bottle of something and the {cheese|good olives} from the market.
 r Count me in. I eat everything except beetroot, as you know.
 r Lovely idea, I'll be there. {It has been a long week and|To be honest} this is exactly what I needed.
-rx Oh no, I am away that day, back only on $day2. Save me a piece of the cake, please, and let's find another evening.
+rx Oh no, I am away that day, back only on $day2. I am already sorry about the cake. We'll find another evening.
 b1 Shall I come a bit early and help with the chopping?
 b2 Is there anything I should bring besides wine?
 n1 That would be lovely, come at six and I'll find you an apron.
@@ -83,7 +83,7 @@ e I can't wait to hear it all. Enjoy the weekend.
 o I am turning a number that I would rather not spell out, and the only remedy is cake.
 o There is a birthday coming up and I have decided not to pretend otherwise.
 m It is on a Saturday in $month, from four o'clock, at $place. Children and dogs are welcome.
-m No presents, please. A poem, a plant or a bad joke would be most welcome.
+m Presents are forbidden. A poem, a plant or a bad joke would be most welcome.
 m $friend has promised to play the accordion, you have been warned.
 a Will you come? And would you let me know roughly when, for the seating?
 a Can you make it? I need to tell the place how many we are.
@@ -149,7 +149,7 @@ a Are you coming? There is a train at 8:04 from the usual platform.
 a Do you feel like it, and do your boots still have soles?
 r Yes! I'll be on the platform with coffee for both of us.
 rx I'd love to, but my knee is sulking. Take a picture of the view for me.
-rx I can't this time, I have visitors. Send me a photo of the top, please.
+rx I can't this time, I have visitors. I shall think of you at the top.
 n Great, see you at the train. If it rains we'll sit in $place and talk about mountains.
 nx Pity! Next time, then. I'll send you a photo of the top.
 ex What a view. Next time I'm coming, knee or no knee.
@@ -168,7 +168,7 @@ a Shall I get one for you too? I would need to know by tomorrow.
 a Would you come with me? I hate clapping alone.
 r Yes please, behind the pillar is fine. I'll pay you back on the night.
 r I'd love to. Haydn and a typewriter, who could resist.
-rx I can't, alas: proofs due the next morning. Tell me about the typewriter.
+rx I can't, alas: proofs due the next morning. I am sad about the typewriter.
 n Got them! Row eight, next to each other.
 nx Pity. I'll report back.
 ex I laughed out loud at the typewriter. Thank you for the report.
@@ -206,7 +206,7 @@ m The ending is either brilliant or a mistake, and I can't decide.
 a1 Have you read it? I could send you mine.
 a2 What did you think of the ending?
 r2 I read it in spring and I am firmly in the brilliant camp. The letter in the last chapter explains everything.
-r1 Not yet, and now I must. Please do send it, I'll pass it on when I am done.
+r1 Not yet, and now I must. I'd love to borrow yours, and I'll pass it on when I am done.
 r2 I gave up on page ninety, I confess. Too many brothers.
 r It has been on my pile since summer. Now it moves to the top.
 n1 It's in the post! No hurry at all.
@@ -267,7 +267,7 @@ a2 How would you say "Feierabend" in a way that keeps the beer in it?
 r1 Of course, send it over. I'll do it with my morning coffee.
 r1 I have gone through it, and it is already good: just three small changes, marked in yellow.
 r2 There is no word for it, which tells you a lot about us. I would say "that's me done for the day" and raise a glass.
-r Just send me the file, whatever it is, and I'll see what I can do.
+r With pleasure, I'll look at it tonight and see what I can do.
 b3 Do you want it British or American?
 n3 British, please, as British as you can make it.
 n You are an angel. I owe you a cake, and I mean it.
@@ -329,7 +329,7 @@ a Do you fancy it?
 a Shall we go together and eat noodles afterwards?
 r Yes! Meet you outside at a quarter to eight.
 r I've seen it, but I'd happily see it again for the music.
-rx Too tired this week, I fall asleep as soon as lights go down. Next one, please.
+rx Too tired this week, I fall asleep as soon as lights go down. But I'm in for the next one.
 n Great, I've reserved the seats.
 nx Then rest well. We'll catch the next one.
 ex Thank you for asking me. The next one, definitely.

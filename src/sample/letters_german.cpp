@@ -100,11 +100,11 @@ o2 Im Garten ist alles auf einmal reif, ich komme mit dem Einmachen kaum nach.
 o3 Der Herr Pfarrer war da und hat sehr nach euch gefragt.
 m Das Enkelkind von nebenan hat jetzt Geige, wir hören mit.
 m Mein Knie macht wieder mit, ich war sogar auf dem Schlossberg.
-m1 Jonas soll bitte die Leiter mitbringen.
+m1 Ich hoffe, Jonas bringt die Leiter mit.
 a1 Kommt ihr um drei?
 a2 Soll ich euch Bohnen aufheben?
 r1 Wir kommen sehr gern! Die Leiter ist schon am Auto festgebunden.
-r2 Wie schön. Bitte von allem etwas aufheben, wir holen es am $tag.
+r2 Wie schön. Von allem ein bisschen, bitte, wir holen es am $tag.
 r Wie schön, von dir zu hören. Wir kommen bald wieder vorbei, versprochen.
 n1 Das freut mich. Bringt Hunger mit.
 n Das freut mich von Herzen.
@@ -203,13 +203,13 @@ e Vielen Dank für das gute Gespräch. Das Protokoll kommt bis morgen.
 =2 Korrekturen $projekt
 o1 Die Druckfahnen von «$projekt» sind da und sehen sehr schön aus.
 o2 Wir haben Ihre Übersetzung gelesen und sind sehr zufrieden, es gibt nur Kleinigkeiten.
-m1 Bitte achten Sie besonders auf die Trennungen.
+m1 Bei den Trennungen braucht es scharfe Augen.
 m Auf Seite $pages ist eine Bildunterschrift verloren gegangen.
 a Könnten Sie uns Ihre Korrekturen bis $tag schicken?
 r Gern, Sie bekommen alles morgen früh.
 r Ich habe alles durchgesehen, es sind elf Korrekturen. Die Liste liegt bei.
 n Tausend Dank, dann geht es heute Abend in den Druck.
-e Wie schön. Bitte heben Sie mir ein Exemplar auf!
+e Wie schön. Herzlichen Glückwunsch zum fertigen Buch!
 
 # vertretung | colleague | either | must
 =2 Vertretung im $monat
@@ -245,7 +245,7 @@ n Lieb von dir, danke!
 o1 Ich habe heute früh ein Paket für Sie angenommen, es steht bei mir im Flur.
 o2 Am $datum wird im ganzen Haus das Wasser abgestellt, von acht bis zwölf.
 m1 Ich bin abends bis zehn Uhr zu Hause.
-m2 Die Fahrräder im Keller müssten bitte bis dahin weg.
+m2 Die Fahrräder im Keller müssten bis dahin weg.
 a2 Könnten Sie mir kurz Bescheid geben, ob Ihnen das passt?
 r1 Vielen Dank, das ist sehr nett. Ich komme heute Abend vorbei.
 r2 Danke für die Nachricht, das passt gut.

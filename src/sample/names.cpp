@@ -2,6 +2,7 @@
 #include "sample/names.hpp"
 
 #include <array>
+#include <span>
 #include <utility>
 
 namespace closeknit::sample {
@@ -9,80 +10,117 @@ namespace {
 
 struct Pool {
   std::uint8_t share;  // of the crowd
-  std::array<std::string_view, 12> women;
-  std::array<std::string_view, 12> men;
-  std::array<std::string_view, 20> families;
+  std::span<const std::string_view> women;
+  std::span<const std::string_view> men;
+  std::span<const std::string_view> families;
 };
+
+// What is common stands several times.
+constexpr std::array<std::string_view, 28> kEnglishWomen{
+    "Alice",    "Bridget",  "Chloe",    "Edith",    "Grace",   "Imogen",  "Joanna",  "Lydia",   "Naomi",  "Rosalind",
+    "Tessa",    "Wendy",    "Beatrice", "Cordelia", "Daphne",  "Eleanor", "Frances", "Harriet", "Isobel", "Judith",
+    "Marianne", "Philippa", "Sylvia",   "Zara",     "Gillian", "Heather", "Sheila",  "Veronica"};
+constexpr std::array<std::string_view, 28> kEnglishMen{
+    "Adam",    "Callum",  "Edmund",   "George",  "Harvey", "Isaac",   "Lewis",  "Nathan", "Owen",   "Rupert",
+    "Simon",   "Victor",  "Alistair", "Barnaby", "Clive",  "Desmond", "Gareth", "Hugh",   "Julian", "Kenneth",
+    "Malcolm", "Neville", "Oscar",    "Percy",   "Ralph",  "Stuart",  "Trevor", "Winston"};
+constexpr std::array<std::string_view, 36> kEnglishFamilies{
+    "Ashdown",    "Birtwhistle", "Carrick",  "Dunmore",  "Ellery",   "Fairfax",   "Garside", "Holloway", "Ingham",
+    "Jessop",     "Kendrick",    "Lockwood", "Merriman", "Naylor",   "Pemberley", "Ridley",  "Stanhope", "Thackray",
+    "Wainwright", "Yardley",     "Bellamy",  "Copley",   "Draycott", "Eastwood",  "Fenwick", "Greaves",  "Hartley",
+    "Kirkby",     "Lister",      "Mellor",   "Oldroyd",  "Prescott", "Rowntree",  "Sugden",  "Tindall",  "Whitaker"};
+constexpr std::array<std::string_view, 31> kSwissWomen{
+    "Anna",     "Anna",      "Anna",    "Anna",      "Christine", "Doris",    "Eveline", "Franziska",
+    "Heidi",    "Karin",     "Laura",   "Monika",    "Regula",    "Sabine",   "Ursina",  "Angela",
+    "Brigitte", "Claudia",   "Daniela", "Esther",    "Flurina",   "Gabriela", "Helga",   "Irma",
+    "Jolanda",  "Katharina", "Lea",     "Madeleine", "Nicole",    "Petra",    "Rita"};
+constexpr std::array<std::string_view, 31> kSwissMen{
+    "Thomas",   "Thomas",    "Thomas",  "Andreas", "Bernhard", "Christoph", "Dominik",  "Jürgen",
+    "Lukas",    "Matthias",  "Niklaus", "Reto",    "Stefan",   "Urs",       "Thomas",   "Adrian",
+    "Beat",     "Cornelius", "David",   "Emanuel", "Fabian",   "Gregor",    "Hansjörg", "Ivo",
+    "Jonathan", "Konrad",    "Lorenz",  "Marcel",  "Nils",     "Oswald",    "Pascal"};
+constexpr std::array<std::string_view, 41> kSwissFamilies{
+    "Müller",      "Müller",   "Müller", "Weber",     "Weber",  "Müller",     "Brügger", "Bösch",       "Dürrenmatt",
+    "Fankhauser",  "Frey",     "Grünig", "Hürlimann", "Imhof",  "Käser",      "Lüthi",   "Weber",       "Rüegg",
+    "Schäfer",     "Stähli",   "Sutter", "Tschudi",   "Vögeli", "Wyss",       "Zürcher", "Abderhalden", "Burckhardt",
+    "Caduff",      "Dätwyler", "Egli",   "Flückiger", "Gasser", "Hofstetter", "Iselin",  "Jenni",       "Kägi",
+    "Leuenberger", "Marti",    "Nüssli", "Ochsner",   "Pfister"};
+constexpr std::array<std::string_view, 12> kFrenchWomen{"Agnès",   "Béatrice",  "Céline", "Delphine",
+                                                        "Estelle", "Geneviève", "Hélène", "Jeanne",
+                                                        "Maëlle",  "Océane",    "Solène", "Véronique"};
+constexpr std::array<std::string_view, 12> kFrenchMen{"Antoine",  "Bastien", "Cédric", "Étienne",
+                                                      "François", "Gaël",    "Jérôme", "Loïc",
+                                                      "Mathieu",  "Noël",    "Rémi",   "Sébastien"};
+constexpr std::array<std::string_view, 20> kFrenchFamilies{
+    "Bonnard",  "Charpentier", "Delacourt", "Faucher",   "Gérard", "Hébert",    "Jacquemin",
+    "Lefèvre",  "Marchal",     "Noiret",    "Pélissier", "Quéré",  "Rousselot", "Sauvage",
+    "Thévenin", "Urbain",      "Vasseur",   "Weiss",     "Yvon",   "Berthier"};
+constexpr std::array<std::string_view, 12> kPolishWomen{"Agnieszka",  "Bożena", "Danuta", "Ewa",     "Halina", "Joanna",
+                                                        "Małgorzata", "Olga",   "Renata", "Urszula", "Wanda",  "Zofia"};
+constexpr std::array<std::string_view, 12> kPolishMen{"Andrzej", "Bartosz",   "Dariusz", "Grzegorz",
+                                                      "Jacek",   "Łukasz",    "Michał",  "Paweł",
+                                                      "Rafał",   "Stanisław", "Tomasz",  "Wojciech"};
+constexpr std::array<std::string_view, 20> kPolishFamilies{
+    "Borowski", "Cichy", "Dąbek",  "Gajda", "Jaworski", "Kłos",  "Lis",  "Mazur",  "Nowicki", "Olszewski",
+    "Pawlak",   "Rutka", "Sikora", "Śliwa", "Tokarz",   "Urban", "Wilk", "Wróbel", "Zając",   "Żak"};
+constexpr std::array<std::string_view, 12> kItalianWomen{"Alessia",  "Bianca",    "Chiara", "Donatella",
+                                                         "Elena",    "Francesca", "Giulia", "Ilaria",
+                                                         "Loredana", "Marta",     "Paola",  "Serena"};
+constexpr std::array<std::string_view, 12> kItalianMen{"Alberto", "Bruno",   "Carlo",  "Davide", "Enrico", "Fabrizio",
+                                                       "Giorgio", "Lorenzo", "Nicolò", "Pietro", "Sandro", "Vito"};
+constexpr std::array<std::string_view, 20> kItalianFamilies{
+    "Albertini", "Belloni", "Castelli", "De Carli", "Fumagalli", "Ghezzi", "Lombardi",  "Moretti", "Negri", "Orsini",
+    "Pedrini",   "Quadri",  "Rinaldi",  "Sartori",  "Tognola",   "Ubaldi", "Valsecchi", "Zanetti", "Bossi", "Croci"};
+constexpr std::array<std::string_view, 12> kSpanishWomen{"Ainhoa", "Begoña", "Carmen",     "Dolores",
+                                                         "Inés",   "Leire",  "Montserrat", "Nuria",
+                                                         "Pilar",  "Rocío",  "Sofía",      "Ximena"};
+constexpr std::array<std::string_view, 12> kSpanishMen{"Álvaro", "Diego",   "Emilio", "Gonzalo", "Iñaki", "Joaquín",
+                                                       "Manuel", "Nicolás", "Óscar",  "Pablo",   "Raúl",  "Tomás"};
+constexpr std::array<std::string_view, 20> kSpanishFamilies{
+    "Aguilar", "Benítez", "Cano",   "Domínguez", "Escudero", "Fuentes", "Gallardo", "Herrero", "Ibáñez",   "Lozano",
+    "Muñoz",   "Núñez",   "Ortega", "Peña",      "Quintana", "Roldán",  "Salinas",  "Tejada",  "Valverde", "Zamora"};
+constexpr std::array<std::string_view, 12> kNordicWomen{"Agnete", "Birgitta", "Dagny",    "Elin", "Freja", "Gunvor",
+                                                        "Hedda",  "Jorunn",   "Karoline", "Liv",  "Signe", "Åsa"};
+constexpr std::array<std::string_view, 12> kNordicMen{"Anders", "Bjørn", "Einar",  "Fredrik", "Gunnar", "Håkon",
+                                                      "Jens",   "Lars",  "Magnus", "Nils",    "Søren",  "Torbjörn"};
+constexpr std::array<std::string_view, 20> kNordicFamilies{
+    "Aasen",   "Bergqvist", "Dahl",    "Ekström", "Fjeld",  "Grønvold", "Hallberg",
+    "Isaksen", "Jørgensen", "Kjær",    "Lindahl", "Moberg", "Nørgaard", "Olofsson",
+    "Pihl",    "Rask",      "Sjögren", "Thorsen", "Vik",    "Ødegaard"};
+constexpr std::array<std::string_view, 12> kTurkishWomen{"Aylin", "Burcu", "Defne", "Elif",  "Gül",   "Hande",
+                                                         "İpek",  "Leyla", "Nazlı", "Pınar", "Selin", "Zeynep"};
+constexpr std::array<std::string_view, 12> kTurkishMen{"Ahmet", "Baran",  "Cem",  "Deniz",  "Emre",  "Hakan",
+                                                       "Kaan",  "Mehmet", "Onur", "Serkan", "Tolga", "Umut"};
+constexpr std::array<std::string_view, 20> kTurkishFamilies{
+    "Acar",  "Bozkurt", "Çelik", "Demir", "Erdoğdu", "Güneş",  "Kaplan", "Koç",   "Öztürk", "Polat",
+    "Sezer", "Şahin",   "Tan",   "Uçar",  "Yavuz",   "Yıldız", "Aksoy",  "Bulut", "Kılıç",  "Toprak"};
+constexpr std::array<std::string_view, 12> kIndianWomen{"Aarti", "Deepa",   "Gayatri", "Ishita",  "Kavita", "Lakshmi",
+                                                        "Meera", "Nandini", "Pooja",   "Radhika", "Sunita", "Vidya"};
+constexpr std::array<std::string_view, 12> kIndianMen{"Ajay",   "Arjun",  "Dev",     "Ganesh", "Harish", "Karthik",
+                                                      "Manish", "Nikhil", "Prakash", "Rahul",  "Sanjay", "Vikram"};
+constexpr std::array<std::string_view, 20> kIndianFamilies{
+    "Bhatt", "Chandran", "Deshpande",   "Ghosh",  "Iyer",  "Joshi",    "Kulkarni", "Menon",   "Nambiar", "Pillai",
+    "Rao",   "Sharma",   "Subramanian", "Thakur", "Varma", "Banerjee", "Desai",    "Gokhale", "Mehta",   "Trivedi"};
+constexpr std::array<std::string_view, 12> kJapaneseWomen{"Akiko",  "Chie",  "Emi",   "Fumiko", "Haruka", "Kaori",
+                                                          "Mariko", "Naoko", "Reiko", "Sayuri", "Tomoko", "Yuki"};
+constexpr std::array<std::string_view, 12> kJapaneseMen{"Akira", "Daisuke", "Hiroshi", "Kazuo",   "Kenji",   "Makoto",
+                                                        "Naoki", "Osamu",   "Ryo",     "Satoshi", "Takashi", "Yusuke"};
+constexpr std::array<std::string_view, 20> kJapaneseFamilies{
+    "Aoki",  "Fujita", "Hayashi",  "Inoue",   "Ishikawa", "Kimura", "Kobayashi", "Maeda",     "Mori",    "Nakagawa",
+    "Ogawa", "Okada",  "Sakamoto", "Shimizu", "Takeda",   "Ueno",   "Watanabe",  "Yamashita", "Yoshida", "Kuroda"};
 
 // In the order of Culture.
 constexpr std::array<Pool, 10> kPools{{
-    {26,
-     {"Alice", "Bridget", "Chloe", "Edith", "Grace", "Imogen", "Joanna", "Lydia", "Naomi", "Rosalind", "Tessa",
-      "Wendy"},
-     {"Adam", "Callum", "Edmund", "George", "Harvey", "Isaac", "Lewis", "Nathan", "Owen", "Rupert", "Simon", "Victor"},
-     {"Ashdown",   "Birtwhistle", "Carrick",  "Dunmore",  "Ellery",     "Fairfax",  "Garside",
-      "Holloway",  "Ingham",      "Jessop",   "Kendrick", "Lockwood",   "Merriman", "Naylor",
-      "Pemberley", "Ridley",      "Stanhope", "Thackray", "Wainwright", "Yardley"}},
-    {32,
-     {"Anna", "Christine", "Doris", "Eveline", "Franziska", "Heidi", "Karin", "Laura", "Monika", "Regula", "Sabine",
-      "Ursina"},
-     {"Andreas", "Bernhard", "Christoph", "Dominik", "Jürgen", "Lukas", "Matthias", "Niklaus", "Reto", "Stefan", "Urs",
-      "Thomas"},
-     {"Müller", "Brügger", "Bösch", "Dürrenmatt", "Fankhauser", "Frey",   "Grünig",  "Hürlimann", "Imhof", "Käser",
-      "Lüthi",  "Weber",   "Rüegg", "Schäfer",    "Stähli",     "Sutter", "Tschudi", "Vögeli",    "Wyss",  "Zürcher"}},
-    {12,
-     {"Agnès", "Béatrice", "Céline", "Delphine", "Estelle", "Geneviève", "Hélène", "Jeanne", "Maëlle", "Océane",
-      "Solène", "Véronique"},
-     {"Antoine", "Bastien", "Cédric", "Étienne", "François", "Gaël", "Jérôme", "Loïc", "Mathieu", "Noël", "Rémi",
-      "Sébastien"},
-     {"Bonnard",  "Charpentier", "Delacourt", "Faucher",   "Gérard", "Hébert",    "Jacquemin",
-      "Lefèvre",  "Marchal",     "Noiret",    "Pélissier", "Quéré",  "Rousselot", "Sauvage",
-      "Thévenin", "Urbain",      "Vasseur",   "Weiss",     "Yvon",   "Berthier"}},
-    {5,
-     {"Agnieszka", "Bożena", "Danuta", "Ewa", "Halina", "Joanna", "Małgorzata", "Olga", "Renata", "Urszula", "Wanda",
-      "Zofia"},
-     {"Andrzej", "Bartosz", "Dariusz", "Grzegorz", "Jacek", "Łukasz", "Michał", "Paweł", "Rafał", "Stanisław", "Tomasz",
-      "Wojciech"},
-     {"Borowski", "Cichy", "Dąbek",  "Gajda", "Jaworski", "Kłos",  "Lis",  "Mazur",  "Nowicki", "Olszewski",
-      "Pawlak",   "Rutka", "Sikora", "Śliwa", "Tokarz",   "Urban", "Wilk", "Wróbel", "Zając",   "Żak"}},
-    {6,
-     {"Alessia", "Bianca", "Chiara", "Donatella", "Elena", "Francesca", "Giulia", "Ilaria", "Loredana", "Marta",
-      "Paola", "Serena"},
-     {"Alberto", "Bruno", "Carlo", "Davide", "Enrico", "Fabrizio", "Giorgio", "Lorenzo", "Nicolò", "Pietro", "Sandro",
-      "Vito"},
-     {"Albertini", "Belloni", "Castelli", "De Carli", "Fumagalli", "Ghezzi", "Lombardi",  "Moretti", "Negri", "Orsini",
-      "Pedrini",   "Quadri",  "Rinaldi",  "Sartori",  "Tognola",   "Ubaldi", "Valsecchi", "Zanetti", "Bossi", "Croci"}},
-    {4,
-     {"Ainhoa", "Begoña", "Carmen", "Dolores", "Inés", "Leire", "Montserrat", "Nuria", "Pilar", "Rocío", "Sofía",
-      "Ximena"},
-     {"Álvaro", "Diego", "Emilio", "Gonzalo", "Iñaki", "Joaquín", "Manuel", "Nicolás", "Óscar", "Pablo", "Raúl",
-      "Tomás"},
-     {"Aguilar", "Benítez", "Cano",   "Domínguez", "Escudero", "Fuentes", "Gallardo", "Herrero", "Ibáñez",   "Lozano",
-      "Muñoz",   "Núñez",   "Ortega", "Peña",      "Quintana", "Roldán",  "Salinas",  "Tejada",  "Valverde", "Zamora"}},
-    {6,
-     {"Agnete", "Birgitta", "Dagny", "Elin", "Freja", "Gunvor", "Hedda", "Jorunn", "Karoline", "Liv", "Signe", "Åsa"},
-     {"Anders", "Bjørn", "Einar", "Fredrik", "Gunnar", "Håkon", "Jens", "Lars", "Magnus", "Nils", "Søren", "Torbjörn"},
-     {"Aasen",   "Bergqvist", "Dahl",    "Ekström", "Fjeld",  "Grønvold", "Hallberg",
-      "Isaksen", "Jørgensen", "Kjær",    "Lindahl", "Moberg", "Nørgaard", "Olofsson",
-      "Pihl",    "Rask",      "Sjögren", "Thorsen", "Vik",    "Ødegaard"}},
-    {4,
-     {"Aylin", "Burcu", "Defne", "Elif", "Gül", "Hande", "İpek", "Leyla", "Nazlı", "Pınar", "Selin", "Zeynep"},
-     {"Ahmet", "Baran", "Cem", "Deniz", "Emre", "Hakan", "Kaan", "Mehmet", "Onur", "Serkan", "Tolga", "Umut"},
-     {"Acar",  "Bozkurt", "Çelik", "Demir", "Erdoğdu", "Güneş",  "Kaplan", "Koç",   "Öztürk", "Polat",
-      "Sezer", "Şahin",   "Tan",   "Uçar",  "Yavuz",   "Yıldız", "Aksoy",  "Bulut", "Kılıç",  "Toprak"}},
-    {3,
-     {"Aarti", "Deepa", "Gayatri", "Ishita", "Kavita", "Lakshmi", "Meera", "Nandini", "Pooja", "Radhika", "Sunita",
-      "Vidya"},
-     {"Ajay", "Arjun", "Dev", "Ganesh", "Harish", "Karthik", "Manish", "Nikhil", "Prakash", "Rahul", "Sanjay",
-      "Vikram"},
-     {"Bhatt", "Chandran", "Deshpande",   "Ghosh",  "Iyer",  "Joshi",    "Kulkarni", "Menon",   "Nambiar", "Pillai",
-      "Rao",   "Sharma",   "Subramanian", "Thakur", "Varma", "Banerjee", "Desai",    "Gokhale", "Mehta",   "Trivedi"}},
-    {2,
-     {"Akiko", "Chie", "Emi", "Fumiko", "Haruka", "Kaori", "Mariko", "Naoko", "Reiko", "Sayuri", "Tomoko", "Yuki"},
-     {"Akira", "Daisuke", "Hiroshi", "Kazuo", "Kenji", "Makoto", "Naoki", "Osamu", "Ryo", "Satoshi", "Takashi",
-      "Yusuke"},
-     {"Aoki",  "Fujita", "Hayashi",  "Inoue",   "Ishikawa", "Kimura", "Kobayashi", "Maeda",     "Mori",    "Nakagawa",
-      "Ogawa", "Okada",  "Sakamoto", "Shimizu", "Takeda",   "Ueno",   "Watanabe",  "Yamashita", "Yoshida", "Kuroda"}},
+    {26, kEnglishWomen, kEnglishMen, kEnglishFamilies},
+    {32, kSwissWomen, kSwissMen, kSwissFamilies},
+    {12, kFrenchWomen, kFrenchMen, kFrenchFamilies},
+    {5, kPolishWomen, kPolishMen, kPolishFamilies},
+    {6, kItalianWomen, kItalianMen, kItalianFamilies},
+    {4, kSpanishWomen, kSpanishMen, kSpanishFamilies},
+    {6, kNordicWomen, kNordicMen, kNordicFamilies},
+    {4, kTurkishWomen, kTurkishMen, kTurkishFamilies},
+    {3, kIndianWomen, kIndianMen, kIndianFamilies},
+    {2, kJapaneseWomen, kJapaneseMen, kJapaneseFamilies},
 }};
 
 // Letters beyond ASCII that occur above, and what people write for them in an address.
@@ -108,11 +146,11 @@ PersonName new_name(Culture culture, std::set<std::string>& taken, Dice& dice) {
   const Pool& pool = kPools[static_cast<std::size_t>(culture)];
   PersonName name;
   name.gender = dice.chance(55) ? Gender::feminine : Gender::masculine;
-  const auto& givens = name.gender == Gender::feminine ? pool.women : pool.men;
+  const auto givens = name.gender == Gender::feminine ? pool.women : pool.men;
   name.given = dice.pick(givens);
   name.family = dice.pick(pool.families);
   while (!taken.insert(name.given + " " + name.family).second) {
-    // A pool of 240 names runs dry in a very large world: then people have married.
+    // A pool of some hundred names runs dry in a very large world: then people have married.
     name.given = dice.pick(givens);
     name.family = dice.chance(70) ? std::string(dice.pick(pool.families))
                                   : std::string(dice.pick(pool.families)) + "-" + std::string(dice.pick(pool.families));

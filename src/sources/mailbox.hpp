@@ -50,6 +50,7 @@ struct Piece {
   std::string_view bytes;    // the message without From line, ">From " unescaped; valid until the next piece
   Instant from_line;         // 0 where there is none
   bool cut = false;          // it was longer than kMostMessage
+  bool open_end = false;  // the file ends with it, and without the empty line that ends a message: perhaps more comes
 };
 
 // Calls `take` for each message that begins in [begin, end) of the mbox file `path`, in order; `take` returns false

@@ -184,6 +184,7 @@ class MboxReader {
     piece.offset = window_.begin();
     piece.from_line = from_line_time(line).value_or(Instant{});
     piece.cut = length >= kMostMessage;
+    piece.open_end = piece.offset + length == window_.size() && !follows_empty_line(whole, whole.size());
     piece.bytes = unescaped(without_separator(whole.substr(next)));
     return piece;
   }

@@ -10,6 +10,8 @@
 
 namespace closeknit::today {
 
+// To answer an older request is no matter of today; it is still on the list of all that is owed.
+inline constexpr Days kTimely{180};
 // One for each request that waits for the owner's answer.
 std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now);
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "pages/between.hpp"
+#include "pages/owed_asks.hpp"
 #include "pages/pages_store.hpp"
 #include "today/candidates.hpp"
 #include "today/today_store.hpp"
@@ -21,6 +22,14 @@ void follow_joins(book::Book& book, std::vector<Shown>& shown) {
 // As many requests as could be left after those that rest or are held, and no more: each is quoted from the book.
 std::size_t requests_needed(std::span<const Shown> shown, std::span<const Held> held) {
   return kMost + shown.size() + held.size();
+}
+
+std::vector<pages::OwedItem> timely_requests(book::Book& book, std::span<const pages::Standing> standings, Instant now,
+                                             std::size_t most) {
+  pages::Asks asks(book, standings, now, owed::kShownAt);
+  for (const owed::Stored& stored : owed::open_since(book, first_interaction_at((now - kTimely).seconds)))
+    asks.take(stored);
+  return asks.list(owed::Direction::by_me, most);
 }
 
 void add_evidence(book::Book& book, Item& item, const pages::Standing& standing) {
@@ -51,8 +60,8 @@ std::vector<Item> today(book::Book& book, Instant now, Remember remember) {
   follow_joins(book, shown);
   auto held = held_by_owner(book);
   auto standings = pages::standings(book, now);
-  auto owed = pages::owed_list(book, standings, now, owed::kShownAt, requests_needed(shown, held));
-  auto candidates = owed_candidates(owed.by_me, now);
+  auto owed = timely_requests(book, standings, now, requests_needed(shown, held));
+  auto candidates = owed_candidates(owed, now);
   auto quiet = quiet_candidates(standings);
   std::move(quiet.begin(), quiet.end(), std::back_inserter(candidates));
   auto chosen = choose(std::move(candidates), shown, held, now);

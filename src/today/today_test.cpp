@@ -72,6 +72,17 @@ TEST_F(Today, EveryItemShowsTheWordsItRestsOn) {
   }
 }
 
+TEST_F(Today, ARequestOfLongAgoIsNoMatterOfToday) {
+  auto reasons = [this](Instant now) {
+    std::vector<Reason> out;
+    for (const Item& item : today(made.book(), now, Remember::no))
+      out.push_back(item.reason);
+    return out;
+  };
+  EXPECT_THAT(reasons(kNow + Days{170}), ::testing::Contains(Reason::owed));
+  EXPECT_THAT(reasons(kNow + Days{180}), ::testing::Not(::testing::Contains(Reason::owed)));
+}
+
 TEST_F(Today, AskedAgainOnTheSameDayTheListIsTheSame) {
   auto first = names(kNow);
   EXPECT_EQ(names(kNow + Days{0.2}), first);
