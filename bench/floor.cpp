@@ -38,6 +38,9 @@ constexpr std::int64_t kRowsPerTransaction = 20'000;
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
 };
+struct FreeIterator {
+  void operator()(GMimePartIter* iterator) const { g_mime_part_iter_free(iterator); }
+};
 template <typename Object>
 using Owned = std::unique_ptr<Object, Unref>;
 
@@ -124,7 +127,7 @@ std::string without_tags(std::string_view html) {
 // The first text/plain part, else the first text/html part without its tags.
 std::string body_of(GMimeMessage* message) {
   Text plain, html;
-  Owned<GMimePartIter> parts(g_mime_part_iter_new(g_mime_message_get_mime_part(message)));
+  std::unique_ptr<GMimePartIter, FreeIterator> parts(g_mime_part_iter_new(g_mime_message_get_mime_part(message)));
   do {
     GMimeObject* part = g_mime_part_iter_get_current(parts.get());
     if (!part || !GMIME_IS_TEXT_PART(part)) continue;

@@ -131,7 +131,7 @@ class Engine {
 
   // Settings for a load of many rows (larger cache, fewer syncs) while the object lives.
   virtual void bulk(std::uint64_t cache_bytes) = 0;
-  // After much was written: refreshes statistics and gives back what the log held.
+  // After much was written: gives back what the log held.
   virtual void settle() = 0;
   // A consistent copy while in use; the file must not exist yet.
   virtual Result<void> backup(const std::string& path) = 0;

@@ -60,16 +60,6 @@ Counts counts_of(const Interaction& interaction, const Participant& participant,
   }
 }
 
-// The counts are unsigned: what is subtracted wraps, and the sum with what stands in the book wraps back.
-Counts negated(const Counts& counts) {
-  Counts negative;
-  const auto* from = reinterpret_cast<const std::uint32_t*>(&counts);
-  auto* to = reinterpret_cast<std::uint32_t*>(&negative);
-  for (std::size_t i = 0; i < sizeof(Counts) / sizeof(std::uint32_t); ++i)
-    to[i] = 0U - from[i];
-  return negative;
-}
-
 }  // namespace
 
 bool fits_list(std::string_view address, std::string_view list_id) {
@@ -86,7 +76,7 @@ IdentityId sender_of(const Interaction& interaction) {
 
 void Enrolled::add(const Interaction& interaction, const AddressOf& address_of) {
   for (const Participant& participant : interaction.participants) {
-    Counts& sum = counts[participant.identity];
+    Counts& sum = counts[participant.identity].gained;
     sum = sum + counts_of(interaction, participant, address_of);
     if (participant.name != 0) ++names[{participant.identity, participant.name}];
   }
@@ -94,16 +84,16 @@ void Enrolled::add(const Interaction& interaction, const AddressOf& address_of) 
 
 void Enrolled::subtract(const Interaction& interaction, const AddressOf& address_of) {
   for (const Participant& participant : interaction.participants) {
-    Counts& sum = counts[participant.identity];
-    sum = sum + negated(counts_of(interaction, participant, address_of));
+    Counts& sum = counts[participant.identity].lost;
+    sum = sum + counts_of(interaction, participant, address_of);
     if (participant.name != 0) --names[{participant.identity, participant.name}];
   }
 }
 
 void write_enrolled(book::Book& book, Enrolled& enrolled) {
   std::vector<people::AddedCounts> counts;
-  for (const auto& [identity, sum] : enrolled.counts)
-    counts.push_back({identity, sum});
+  for (const auto& [identity, change] : enrolled.counts)
+    counts.push_back({identity, change.gained, change.lost});
   std::ranges::sort(counts, {}, &people::AddedCounts::identity);
   people::add_counts(book, counts);
   std::vector<people::AddedName> names;

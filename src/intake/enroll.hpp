@@ -18,7 +18,10 @@ using AddressOf = std::function<std::string(IdentityId)>;
 
 // Sums over many interactions, waiting to be written.
 struct Enrolled {
-  std::unordered_map<IdentityId, people::Counts> counts;
+  struct Change {
+    people::Counts gained, lost;
+  };
+  std::unordered_map<IdentityId, Change> counts;
   struct NamedAs {
     IdentityId identity;
     std::int64_t name = 0;
@@ -34,7 +37,7 @@ struct Enrolled {
   void add(const book::Interaction& interaction, const AddressOf& address_of);
   void subtract(const book::Interaction& interaction, const AddressOf& address_of);
   // Somebody else answered a message of this identity.
-  void answered(IdentityId sender) { ++counts[sender].answered; }
+  void answered(IdentityId sender) { ++counts[sender].gained.answered; }
 };
 
 // Writes what waits and empties it. Expects a transaction.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kListenMilliseconds = 200;
 constexpr std::uint64_t kCacheBytes = 48 << 20;
-// The text index and statistics are tidied after a load of this many messages, not after every few.
+// The log is emptied after a load of this many messages, not after every few.
 constexpr std::uint64_t kWorthTidying = 5'000;
 
 // One import: joins the walk, the crew and the writer.

@@ -113,6 +113,21 @@ TEST_F(Import, OneMessageInFiveFoldersIsOneInteraction) {
   EXPECT_EQ(report.known, 4U);
 }
 
+TEST_F(Import, WhoeverIsNamedInTwoUnlikeCopiesIsCountedOnce) {
+  Letter mine{"q@x", kMe, "Ann <ann@work.example>", "Lunch", "Shall we?\n"};
+  Letter copy = mine;
+  copy.more = "List-Id: <lunch.work.example>\nDelivered-To: ann@work.example\n";
+  write_maildir(mail, {mine}, kMe);
+  import_paths(*book, {mail});
+  write_maildir(mail + "/.Lists", {copy}, "nobody");
+  Report report = import_paths(*book, {mail});
+  EXPECT_EQ(report.known, 1U);
+  for (const people::Known& known : people::all_known(*book)) {
+    EXPECT_EQ(known.counts.sent, known.address == kMe ? 1U : 0U) << known.address;
+    EXPECT_EQ(known.counts.received, known.address == "ann@work.example" ? 1U : 0U) << known.address;
+  }
+}
+
 TEST_F(Import, ReadsOnlyWhatAnMboxGrewBy) {
   auto all = letters();
   std::vector<Letter> first(all.begin(), all.begin() + 30);

@@ -91,17 +91,16 @@ void Judging::judge_conversation_of(InteractionId id) {
   owed::put_conversation(book_, conversation, items, ids);
 }
 
-// What the owner wrote to `identity` (in To) within (from, until), oldest first.
+// What the owner wrote to `identity` (in To) within (from, until), oldest first, the first kMostElsewhere.
 std::vector<InteractionId> Judging::written_to(IdentityId identity, InteractionId from, InteractionId until) {
   book::Statement& rows = book_.engine->prepare(
-      "SELECT p.interaction FROM participant p JOIN participant f ON f.book = p.book AND f.interaction = p.interaction "
-      "AND f.role = 0 JOIN owner_identity o ON o.book = f.book AND o.identity = f.identity "
-      "WHERE p.book = $1 AND p.identity = $2 AND p.interaction > $3 AND p.interaction < $4 AND p.role = 1 "
-      "ORDER BY p.interaction LIMIT $5");
+      "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 AND interaction > $3 AND "
+      "interaction < $4 AND role = 1 ORDER BY interaction");
   std::vector<InteractionId> ids;
-  rows.with(book_.id, identity, from, until, kMostElsewhere);
-  while (rows.step())
-    ids.push_back({rows.integer(0)});
+  rows.with(book_.id, identity, from, until);
+  while (ids.size() < kMostElsewhere && rows.step())
+    if (InteractionId id{rows.integer(0)}; owner_.contains(book::sender_of_interaction(book_, id))) ids.push_back(id);
+  rows.reset();
   return ids;
 }
 
@@ -133,18 +132,38 @@ bool Judging::deals_with(InteractionId answer, const owed::Item& item) {
                              answered.subject);
 }
 
+// The open requests of `identity` that this object has not judged.
+std::vector<owed::Stored>& Judging::open_elsewhere(IdentityId identity) {
+  auto [at, missing] = elsewhere_.try_emplace(identity);
+  if (!missing) return at->second;
+  for (owed::Stored& open : owed::open_of(book_, identity))
+    if (open.item.direction == owed::Direction::by_me && !judged_.contains(open.conversation))
+      at->second.push_back(std::move(open));
+  return at->second;
+}
+
 void Judging::settle_elsewhere(InteractionId id) {
-  auto interaction = book::find_interaction(book_, id);
-  if (!interaction || !from_owner(*interaction, owner_)) return;
+  if (!owner_.contains(book::sender_of_interaction(book_, id))) return;
+  InteractionId from = first_interaction_at((Instant{seconds_of(id)} - kElsewhereWithin).seconds);
   ConversationId here = conversations::conversation_of(book_, id);
-  InteractionId from = first_interaction_at((interaction->at() - kElsewhereWithin).seconds);
-  for (const Participant& participant : interaction->participants) {
-    if (participant.role != Role::to || owner_.contains(participant.identity)) continue;
-    for (const owed::Stored& open : owed::open_between(book_, participant.identity, from, id))
-      if (open.item.direction == owed::Direction::by_me && open.conversation != here &&
-          !judged_.contains(open.conversation) && deals_with(id, open.item))
-        owed::settle(book_, open.item.request, open.item.other, open.item.direction, id, kElsewhere);
+  for (IdentityId other : recipients_to(id)) {
+    std::erase_if(open_elsewhere(other), [&](const owed::Stored& open) {
+      if (open.item.request < from || open.item.request > id || open.conversation == here) return false;
+      if (!deals_with(id, open.item)) return false;
+      owed::settle(book_, open.item.request, other, open.item.direction, id, kElsewhere);
+      return true;
+    });
   }
+}
+
+std::vector<IdentityId> Judging::recipients_to(InteractionId id) {
+  book::Statement& rows = book_.engine->prepare(
+      "SELECT identity FROM participant WHERE book = $1 AND interaction = $2 AND role = 1 ORDER BY position");
+  std::vector<IdentityId> found;
+  rows.with(book_.id, id);
+  while (rows.step())
+    if (IdentityId identity{rows.integer(0)}; !owner_.contains(identity)) found.push_back(identity);
+  return found;
 }
 
 }  // namespace closeknit::intake

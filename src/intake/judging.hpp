@@ -9,7 +9,7 @@
 
 #include "book/book.hpp"
 #include "intake/contacts.hpp"
-#include "owed/owed.hpp"
+#include "owed/owed_store.hpp"
 
 namespace closeknit::intake {
 
@@ -33,12 +33,15 @@ class Judging {
   void find_answer_elsewhere(owed::Item& item, ConversationId conversation);
   bool deals_with(InteractionId answer, const owed::Item& item);
   const Letter& letter(InteractionId id);
+  std::vector<owed::Stored>& open_elsewhere(IdentityId identity);
+  std::vector<IdentityId> recipients_to(InteractionId id);
   std::vector<InteractionId> written_to(IdentityId identity, InteractionId from, InteractionId until);
 
   book::Book& book_;
   const Owner& owner_;
   std::unordered_set<ConversationId> judged_;
-  std::unordered_map<InteractionId, Letter> letters_;  // lately read
+  std::unordered_map<IdentityId, std::vector<owed::Stored>> elsewhere_;  // see open_elsewhere
+  std::unordered_map<InteractionId, Letter> letters_;                    // lately read
 };
 
 // Only so many of a conversation's newest messages are looked at: what is older is settled or forgotten.

@@ -25,8 +25,8 @@ void put_conversation(book::Book& book, ConversationId conversation, std::span<c
 // Open items asked at or after the moment of `from`, newest first.
 std::vector<Stored> open_since(book::Book& book, InteractionId from);
 
-// Open items with this identity, asked from `from` (included) until `until` (excluded), newest first.
-std::vector<Stored> open_between(book::Book& book, IdentityId identity, InteractionId from, InteractionId until);
+// Open items with this identity, oldest first.
+std::vector<Stored> open_of(book::Book& book, IdentityId identity);
 
 // Items with any of these identities, settled ones included, newest first; at most `most`.
 inline constexpr std::size_t kMostOfIdentities = 1'000;

@@ -99,12 +99,12 @@ TEST_F(OwedStore, FindsThoseOfSeveralIdentitiesNewestFirst) {
   EXPECT_THAT(of_identities(book_, {}, 10), IsEmpty());
 }
 
-TEST_F(OwedStore, FindsOpenItemsOfOneIdentityWithinASpan) {
+TEST_F(OwedStore, FindsOpenItemsOfOneIdentity) {
   put({from(kAnn, 10)}, ConversationId{10});
   put({from(kAnn, 20)}, ConversationId{20});
   put({from(kBen, 21)}, ConversationId{21});
   put({from(kAnn, 30)}, ConversationId{30});
-  EXPECT_THAT(requests(open_between(book_, kAnn, InteractionId{10}, InteractionId{30})), ElementsAre(20, 10));
+  EXPECT_THAT(requests(open_of(book_, kAnn)), ElementsAre(10, 20, 30));
 }
 
 TEST_F(OwedStore, SettlesOneDirectionOfOneItem) {

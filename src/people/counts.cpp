@@ -22,6 +22,12 @@ Counts operator+(Counts a, const Counts& b) {
   return a;
 }
 
+Counts operator-(Counts a, const Counts& b) {
+  for (auto member : kCountMembers)
+    a.*member -= std::min(a.*member, b.*member);
+  return a;
+}
+
 std::string pack(const Counts& counts) {
   std::string blob;
   blob.reserve(kCountMembers.size() * kWidth);

@@ -45,7 +45,9 @@ struct Counts {
   std::uint32_t from_me = 0;         // the owner wrote to it (To or Cc)
   bool operator==(const Counts&) const = default;
 };
+// Both stay within what a count can hold: neither wraps.
 Counts operator+(Counts a, const Counts& b);
+Counts operator-(Counts a, const Counts& b);
 
 struct NameForm {
   std::string text;  // as it stood in headers, decoded

@@ -208,7 +208,7 @@ void add_counts(Book& book, std::span<const AddedCounts> added) {
   Statement& find = book.engine->prepare("SELECT counts FROM identity_count WHERE book = $1 AND identity = $2");
   for (const AddedCounts& one : added) {
     Counts before = find.with(book.id, one.identity).step() ? unpack(find.text(0)) : Counts{};
-    put_counts(book, one.identity, before + one.counts);
+    put_counts(book, one.identity, before + one.counts - one.taken_back);
   }
   find.reset();
 }

@@ -14,10 +14,11 @@
 
 namespace closeknit::people {
 
-// What newly read messages add to one identity.
+// What newly read messages add to one identity, and what is taken back of it because a message turned out otherwise.
 struct AddedCounts {
   IdentityId identity;
   Counts counts;
+  Counts taken_back = {};
 };
 void add_counts(book::Book& book, std::span<const AddedCounts> added);
 // Puts counts in place of what was there, for those that depend on who the owner is and change with it.
