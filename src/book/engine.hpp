@@ -75,6 +75,8 @@ class Statement {
       bind(parameter, static_cast<std::int64_t>(value));
     else if constexpr (requires { value.blob; })
       bind_blob(parameter, value.blob);
+    else if constexpr (requires { value.has_value(); })
+      value.has_value() ? put(parameter, *value) : bind_null(parameter);
     else
       bind(parameter, value);
   }

@@ -143,7 +143,27 @@ CREATE INDEX owed_open ON owed (book, settled_by, interaction);
 CREATE INDEX owed_by_identity ON owed (book, identity, interaction);
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kFirst}};
+// What sentences do, and a ledger of more than answers. `owed` is derived: it is made anew, not carried over.
+constexpr std::string_view kSecond = R"sql(
+CREATE TABLE signal (
+  book INTEGER NOT NULL, interaction INTEGER NOT NULL, position INTEGER NOT NULL, identity INTEGER NOT NULL,
+  kind INTEGER NOT NULL, confidence REAL NOT NULL, sentence_begin INTEGER NOT NULL, sentence_end INTEGER NOT NULL,
+  due INTEGER,
+  PRIMARY KEY (book, interaction, position)) STRICT_KEYED;
+CREATE INDEX signal_by_identity ON signal (book, identity, kind, interaction);
+
+DROP TABLE owed;
+CREATE TABLE owed (
+  book INTEGER NOT NULL, interaction INTEGER NOT NULL, kind INTEGER NOT NULL, direction INTEGER NOT NULL,
+  identity INTEGER NOT NULL, conversation INTEGER NOT NULL, evidence REAL NOT NULL, features BLOB NOT NULL,
+  sentence_begin INTEGER NOT NULL, sentence_end INTEGER NOT NULL, due INTEGER, settled_by INTEGER NOT NULL,
+  settled_how TEXT NOT NULL,
+  PRIMARY KEY (book, interaction, identity, direction, kind)) STRICT_KEYED;
+CREATE INDEX owed_open ON owed (book, settled_by, interaction);
+CREATE INDEX owed_by_identity ON owed (book, identity, interaction);
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}};
 
 }  // namespace
 

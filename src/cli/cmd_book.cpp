@@ -58,13 +58,13 @@ Result<void> say_whole(Session& session, const book::Totals& totals) {
   return {};
 }
 
-Result<void> repair(Session& session) {
+Result<void> derive_anew(Session& session, std::string_view command) {
   StopToken stop = session.world.heed_interrupts();
   {
     ProgressBar bar(session.world, progress_style(session), session.stats);
     intake::rederive(session.book(), session.now, bar.watcher(), stop);
   }
-  return stop_requested(stop) ? stopped_early("check --repair") : Result<void>{};
+  return stop_requested(stop) ? stopped_early(command) : Result<void>{};
 }
 
 }  // namespace
@@ -105,7 +105,12 @@ Result<void> run_check(Session& session) {
   if (!problem.empty())
     return failure(Code::broken, "the book is damaged: " + one_line(problem), session.book_path,
                    "go back to a backup, or import your mail into a new book with --book");
-  if (session.arguments.has("--repair")) TRY_DO(repair(session));
+  if (session.arguments.has("--repair")) TRY_DO(derive_anew(session, "check --repair"));
+  return say_whole(session, book::totals(session.book()));
+}
+
+Result<void> run_rederive(Session& session) {
+  TRY_DO(derive_anew(session, "rederive"));
   return say_whole(session, book::totals(session.book()));
 }
 

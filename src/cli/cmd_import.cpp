@@ -14,8 +14,8 @@ namespace closeknit::cli {
 namespace {
 
 unsigned workers() {
-  constexpr unsigned most = 16;  // one writer keeps no more readers busy
-  return std::clamp(std::thread::hardware_concurrency(), 1U, most);
+  constexpr unsigned kMost = 16;  // one writer keeps no more readers busy
+  return std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
 }
 
 std::size_t people_in(Session& session) {

@@ -39,6 +39,7 @@ Result<void> run_corrections(Session&);
 Result<void> run_export(Session&);
 Result<void> run_backup(Session&);
 Result<void> run_check(Session&);
+Result<void> run_rederive(Session&);
 // cmd_sample.cpp
 Result<void> run_sample(Session&);
 // cmd_shell.cpp

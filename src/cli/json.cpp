@@ -17,8 +17,12 @@ std::string line_of(const Json& document) {
 
 // Four digits are more than any figure here means; the rest would differ between machines.
 Json figure(double value) {
-  constexpr double digits = 1e4;
-  return std::isfinite(value) ? Json(std::round(value * digits) / digits) : Json(nullptr);
+  constexpr double kDigits = 1e4;
+  return std::isfinite(value) ? Json(std::round(value * kDigits) / kDigits) : Json(nullptr);
+}
+
+Json day_of(std::int32_t day) {
+  return to_iso_day(Instant{day * kSecondsPerDay});
 }
 
 Json moment(Instant at) {
@@ -56,6 +60,7 @@ Json item_of(const today::Item& item) {
 
 Json owed_of(const pages::OwedItem& item) {
   return {{"key", item.key},
+          {"kind", owed::kind_name(item.kind)},
           {"person", to_text(item.person)},
           {"name", item.name},
           {"circle", ties::circle_name(item.circle)},
@@ -63,6 +68,7 @@ Json owed_of(const pages::OwedItem& item) {
           {"probability", figure(item.probability)},
           {"age_days", figure(item.age.count)},
           {"usual_days", item.usual ? figure(item.usual->count) : Json(nullptr)},
+          {"due", item.due ? day_of(*item.due) : Json(nullptr)},
           {"evidence", Json::array({evidence_of(item.evidence)})},
           {"why", item.why}};
 }
@@ -100,7 +106,7 @@ Json entry_of(const pages::TimelineEntry& entry) {
           {"snippet", entry.snippet}};
 }
 
-Json part_of(const ties::Part_of& part) {
+Json part_of(const ties::PartOf& part) {
   return {{"name", part.name}, {"words", part.words}, {"value", figure(part.value)}, {"share", figure(part.share)}};
 }
 
@@ -202,6 +208,12 @@ std::string person_json(const pages::PersonPage& page, const AddressOf& address_
   person["timeline"] = array_of(page.timeline, entry_of);
   person["by_year"] =
       array_of(page.by_year, [](const auto& year) -> Json { return {{"year", year.first}, {"days", year.second}}; });
+  person["worth_asking"] = array_of(page.worth_asking, [](const pages::WorthAsking& one) {
+    return Json{{"kind", signals::signal_name(one.kind)},
+                {"words", one.words},
+                {"gentle", one.gentle},
+                {"evidence", Json::array({evidence_of(one.evidence)})}};
+  });
   person["owed_by_me"] = array_of(page.owed_by_me, owed_of);
   person["owed_to_me"] = array_of(page.owed_to_me, owed_of);
   person["why"] = array_of(page.standing.tie.parts, part_of);

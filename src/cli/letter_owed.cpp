@@ -11,18 +11,47 @@ constexpr std::size_t kIndent = 4;
 
 std::string asked_words(const pages::OwedItem& item) {
   bool mine = item.direction == owed::Direction::by_me;
-  return fmt::format("{} {} ago", mine ? "asked you" : "you asked them", ties::length_in_words(item.age));
+  std::string ago = ties::length_in_words(item.age) + " ago";
+  switch (item.kind) {
+    case owed::Kind::answer:
+      return (mine ? "asked you " : "you asked them ") + ago;
+    case owed::Kind::promise:
+      return (mine ? "you promised " : "promised you ") + ago;
+    case owed::Kind::thanks:
+      return "helped you " + ago;
+  }
+  return ago;
 }
 
-void write_list(Paper& paper, const Desk& desk, std::span<const pages::OwedItem> items, std::size_t first) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    paper.gap();
-    paper.line({{fmt::format("{:>2}", first + i), Ink::quiet, kIndent},
-                {items[i].name, Ink::strong},
-                {"  " + asked_words(items[i])}});
-    write_request(paper, desk, items[i], kIndent + 2);
-  }
+std::string due_words(const Desk& desk, const pages::OwedItem& item) {
+  if (!item.due) return {};
+  return ", for " + desk.time.day(Instant{*item.due * kSecondsPerDay}, desk.now);
 }
+
+// Those of one kind under a heading; numbers go on over all headings.
+class Ledger {
+ public:
+  Ledger(Paper& paper, const Desk& desk) : paper_(paper), desk_(desk) {}
+
+  void write(std::string_view heading, std::span<const pages::OwedItem> items, owed::Kind kind) {
+    bool first = true;
+    for (const pages::OwedItem& item : items) {
+      if (item.kind != kind) continue;
+      if (first) paper_.heading(heading);
+      first = false;
+      paper_.gap();
+      paper_.line({{fmt::format("{:>2}", ++number_), Ink::quiet, kIndent},
+                   {item.name, Ink::strong},
+                   {"  " + asked_words(item) + due_words(desk_, item)}});
+      write_request(paper_, desk_, item, kIndent + 2);
+    }
+  }
+
+ private:
+  Paper& paper_;
+  const Desk& desk_;
+  std::size_t number_ = 0;
+};
 
 }  // namespace
 
@@ -41,16 +70,12 @@ void write_owed(Paper& paper, const Desk& desk, const pages::OwedList& owed) {
     paper.text("Nobody waits for an answer from you, and you wait for none.");
     return;
   }
-  if (!owed.by_me.empty()) {
-    paper.heading("They wait for you");
-    write_list(paper, desk, owed.by_me, 1);
-  }
-  if (!owed.to_me.empty()) {
-    paper.heading("You wait for them");
-    write_list(paper, desk, owed.to_me, owed.by_me.size() + 1);
-  }
-  paper.gap();
-  paper.text("Not so? closeknit not-owed 1 takes it off the list.", 0, Ink::quiet);
+  Ledger ledger(paper, desk);
+  ledger.write("They wait for you", owed.by_me, owed::Kind::answer);
+  ledger.write("You gave your word", owed.by_me, owed::Kind::promise);
+  ledger.write("Worth a word of thanks", owed.by_me, owed::Kind::thanks);
+  ledger.write("You wait for them", owed.to_me, owed::Kind::answer);
+  ledger.write("They gave their word", owed.to_me, owed::Kind::promise);
 }
 
 }  // namespace closeknit::cli

@@ -17,9 +17,9 @@ constexpr std::size_t kCountColumns = 10;
 constexpr std::size_t kTrendColumns = 12;
 
 std::size_t name_columns(const Paper& paper) {
-  constexpr std::size_t others = kCircleColumns + kWhenColumns + 2 * kCountColumns + 2 + kTrendColumns;
-  constexpr std::size_t least = 12;
-  return std::max(least, paper.width() > others ? paper.width() - others : least);
+  constexpr std::size_t kOthers = kCircleColumns + kWhenColumns + 2 * kCountColumns + 2 + kTrendColumns;
+  constexpr std::size_t kLeast = 12;
+  return std::max(kLeast, paper.width() > kOthers ? paper.width() - kOthers : kLeast);
 }
 
 std::string short_circle(const pages::Standing& standing) {
@@ -131,7 +131,7 @@ void write_why(Paper& paper, const pages::Standing& standing) {
   const ties::Tie& tie = standing.tie;
   paper.gap();
   paper.line({{standing.name, Ink::strong}, {fmt::format("  {}", circle_words(standing.circle)), Ink::quiet}});
-  for (const ties::Part_of& part : tie.parts) {
+  for (const ties::PartOf& part : tie.parts) {
     paper.marked({"· "}, one_line(part.words), 2);
     paper.text(fmt::format("{}: {:.2f}, adds {:.3f}", one_line(part.name), part.value, part.share), 4, Ink::quiet);
   }

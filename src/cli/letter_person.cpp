@@ -48,12 +48,24 @@ void write_contact(Paper& paper, const Desk& desk, const pages::Standing& standi
   paper.text(answering_words(standing.tie));
 }
 
-void write_open(Paper& paper, const Desk& desk, std::string_view title, std::span<const pages::OwedItem> items) {
-  if (items.empty()) return;
-  paper.heading(title);
+void write_open(Paper& paper, const Desk& desk, std::string_view title, std::span<const pages::OwedItem> items,
+                owed::Kind kind) {
+  bool first = true;
   for (const pages::OwedItem& item : items) {
-    if (&item != items.data()) paper.gap();
+    if (item.kind != kind) continue;
+    first ? paper.heading(title) : paper.gap();
+    first = false;
     write_request(paper, desk, item, kIndent);
+  }
+}
+
+void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::WorthAsking> all) {
+  if (!all.empty()) paper.heading("Worth asking about");
+  for (const pages::WorthAsking& one : all) {
+    if (&one != all.data()) paper.gap();
+    paper.text(capitalised(one.words) + (one.gentle ? ", gently" : "") + ".", kIndent);
+    paper.quote(one.evidence.quote, kIndent + 2);
+    paper.text(source_words(desk, one.evidence), kIndent + 2, Ink::quiet);
   }
 }
 
@@ -99,8 +111,12 @@ void write_identities(Paper& paper, std::span<const pages::IdentityLine> identit
 void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page) {
   write_head(paper, page);
   write_contact(paper, desk, page.standing);
-  write_open(paper, desk, "They wait for you", page.owed_by_me);
-  write_open(paper, desk, "You wait for them", page.owed_to_me);
+  write_worth_asking(paper, desk, page.worth_asking);
+  write_open(paper, desk, "They wait for you", page.owed_by_me, owed::Kind::answer);
+  write_open(paper, desk, "You gave your word", page.owed_by_me, owed::Kind::promise);
+  write_open(paper, desk, "Worth a word of thanks", page.owed_by_me, owed::Kind::thanks);
+  write_open(paper, desk, "You wait for them", page.owed_to_me, owed::Kind::answer);
+  write_open(paper, desk, "They gave their word", page.owed_to_me, owed::Kind::promise);
   if (!page.timeline.empty()) paper.heading("Lately");
   for (const pages::TimelineEntry& entry : page.timeline)
     write_entry(paper, desk, entry);

@@ -14,21 +14,21 @@ constexpr std::size_t kMostQuoted = 2;
 
 // `what` may end with the start of the words that are quoted below it; said once is enough.
 std::string without_quotation(const std::string& what, const today::Item& item) {
-  constexpr std::string_view opens = ": “", closes = "”", cut = "…";
-  std::size_t begin = what.rfind(opens);
-  if (begin == std::string::npos || !what.ends_with(closes) || item.evidence.empty()) return what;
+  constexpr std::string_view kOpens = ": “", kCloses = "”", kCut = "…";
+  std::size_t begin = what.rfind(kOpens);
+  if (begin == std::string::npos || !what.ends_with(kCloses) || item.evidence.empty()) return what;
   std::string_view inside(what);
-  inside.remove_prefix(begin + opens.size());
-  inside.remove_suffix(closes.size());
-  if (inside.ends_with(cut)) inside.remove_suffix(cut.size());
+  inside.remove_prefix(begin + kOpens.size());
+  inside.remove_suffix(kCloses.size());
+  if (inside.ends_with(kCut)) inside.remove_suffix(kCut.size());
   return item.evidence.front().quote.starts_with(inside) ? what.substr(0, begin) + "." : what;
 }
 
 // A command at the end of the step, which the owner may want to copy, is never broken over two lines.
 void write_next_step(Paper& paper, std::string_view step) {
-  constexpr std::string_view command = ": closeknit ";
+  constexpr std::string_view kCommand = ": closeknit ";
   const Piece arrow{"→ ", Ink::accent};
-  std::size_t at = step.find(command);
+  std::size_t at = step.find(kCommand);
   if (at == step.npos || text::columns(step) + kIndent + 2 <= paper.width()) {
     if (!step.empty()) paper.marked(arrow, step, kIndent);
     return;

@@ -74,8 +74,8 @@ void Paper::gap() {
 
 // However deep something is indented, this much of it can be read.
 std::size_t Paper::room(std::size_t indent) const {
-  constexpr std::size_t least = 16;
-  return width_ > indent + least ? width_ - indent : least;
+  constexpr std::size_t kLeast = 16;
+  return width_ > indent + kLeast ? width_ - indent : kLeast;
 }
 
 void Paper::put(std::string_view line, std::size_t indent, Ink ink) {

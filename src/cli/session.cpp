@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/words.hpp"
+#include "intake/intake.hpp"
 
 namespace closeknit::cli {
 namespace {
@@ -32,6 +33,8 @@ Result<void> Session::open(book::Missing missing) {
   if (!engine) return std::unexpected(std::move(engine).error());
   opened.emplace();
   opened->engine = *std::move(engine);
+  if (missing == book::Missing::is_an_error && !intake::is_derived_anew(*opened))
+    remark("this book was made by an older closeknit: `closeknit rederive` brings it up to date");
   return {};
 }
 

@@ -147,6 +147,9 @@ constexpr std::array kBackupExamples{
 constexpr std::array kCheckOptions{
     Option{"--repair", Takes::nothing, "", "work everything out again from the messages and your corrections", {}},
 };
+constexpr std::array kRederiveExamples{
+    Example{"closeknit rederive", "after an update"},
+};
 constexpr std::array kCheckExamples{
     Example{"closeknit check", "is the book whole?"},
 };
@@ -230,10 +233,11 @@ constexpr std::array kCommands{
             .needs = Needs::a_book,
             .run = run_circles},
     Command{.name = "owed",
-            .help = "who waits for an answer: from you, and to you",
+            .help = "who waits for an answer, a promise or thanks",
             .usage = "[--most N]",
-            .about = "Lists what people asked of you that you have not answered, and what you asked that nobody has "
-                     "answered yet, with the words in question. The closest people come first.\n\n"
+            .about = "Lists what people asked of you that you have not answered, what you promised and have not done, "
+                     "and help that you have not thanked for; then what you asked that nobody has answered yet, and "
+                     "what you were promised. Always with the words in question; the closest people come first.\n\n"
                      "Where closeknit is wrong, `closeknit not-owed` takes an item off the list for good.",
             .examples = kOwedExamples,
             .options = kOwedOptions,
@@ -421,6 +425,19 @@ constexpr std::array kCommands{
             .part = Part::keeping,
             .needs = Needs::a_book,
             .run = run_check},
+    Command{.name = "rederive",
+            .help = "work out anew what follows from your mail",
+            .usage = "",
+            .about =
+                "Reads the kept words of all messages again and works out anew who is who, ties, promises and what "
+                "is owed, by the rules of this closeknit. The mail itself is not needed, and your corrections "
+                "hold. An import does so by itself when the rules have changed.",
+            .examples = kRederiveExamples,
+            .options = {},
+            .words = {},
+            .part = Part::keeping,
+            .needs = Needs::a_book,
+            .run = run_rederive},
     Command{.name = "sample",
             .help = "make a made-up mailbox to try things on",
             .usage = "DIR [--messages N] [--people N] [--seed N] [--until DAY]",
@@ -481,7 +498,7 @@ constexpr std::size_t kLongestHelp = 60;
 constexpr bool complete_rows() {
   return std::ranges::all_of(kCommands, [](const Command& command) {
     return !command.name.empty() && !command.help.empty() && !command.about.empty() && !command.examples.empty() &&
-           command.run != nullptr && command.words.least <= command.words.most;
+           command.words.least <= command.words.most;
   });
 }
 constexpr bool short_helps() {
@@ -508,7 +525,7 @@ constexpr bool sound_options() {
            });
          });
 }
-static_assert(complete_rows(), "every command has a name, help, text, an example and a function");
+static_assert(complete_rows(), "every command has a name, help, text and an example");
 static_assert(short_helps(), "a help line is short and has no final stop");
 static_assert(unique_names(), "no two commands have one name");
 static_assert(sound_options(), "every option has its help, its value's name and its choices, and hides no global one");
@@ -516,9 +533,9 @@ static_assert(sound_options(), "every option has its help, its value's name and 
 }  // namespace
 
 std::string_view part_title(Part part) {
-  constexpr std::array<std::string_view, 5> titles{"Looking", "Filling the book", "Putting it right",
-                                                   "Keeping the book", "Help and shell"};
-  return titles[static_cast<std::size_t>(part)];
+  constexpr std::array<std::string_view, 5> kTitles{"Looking", "Filling the book", "Putting it right",
+                                                    "Keeping the book", "Help and shell"};
+  return kTitles[static_cast<std::size_t>(part)];
 }
 
 std::span<const Command> commands() {

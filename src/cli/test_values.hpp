@@ -63,6 +63,7 @@ inline pages::Standing a_standing() {
 
 inline pages::OwedItem an_owed_item() {
   return {.key = "owed:by_me:1",
+          .kind = owed::Kind::answer,
           .direction = owed::Direction::by_me,
           .person = PersonId{7},
           .name = "Ann Lee",
@@ -71,6 +72,7 @@ inline pages::OwedItem an_owed_item() {
           .probability = 0.81,
           .age = Days{3},
           .usual = Days{1},
+          .due = {},
           .evidence = an_evidence(),
           .why = {"a question to you alone", "you answer 8 of 10 of their messages"}};
 }

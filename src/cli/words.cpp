@@ -65,13 +65,13 @@ std::string listed(std::span<const std::string> names) {
 }
 
 std::string bytes_in_words(std::uint64_t bytes) {
-  constexpr std::array<std::string_view, 4> units{"kB", "MB", "GB", "TB"};
+  constexpr std::array<std::string_view, 4> kUnits{"kB", "MB", "GB", "TB"};
   if (bytes < 1000) return counted(bytes, "byte", "bytes");
   double size = static_cast<double>(bytes) / 1000;
   std::size_t unit = 0;
-  for (; size >= 999.5 && unit + 1 < units.size(); ++unit)
+  for (; size >= 999.5 && unit + 1 < kUnits.size(); ++unit)
     size /= 1000;
-  return fmt::format("{:.{}f} {}", size, size < 10 ? 1 : 0, units[unit]);
+  return fmt::format("{:.{}f} {}", size, size < 10 ? 1 : 0, kUnits[unit]);
 }
 
 std::string duration(double seconds) {

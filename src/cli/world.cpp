@@ -59,7 +59,7 @@ std::optional<std::string> variable(std::string_view name) {
 }
 
 std::size_t columns() {
-  constexpr std::size_t usual = 80;
+  constexpr std::size_t kUsual = 80;
   if (auto named = variable("COLUMNS")) {
     std::size_t width = 0;
     auto [end, problem] = std::from_chars(named->data(), named->data() + named->size(), width);
@@ -67,7 +67,7 @@ std::size_t columns() {
   }
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return usual;
+  return kUsual;
 }
 
 }  // namespace

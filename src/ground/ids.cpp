@@ -33,8 +33,8 @@ InteractionId first_interaction_at(std::int64_t seconds) {
 }
 
 InteractionId interaction_id(std::int64_t seconds, MessageKey key) {
-  constexpr std::int64_t mask = (std::int64_t{1} << kInteractionKeyBits) - 2;
-  return {first_interaction_at(seconds).value | (key.value & mask)};
+  constexpr std::int64_t kMask = (std::int64_t{1} << kInteractionKeyBits) - 2;
+  return {first_interaction_at(seconds).value | (key.value & kMask)};
 }
 
 std::int64_t seconds_of(InteractionId id) {

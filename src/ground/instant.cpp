@@ -39,7 +39,7 @@ std::optional<Instant> with_time(Instant day, std::string_view time) {
   auto second = number_at(time, 7, 2);
   if (!hour || !minute || !second || time[0] != 'T' || time[3] != ':' || time[6] != ':' || time[9] != 'Z') return {};
   if (*hour > 23 || *minute > 59 || *second > 60) return {};
-  return Instant{day.seconds + *hour * 3600 + *minute * 60 + *second};
+  return Instant{day.seconds + (*hour * 3600 + *minute * 60 + *second)};
 }
 
 }  // namespace

@@ -64,13 +64,13 @@ class Fault : public std::runtime_error {
 }  // namespace closeknit
 
 // TRY(auto x, f()) declares x from f()'s value, or returns f()'s error from the enclosing function.
-#define CLOSEKNIT_JOIN_(a, b) a##b
-#define CLOSEKNIT_JOIN(a, b) CLOSEKNIT_JOIN_(a, b)
+#define CLOSEKNIT_PASTE(a, b) a##b
+#define CLOSEKNIT_JOIN(a, b) CLOSEKNIT_PASTE(a, b)
 #define TRY(declaration, expression)                                               \
   auto CLOSEKNIT_JOIN(attempt_, __LINE__) = (expression);                          \
   if (!CLOSEKNIT_JOIN(attempt_, __LINE__))                                         \
     return std::unexpected(std::move(CLOSEKNIT_JOIN(attempt_, __LINE__)).error()); \
-  declaration = *std::move(CLOSEKNIT_JOIN(attempt_, __LINE__))
+  declaration = *std::move(CLOSEKNIT_JOIN(attempt_, __LINE__))  // NOLINT(bugprone-macro-parentheses): "auto x"
 // TRY_DO(f()) runs f() for its effect and passes an error up.
 #define TRY_DO(expression) \
   if (auto attempt_ = (expression); !attempt_) return std::unexpected(std::move(attempt_).error())

@@ -58,6 +58,10 @@ void divide_text(Arrival& arrival, const Record& record, std::string& fresh) {
   arrival.zones = book::zones_to_bytes(lengths);
 }
 
+// Of a text on the wire: its length.
+constexpr std::size_t kLeastText = sizeof(std::uint64_t);
+constexpr std::size_t kLeastParty = sizeof(people::IdentityKind) + 2 * kLeastText;
+
 void put_interaction(WireOut& out, const book::Interaction& interaction) {
   out.put(interaction.id);
   out.put(interaction.kind);
@@ -88,7 +92,7 @@ book::Interaction take_interaction(WireIn& in) {
   interaction.key = in.take<MessageKey>();
   interaction.message_id = in.take_text();
   interaction.parent = in.take<MessageKey>();
-  interaction.references.resize(in.take<std::uint64_t>());
+  interaction.references.resize(in.take_count(sizeof(MessageKey)));
   for (MessageKey& key : interaction.references)
     key = in.take<MessageKey>();
   interaction.zone_minutes = in.take<std::int16_t>();
@@ -100,7 +104,7 @@ book::Interaction take_interaction(WireIn& in) {
   interaction.attachments = in.take_text();
   interaction.size = in.take<std::uint64_t>();
   interaction.rank = in.take<std::uint64_t>();
-  interaction.participants.resize(in.take<std::uint64_t>());
+  interaction.participants.resize(in.take_count(sizeof(Participant)));
   for (Participant& participant : interaction.participants)
     participant = in.take<Participant>();
   return interaction;
@@ -117,13 +121,16 @@ void put_arrival(WireOut& out, const Arrival& arrival) {
   for (const std::string* text : {&arrival.text, &arrival.zones, &arrival.packed, &arrival.quoted})
     out.put_text(*text);
   out.put(arrival.dictionary);
-  out.put(arrival.cues);
+  out.put(arrival.findings.cues);
+  out.put(static_cast<std::uint64_t>(arrival.findings.signals.size()));
+  for (const signals::Signal& signal : arrival.findings.signals)
+    out.put(signal);
 }
 
 Arrival take_arrival(WireIn& in) {
   Arrival arrival;
   arrival.interaction = take_interaction(in);
-  arrival.parties.resize(in.take<std::uint64_t>());
+  arrival.parties.resize(in.take_count(kLeastParty));
   for (Party& party : arrival.parties) {
     party.kind = in.take<people::IdentityKind>();
     party.address = in.take_text();
@@ -132,7 +139,10 @@ Arrival take_arrival(WireIn& in) {
   for (std::string* text : {&arrival.text, &arrival.zones, &arrival.packed, &arrival.quoted})
     *text = in.take_text();
   arrival.dictionary = in.take<book::DictionaryNumber>();
-  arrival.cues = in.take<signals::RequestCues>();
+  arrival.findings.cues = in.take<signals::RequestCues>();
+  arrival.findings.signals.resize(in.take_count(sizeof(signals::Signal)));
+  for (signals::Signal& signal : arrival.findings.signals)
+    signal = in.take<signals::Signal>();
   return arrival;
 }
 
@@ -168,7 +178,7 @@ Arrival arrival_of(Record&& record, book::Packer* packer, book::DictionaryNumber
     add_party(arrival, Role::delivered_to, address, {});
   std::string fresh;
   divide_text(arrival, record, fresh);
-  arrival.cues = signals::request_cues(fresh);
+  arrival.findings = find(fresh, record.at, record.zone_minutes);
   if (packer != nullptr) {
     arrival.packed = packer->pack(arrival.text);
     arrival.dictionary = dictionary;
@@ -202,12 +212,12 @@ Unit unit_from_bytes(std::string_view bytes) {
   unit.path = in.take_text();
   unit.flags = in.take<std::uint32_t>();
   unit.traits = in.take<std::uint32_t>();
-  unit.names.resize(in.take<std::uint64_t>());
+  unit.names.resize(in.take_count(kLeastText));
   for (std::string& name : unit.names)
     name = in.take_text();
   unit.begin = in.take<std::uint64_t>();
   unit.end = in.take<std::uint64_t>();
-  unit.skip.resize(in.take<std::uint64_t>());
+  unit.skip.resize(in.take_count(sizeof(std::uint64_t)));
   for (std::uint64_t& position : unit.skip)
     position = in.take<std::uint64_t>();
   return unit;

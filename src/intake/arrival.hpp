@@ -10,9 +10,9 @@
 #include "book/book.hpp"
 #include "book/packing.hpp"
 #include "ground/result.hpp"
+#include "intake/findings.hpp"
 #include "intake/unit.hpp"
 #include "people/address.hpp"
-#include "signals/request.hpp"
 #include "sources/record.hpp"
 
 namespace closeknit::intake {
@@ -32,7 +32,7 @@ struct Arrival {
   std::string packed;                     // `text`, packed
   book::DictionaryNumber dictionary = 0;  // by which dictionary
   std::string quoted;                     // the quoted zones
-  signals::RequestCues cues;
+  Findings findings;
 };
 
 // What a worker says, in the order of its unit.

@@ -9,6 +9,7 @@
 #include "book/corrections.hpp"
 #include "book/recording.hpp"
 #include "conversations/conversations.hpp"
+#include "owed/owed.hpp"
 #include "people/people.hpp"
 #include "ties/ties_store.hpp"
 
@@ -93,11 +94,12 @@ void export_ties(book::Book& book, const Directory& directory, Instant now, cons
 
 void export_owed(book::Book& book, const Directory& directory, const TakeLine& take) {
   book::Statement& rows = book.engine->prepare(
-      "SELECT interaction, direction, identity, evidence, settled_how FROM owed WHERE book = $1 "
-      "ORDER BY interaction, identity, direction");
+      "SELECT interaction, direction, identity, evidence, settled_how, kind FROM owed WHERE book = $1 "
+      "ORDER BY interaction, identity, direction, kind");
   rows.with(book.id);
   while (rows.step())
     put(take, {{"type", "owed"},
+               {"kind", owed::kind_name(static_cast<owed::Kind>(rows.integer(5)))},
                {"interaction", to_text(rows.integer(0))},
                {"direction", rows.integer(1) == 0 ? "by_me" : "to_me"},
                {"address", directory.address(IdentityId{rows.integer(2)})},

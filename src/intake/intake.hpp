@@ -56,5 +56,7 @@ void settle(book::Book& book, Instant now, const Progress& progress = {}, StopTo
 void settle_people(book::Book& book, Instant now);
 // Throws away all that is derived and derives it again from the interactions.
 void rederive(book::Book& book, Instant now, const Progress& progress = {}, StopToken stop = nullptr);
+// Were the derived tables made by this closeknit's rules? Where not, the next import derives them again.
+bool is_derived_anew(book::Book& book);
 
 }  // namespace closeknit::intake

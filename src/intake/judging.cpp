@@ -2,11 +2,13 @@
 #include "intake/judging.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "book/recording.hpp"
 #include "conversations/conversations.hpp"
 #include "intake/enroll.hpp"
+#include "intake/findings.hpp"
 #include "owed/owed_store.hpp"
 
 namespace closeknit::intake {
@@ -16,22 +18,32 @@ using book::Interaction;
 using book::Participant;
 using book::Role;
 
-constexpr std::string_view kElsewhere = "answered in another conversation";
-
-void add_cues(book::Book& book, owed::Turn& turn) {
-  book::Statement& row = book.engine->prepare(
-      "SELECT questions, requests, score, sentence_begin, sentence_end, withdrawn, words FROM cue "
-      "WHERE book = $1 AND interaction = $2");
-  if (row.with(book.id, turn.id).step()) {
-    turn.questions = static_cast<std::uint32_t>(row.integer(0));
-    turn.requests = static_cast<std::uint32_t>(row.integer(1));
-    turn.asks = row.real(2);
-    turn.sentence_begin = static_cast<std::uint32_t>(row.integer(3));
-    turn.sentence_end = static_cast<std::uint32_t>(row.integer(4));
-    turn.withdrawn = row.integer(5) != 0;
-    turn.words = static_cast<std::uint32_t>(row.integer(6));
+std::string_view elsewhere_words(owed::Kind kind) {
+  switch (kind) {
+    case owed::Kind::answer:
+      return "answered in another conversation";
+    case owed::Kind::promise:
+      return "kept in another conversation";
+    case owed::Kind::thanks:
+      return "thanked in another conversation";
   }
-  row.reset();
+  return {};
+}
+
+void add_findings(book::Book& book, owed::Turn& turn) {
+  Findings findings = findings_of(book, turn.id);
+  turn.questions = findings.cues.questions;
+  turn.requests = findings.cues.requests;
+  turn.asks = findings.cues.score;
+  turn.sentence_begin = findings.cues.sentence_begin;
+  turn.sentence_end = findings.cues.sentence_end;
+  turn.withdrawn = findings.cues.withdrawn;
+  turn.words = findings.cues.words;
+  turn.signals = std::move(findings.signals);
+}
+
+bool has(const std::vector<signals::Signal>& signals, signals::SignalKind kind) {
+  return std::ranges::find(signals, kind, &signals::Signal::kind) != signals.end();
 }
 
 std::string sentence_of(const std::string& fresh, const owed::Item& item) {
@@ -63,7 +75,8 @@ owed::Turn Judging::turn_of(const Interaction& interaction) {
   }
   turn.recipients = std::max(turn.recipients, 1U);
   turn.to_count = std::max(turn.to_count, 1U);
-  add_cues(book_, turn);
+  add_findings(book_, turn);
+  turn.encloses = !interaction.attachments.empty() || has(turn.signals, signals::SignalKind::link);
   return turn;
 }
 
@@ -85,6 +98,8 @@ void Judging::judge_conversation_of(InteractionId id) {
     turns.push_back(std::move(turn));
   }
   std::vector<owed::Item> items = owed::judge(turns);
+  for (auto judge_more : {owed::judge_promises, owed::judge_thanks})
+    std::ranges::move(judge_more(turns), std::back_inserter(items));
   for (owed::Item& item : items)
     if (!item.settled_by && item.settled_how.empty() && item.direction == owed::Direction::by_me)
       find_answer_elsewhere(item, conversation);
@@ -118,13 +133,15 @@ void Judging::find_answer_elsewhere(owed::Item& item, ConversationId conversatio
   for (InteractionId id : written_to(item.other, item.request, until)) {
     if (conversations::conversation_of(book_, id) == conversation || !deals_with(id, item)) continue;
     item.settled_by = id;
-    item.settled_how = kElsewhere;
+    item.settled_how = elsewhere_words(item.kind);
     return;
   }
 }
 
-// Where no sentence asks, the subject alone tells what the matter is.
+// Thanks are for whatever was done of late. Where no sentence asks or promises, the subject alone tells what the matter
+// is.
 bool Judging::deals_with(InteractionId answer, const owed::Item& item) {
+  if (item.kind == owed::Kind::thanks) return has(findings_of(book_, answer).signals, signals::SignalKind::thanks);
   Letter asked = letter(item.request);
   std::string sentence = sentence_of(asked.fresh, item);
   const Letter& answered = letter(answer);
@@ -150,7 +167,7 @@ void Judging::settle_elsewhere(InteractionId id) {
     std::erase_if(open_elsewhere(other), [&](const owed::Stored& open) {
       if (open.item.request < from || open.item.request > id || open.conversation == here) return false;
       if (!deals_with(id, open.item)) return false;
-      owed::settle(book_, open.item.request, other, open.item.direction, id, kElsewhere);
+      owed::settle(book_, open.item, id, elsewhere_words(open.item.kind));
       return true;
     });
   }

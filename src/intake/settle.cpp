@@ -6,6 +6,7 @@
 #include "book/recording.hpp"
 #include "conversations/conversations.hpp"
 #include "intake/enroll.hpp"
+#include "intake/findings.hpp"
 #include "intake/intake.hpp"
 #include "intake/judging.hpp"
 #include "intake/tying.hpp"
@@ -16,6 +17,10 @@ namespace closeknit::intake {
 namespace {
 
 constexpr std::size_t kChunk = 20'000;
+
+// Rises with every change of rules after which a book should be derived again.
+constexpr std::string_view kRules = "2";
+constexpr std::string_view kRulesSetting = "rules";
 
 struct Waiting {
   InteractionId id;
@@ -172,8 +177,18 @@ void rederive(book::Book& book, Instant now, const Progress& progress, StopToken
     write_enrolled(book, enrolled);
     transaction.commit();
   }
+  find_anew(book, progress, stop);
+  if (stop_requested(stop)) return;
   start_ties_anew(book);
+  book::set_setting(book, kRulesSetting, kRules);
   settle(book, now, progress, stop);
+}
+
+bool is_derived_anew(book::Book& book) {
+  if (book::setting(book, kRulesSetting) == kRules) return true;
+  if (book::totals(book).interactions > 0) return false;
+  book::set_setting(book, kRulesSetting, kRules);
+  return true;
 }
 
 }  // namespace closeknit::intake

@@ -41,14 +41,21 @@ class WireIn {
     return value;
   }
   std::string_view take_text() { return cut(take<std::uint64_t>()); }
+  // How many things follow, of at least `least` bytes each: never more than the rest of the frame can hold.
+  std::size_t take_count(std::size_t least) {
+    auto count = take<std::uint64_t>();
+    if (count > bytes_.size() / least) refuse();
+    return count;
+  }
 
  private:
   std::string_view cut(std::uint64_t size) {
-    if (size > bytes_.size()) throw Fault({Code::broken, "a worker sent half a message", "", ""});
+    if (size > bytes_.size()) refuse();
     std::string_view part = bytes_.substr(0, size);
     bytes_.remove_prefix(size);
     return part;
   }
+  [[noreturn]] static void refuse() { throw Fault({Code::broken, "a worker sent half a message", "", ""}); }
   std::string_view bytes_;
 };
 

@@ -93,7 +93,6 @@ struct Writer::Desk {
   void amend(Arrival& arrival, InteractionId known);
   void put_parties(const Arrival& arrival);
   void put_texts(Arrival& arrival, InteractionId id);
-  void put_cues(const Arrival& arrival, InteractionId id);
   void replace_texts(Arrival& arrival, InteractionId known);
   void free_id(Interaction& interaction);
   void weave(const Interaction& interaction);
@@ -268,7 +267,7 @@ void Writer::Desk::add(Arrival& arrival) {
   free_id(interaction);
   book::put_interaction(book, interaction);
   put_texts(arrival, interaction.id);
-  put_cues(arrival, interaction.id);
+  put_findings(book, interaction.id, sender_of(interaction), arrival.findings);
   release_quotes(interaction);
   weave(interaction);
   enrolled.add(interaction, [this](IdentityId identity) { return address_of(identity); });
@@ -285,20 +284,6 @@ void Writer::Desk::put_texts(Arrival& arrival, InteractionId id) {
   std::string packed = packer->pack(arrival.quoted);
   book::put_quoted(book, id, {dictionary.number, {}, packed});
   words.add(id.value + 1, {{}, {}, std::move(arrival.quoted)});
-}
-
-void Writer::Desk::put_cues(const Arrival& arrival, InteractionId id) {
-  const signals::RequestCues& cues = arrival.cues;
-  if (cues.questions == 0 && cues.requests == 0 && !cues.withdrawn && cues.score <= 0) return;
-  book.engine
-      ->prepare(
-          "INSERT INTO cue (book, interaction, questions, requests, score, sentence_begin, sentence_end, withdrawn, "
-          "words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (book, interaction) DO UPDATE SET "
-          "questions = excluded.questions, requests = excluded.requests, score = excluded.score, "
-          "sentence_begin = excluded.sentence_begin, sentence_end = excluded.sentence_end, "
-          "withdrawn = excluded.withdrawn, words = excluded.words")
-      .run(book.id, id, cues.questions, cues.requests, cues.score, cues.sentence_begin, cues.sentence_end,
-           cues.withdrawn ? 1 : 0, cues.words);
 }
 
 // Answers that came before this message kept its words as their quotes; now the words stand here.
@@ -336,8 +321,8 @@ void Writer::Desk::replace_texts(Arrival& arrival, InteractionId known) {
     book::drop_quoted(book, known);
   }
   put_texts(arrival, known);
-  book.engine->prepare("DELETE FROM cue WHERE book = $1 AND interaction = $2").run(book.id, known);
-  put_cues(arrival, known);
+  drop_findings(book, known);
+  put_findings(book, known, sender_of(arrival.interaction), arrival.findings);
   weave(arrival.interaction);
 }
 

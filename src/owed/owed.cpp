@@ -97,12 +97,14 @@ Features features_of(const Turn& turn) {
 
 Item item_of(const Turn& turn, Direction direction, IdentityId other, const Features& features) {
   return {.request = turn.id,
+          .kind = Kind::answer,
           .direction = direction,
           .other = other,
           .features = features,
           .evidence = evidence(features),
           .sentence_begin = turn.sentence_begin,
           .sentence_end = turn.sentence_end,
+          .due = {},
           .settled_by = {},
           .settled_how = {}};
 }

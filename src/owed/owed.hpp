@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Owed: who waits for an answer, from me or to me. Start here.
+// Owed: who waits for an answer, for what was promised, or for thanks; from me or to me. Start here.
 //
 // A conversation is judged as a whole whenever it changes, as a pure function of its turns: the result does not depend
 // on the order in which they arrived. What cannot be known then (how often the owner answers this person nowadays) is
@@ -16,10 +16,19 @@
 
 #include "ground/ids.hpp"
 #include "ground/instant.hpp"
+#include "signals/signals.hpp"
 
 namespace closeknit::owed {
 
 enum class Direction : std::uint8_t { by_me = 0, to_me = 1 };  // who owes the answer: by_me = I owe it
+
+// What is owed. Persisted as numbers: never renumber.
+enum class Kind : std::uint8_t {
+  answer = 0,   // to a request
+  promise = 1,  // what was promised
+  thanks = 2,   // for help that was asked for and came; by_me alone: nobody is shown who owes the owner thanks
+};
+std::string_view kind_name(Kind kind);
 
 // One message of a conversation, as this room needs it.
 struct Turn {
@@ -41,6 +50,8 @@ struct Turn {
   double asks = 0;  // RequestCues::score
   bool withdrawn = false;
   std::uint32_t sentence_begin = 0, sentence_end = 0;
+  std::vector<signals::Signal> signals;
+  bool encloses = false;  // a file is attached, or a link stands in its new text
 };
 
 // Features of one open or settled request, kept with it so that the probability can be explained. Appended only.
@@ -70,14 +81,16 @@ struct Weight {
 std::span<const Weight> weights();
 
 struct Item {
-  InteractionId request;
+  InteractionId request;  // the message that asks, promises or helps
+  Kind kind = Kind::answer;
   Direction direction = Direction::by_me;
   IdentityId other;  // who waits (by_me) or whom I wait for (to_me)
   Features features;
   double evidence = 0;  // log-odds from the features alone
   std::uint32_t sentence_begin = 0, sentence_end = 0;
-  InteractionId settled_by;  // 0: open
-  std::string settled_how;   // "answered", "taken back", "they wrote again", "asked again"; empty: open
+  std::optional<std::int32_t> due;  // the day a promise names, days since 1970
+  InteractionId settled_by;         // 0: open
+  std::string settled_how;          // "answered", "taken back", "they wrote again", "asked again"; empty: open
 };
 
 // All requests of one conversation, open and settled, that reach kWorthKeeping evidence, by time. Turns ascend by time.
@@ -89,15 +102,29 @@ struct Item {
 std::vector<Item> judge(std::span<const Turn> turns);
 inline constexpr double kWorthKeeping = -1.5;  // log-odds
 
-// The probability that an answer is owed, once the pair's habits are known.
+// Promises of the owner to whom the letter goes in To (at most kMostPromisedTo), and of others to the owner. Kept, if
+// whoever promised writes to the other again in this conversation and encloses something or does more than promise
+// anew; the other's thanks on a later day settle it too. Of several open ones of a pair the latest stands.
+std::vector<Item> judge_promises(std::span<const Turn> turns);
+inline constexpr std::size_t kMostPromisedTo = 3;
+
+// Help that the owner asked for and got in this conversation (a file, a link, or more than a few words) and has not
+// answered since, with thanks or otherwise. One for each person who helped: the latest.
+std::vector<Item> judge_thanks(std::span<const Turn> turns);
+
+// The probability that it is owed, once the pair's habits are known.
 struct Habit {
   double answers_to_them = 0.2;  // smoothed share of their direct messages that the owner answers
   double out_recent = 0;         // decayed messages of the owner to them, half-life 30 days
   bool two_way = false;
 };
 double probability(const Item& item, const Habit& habit);
-inline constexpr double kShownAt = 0.5;      // default threshold of what is shown
-inline constexpr Days kForgottenAfter{365};  // older requests are not shown: nobody waits that long
+inline constexpr double kShownAt = 0.5;  // default threshold of what is shown
+// Older ones are not shown: nobody waits that long for an answer, and late thanks are worse than none.
+constexpr Days forgotten_after(Kind kind) {
+  return kind == Kind::answer ? Days{365} : kind == Kind::promise ? Days{120} : Days{30};
+}
+inline constexpr Days kForgottenAfter{365};  // the longest of these
 
 // Does `answer`, a text that the owner wrote to the same person in another conversation after the request, deal with
 // it? By the same subject, or by overlap of content words with the request's sentence and subject. False where the

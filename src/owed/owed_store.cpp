@@ -33,7 +33,7 @@ Features features_from(std::string_view bytes) {
 // The columns that every query below selects, in this order.
 #define CLOSEKNIT_OWED_COLUMNS                                                                                \
   "SELECT interaction, direction, identity, conversation, evidence, features, sentence_begin, sentence_end, " \
-  "settled_by, settled_how FROM owed "
+  "settled_by, settled_how, kind, due FROM owed "
 
 Stored stored(const book::Statement& row) {
   Stored one;
@@ -47,6 +47,8 @@ Stored stored(const book::Statement& row) {
   one.item.sentence_end = static_cast<std::uint32_t>(row.integer(7));
   one.item.settled_by = {row.integer(8)};
   one.item.settled_how = row.text(9);
+  one.item.kind = static_cast<Kind>(row.integer(10));
+  if (!row.is_null(11)) one.item.due = static_cast<std::int32_t>(row.integer(11));
   return one;
 }
 
@@ -67,14 +69,16 @@ void put_conversation(book::Book& book, ConversationId conversation, std::span<c
     drop.run(book.id, turn);
   auto& put = book.engine->prepare(
       "INSERT INTO owed (book, interaction, direction, identity, conversation, evidence, features, sentence_begin, "
-      "sentence_end, settled_by, settled_how) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) "
-      "ON CONFLICT (book, interaction, identity, direction) DO UPDATE SET conversation = excluded.conversation, "
+      "sentence_end, settled_by, settled_how, kind, due) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+      "ON CONFLICT (book, interaction, identity, direction, kind) DO UPDATE SET conversation = excluded.conversation, "
       "evidence = excluded.evidence, features = excluded.features, sentence_begin = excluded.sentence_begin, "
-      "sentence_end = excluded.sentence_end, settled_by = excluded.settled_by, settled_how = excluded.settled_how");
+      "sentence_end = excluded.sentence_end, settled_by = excluded.settled_by, settled_how = excluded.settled_how, "
+      "due = excluded.due");
   for (const Item& item : items)
     put.run(book.id, item.request, static_cast<int>(item.direction), item.other, conversation, item.evidence,
             book::Blob{bytes_of(item.features)}, item.sentence_begin, item.sentence_end, item.settled_by,
-            item.settled_how);
+            item.settled_how, static_cast<int>(item.kind), item.due);
 }
 
 std::vector<Stored> open_since(book::Book& book, InteractionId from) {
@@ -106,13 +110,12 @@ std::vector<Stored> of_identities(book::Book& book, std::span<const IdentityId> 
   return found;
 }
 
-void settle(book::Book& book, InteractionId request, IdentityId other, Direction direction, InteractionId by,
-            std::string_view how) {
+void settle(book::Book& book, const Item& item, InteractionId by, std::string_view how) {
   book.engine
       ->prepare(
           "UPDATE owed SET settled_by = $1, settled_how = $2 WHERE book = $3 AND interaction = $4 AND identity = $5 "
-          "AND direction = $6 AND settled_by = 0")
-      .run(by, how, book.id, request, other, static_cast<int>(direction));
+          "AND direction = $6 AND kind = $7 AND settled_by = 0")
+      .run(by, how, book.id, item.request, item.other, static_cast<int>(item.direction), static_cast<int>(item.kind));
 }
 
 void drop_all(book::Book& book) {

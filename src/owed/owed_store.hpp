@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The table `owed`: requests, open and settled, as judge() gave them. Written by this room alone.
+// The table `owed`: what is owed, open and settled, as the judges of owed.hpp gave it. Written by this room alone.
 #pragma once
 
 #include <cstddef>
@@ -35,8 +35,7 @@ std::vector<Stored> of_identities(book::Book& book, std::span<const IdentityId> 
 
 // Marks an open item as settled by an interaction of another conversation. Nothing happens where there is no such
 // item or it is settled already. Judging the conversation again forgets this.
-void settle(book::Book& book, InteractionId request, IdentityId other, Direction direction, InteractionId by,
-            std::string_view how);
+void settle(book::Book& book, const Item& item, InteractionId by, std::string_view how);
 
 void drop_all(book::Book& book);
 

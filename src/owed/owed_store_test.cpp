@@ -107,13 +107,22 @@ TEST_F(OwedStore, FindsOpenItemsOfOneIdentity) {
   EXPECT_THAT(requests(open_of(book_, kAnn)), ElementsAre(10, 20, 30));
 }
 
-TEST_F(OwedStore, SettlesOneDirectionOfOneItem) {
+TEST_F(OwedStore, SettlesOneKindAndDirectionOfOneItem) {
   put({from(kAnn, 10), from(kBen, 11)});
-  settle(book_, InteractionId{10}, kAnn, Direction::to_me, InteractionId{50}, "elsewhere");
+  Item item;
+  item.request = InteractionId{10};
+  item.other = kAnn;
+  item.direction = Direction::to_me;
+  settle(book_, item, InteractionId{50}, "elsewhere");
   EXPECT_THAT(open(), ElementsAre(11, 10));
-  settle(book_, InteractionId{10}, kAnn, Direction::by_me, InteractionId{50}, "elsewhere");
+  item.direction = Direction::by_me;
+  item.kind = Kind::promise;
+  settle(book_, item, InteractionId{50}, "elsewhere");
+  EXPECT_THAT(open(), ElementsAre(11, 10));
+  item.kind = Kind::answer;
+  settle(book_, item, InteractionId{50}, "elsewhere");
   EXPECT_THAT(open(), ElementsAre(11));
-  settle(book_, InteractionId{10}, kAnn, Direction::by_me, InteractionId{60}, "later");
+  settle(book_, item, InteractionId{60}, "later");
   const auto rows = of_identities(book_, std::vector{kAnn});
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows[0].item.settled_by, InteractionId{50});
@@ -122,8 +131,9 @@ TEST_F(OwedStore, SettlesOneDirectionOfOneItem) {
 
 TEST_F(OwedStore, RowsFromBeforeAFeatureWasAppendedAreRead) {
   book_.engine->execute(
-      "INSERT INTO owed (book, interaction, direction, identity, conversation, evidence, features, sentence_begin, "
-      "sentence_end, settled_by, settled_how) VALUES (1, 5, 0, 1, 1, 0.5, x'000000000000F03F', 0, 0, 0, '')");
+      "INSERT INTO owed (book, interaction, kind, direction, identity, conversation, evidence, features, "
+      "sentence_begin, "
+      "sentence_end, settled_by, settled_how) VALUES (1, 5, 0, 0, 1, 1, 0.5, x'000000000000F03F', 0, 0, 0, '')");
   const auto rows = open_since(book_, InteractionId{0});
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows[0].item.features.asks, 1);

@@ -69,7 +69,14 @@ double evidence(const Features& features) {
   return sum;
 }
 
+// Among those who write to one another a word is a word; what a stranger promises is a phrase more often.
+constexpr double kTwoWayWord = 0.4;
+
 double probability(const Item& item, const Habit& habit) {
+  if (item.kind != Kind::answer) {
+    const double sum = item.evidence + (habit.two_way ? kTwoWayWord : -kTwoWayWord);
+    return 1 / (1 + std::exp(-sum));
+  }
   const Habit average;
   const double answers = log_odds(habit.answers_to_them) - log_odds(average.answers_to_them);
   const double sum = item.evidence + kAnswersToThem * answers +

@@ -34,6 +34,12 @@ std::string asked_words(const owed::Item& item) {
   return fmt::format("{} to {} and others", what, mine ? "them" : "you");
 }
 
+std::string word_given(const owed::Item& item) {
+  if (item.kind == owed::Kind::thanks) return "you asked, they helped, and you have not written about it since";
+  return item.direction == owed::Direction::by_me ? "you said so, and have sent them nothing of it since"
+                                                  : "they said so, and have sent you nothing of it since";
+}
+
 std::string answer_words(const Answers& answers, owed::Direction direction) {
   if (answers.asked < kFewAsked || answers.answered == 0) return {};
   std::string_view who = direction == owed::Direction::by_me ? "you" : "they";
@@ -80,6 +86,7 @@ std::vector<std::string> reasons(const owed::Item& item, const Waiting& waiting)
     if (!reason.empty()) words.push_back(std::move(reason));
   };
   bool mine = item.direction == owed::Direction::to_me;
+  if (item.kind != owed::Kind::answer) return {word_given(item)};
   add(asked_words(item));
   if (item.features.answers_me > 0) add(mine ? "it answers a message of theirs" : "it answers a message of yours");
   if (item.features.reply_depth > 0)

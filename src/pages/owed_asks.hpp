@@ -15,7 +15,7 @@
 
 namespace closeknit::pages {
 
-// "owed:by_me:" + request + ":" + the identity that waits or is waited for.
+// As OwedItem::key tells.
 std::string owed_key(const owed::Item& item);
 // The interaction that a correction's subject names: its text, or an item's key; none for all else.
 InteractionId request_named(std::string_view subject);
@@ -26,7 +26,8 @@ class Asks {
   Asks(book::Book& book, std::span<const Standing> standings, Instant now, double least);
 
   void take(const owed::Stored& stored);
-  // The closest people first, then the likeliest, then the newest.
+  // Answers before promises before thanks; of each at most `most`, the closest people first, then the likeliest, then
+  // the newest.
   std::vector<OwedItem> list(owed::Direction direction, std::size_t most);
 
  private:

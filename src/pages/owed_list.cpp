@@ -11,6 +11,15 @@
 namespace closeknit::pages {
 namespace {
 
+// As people count it: hours within a day, then days of the calendar, so that Tuesday is the same number of days ago
+// in the morning as in the evening.
+Days waited(Instant since, Instant now) {
+  Days passed = now - since;
+  return passed < Days{1} ? passed : Days{static_cast<double>(now.day() - since.day())};
+}
+
+constexpr std::string_view kAnswers = "owed";
+
 std::string_view direction_name(owed::Direction direction) {
   return direction == owed::Direction::by_me ? "by_me" : "to_me";
 }
@@ -27,17 +36,16 @@ std::unordered_set<InteractionId> corrected(book::Book& book) {
 }  // namespace
 
 std::string owed_key(const owed::Item& item) {
-  return "owed:" + std::string(direction_name(item.direction)) + ':' + to_text(item.request) + ':' +
+  std::string_view kind = item.kind == owed::Kind::answer ? kAnswers : owed::kind_name(item.kind);
+  return std::string(kind) + ':' + std::string(direction_name(item.direction)) + ':' + to_text(item.request) + ':' +
          to_text(item.other);
 }
 
 InteractionId request_named(std::string_view subject) {
-  constexpr std::string_view kOwed = "owed:";
-  if (subject.starts_with(kOwed)) {
-    subject.remove_prefix(std::min(subject.size(), subject.find(':', kOwed.size()) + 1));
-    subject = subject.substr(0, subject.find(':'));
-  }
-  return {id_from_text(subject)};
+  // KIND:DIRECTION:INTERACTION:IDENTITY, or the interaction alone.
+  for (int i = 0; i < 2 && subject.contains(':'); ++i)
+    subject.remove_prefix(subject.find(':') + 1);
+  return {id_from_text(subject.substr(0, subject.find(':')))};
 }
 
 Asks::Asks(book::Book& book, std::span<const Standing> standings, Instant now, double least)
@@ -56,7 +64,8 @@ const ties::Sums& Asks::sums(const Standing& standing) {
 void Asks::take(const owed::Stored& stored) {
   const owed::Item& item = stored.item;
   Days age = now_ - Instant{seconds_of(item.request)};
-  if (item.settled_by || age < Days{0} || age > owed::kForgottenAfter || not_owed_.contains(item.request)) return;
+  if (item.settled_by || age < Days{0} || age > owed::forgotten_after(item.kind) || not_owed_.contains(item.request))
+    return;
   auto whose = whose_.find(item.other);
   if (whose == whose_.end()) return;
   const Standing& standing = *whose->second;
@@ -66,10 +75,10 @@ void Asks::take(const owed::Stored& stored) {
 
 // Whoever asks twice in one conversation waits for one answer: to the latest.
 std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) const {
-  std::map<std::pair<PersonId, ConversationId>, const Ask*> latest;
+  std::map<std::tuple<PersonId, ConversationId, owed::Kind>, const Ask*> latest;
   for (const Ask& ask : asks_) {
     if (ask.stored.item.direction != direction) continue;
-    auto& slot = latest[{ask.standing->person, ask.stored.conversation}];
+    auto& slot = latest[{ask.standing->person, ask.stored.conversation, ask.stored.item.kind}];
     if (!slot || slot->stored.item.request < ask.stored.item.request) slot = &ask;
   }
   std::vector<const Ask*> order;
@@ -77,8 +86,8 @@ std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) const {
     order.push_back(ask);
   std::sort(order.begin(), order.end(), [](const Ask* a, const Ask* b) {
     auto rank = [](const Ask* ask) {
-      return std::tuple(ask->standing->circle, -ask->probability, -ask->stored.item.request.value,
-                        ask->stored.item.other);
+      return std::tuple(ask->stored.item.kind, ask->standing->circle, -ask->probability,
+                        -ask->stored.item.request.value, ask->stored.item.other);
     };
     return rank(a) < rank(b);
   });
@@ -91,13 +100,16 @@ OwedItem Asks::item(const Ask& ask) {
   OwedItem item;
   item.key = owed_key(stored);
   item.direction = stored.direction;
+  item.kind = stored.kind;
+  item.due = stored.due;
   item.person = standing.person;
   item.name = standing.name;
   item.circle = standing.circle;
   item.strength = standing.tie.strength;
   item.probability = ask.probability;
-  item.age = now_ - Instant{seconds_of(stored.request)};
-  item.usual = stored.direction == owed::Direction::by_me ? standing.tie.my_delay : standing.tie.their_delay;
+  item.age = waited(Instant{seconds_of(stored.request)}, now_);
+  if (stored.kind == owed::Kind::answer)
+    item.usual = stored.direction == owed::Direction::by_me ? standing.tie.my_delay : standing.tie.their_delay;
   item.why = reasons(stored, {answers_of(sums(standing), stored.direction), item.age, item.usual});
   if (auto interaction = book::find_interaction(book_, stored.request))
     item.evidence = evidence_of(book_, *interaction, stored.sentence_begin, stored.sentence_end);
@@ -107,10 +119,9 @@ OwedItem Asks::item(const Ask& ask) {
 std::vector<OwedItem> Asks::list(owed::Direction direction, std::size_t most) {
   auto order = sorted(direction);
   std::vector<OwedItem> items;
-  for (const Ask* ask : order) {
-    if (items.size() == most) break;
-    items.push_back(item(*ask));
-  }
+  std::map<owed::Kind, std::size_t> taken;
+  for (const Ask* ask : order)
+    if (taken[ask->stored.item.kind]++ < most) items.push_back(item(*ask));
   return items;
 }
 

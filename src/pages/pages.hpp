@@ -48,9 +48,10 @@ struct Evidence {
 
 // One open request, either way.
 struct OwedItem {
-  // For not-owed, snooze and dismiss; stable: "owed:by_me:" or "owed:to_me:", the request's interaction id, ":", the id
-  // of the identity that waits or is waited for (identities, unlike persons, never change).
+  // For not-owed, snooze and dismiss; stable: "owed:by_me:" or "owed:to_me:" (of promises and thanks "promise:…" and
+  // "thanks:…"), the interaction's id, ":", the id of the other identity (identities, unlike persons, never change).
   std::string key;
+  owed::Kind kind = owed::Kind::answer;
   owed::Direction direction = owed::Direction::by_me;
   PersonId person;
   std::string name;
@@ -58,14 +59,15 @@ struct OwedItem {
   double strength = 0;
   double probability = 0;
   Days age{};
-  std::optional<Days> usual;  // the time in which this pair usually answers
+  std::optional<Days> usual;        // the time in which this pair usually answers; nothing for promises and thanks
+  std::optional<std::int32_t> due;  // of a promise: the day that it names, days since 1970
   Evidence evidence;
   std::vector<std::string> why;  // plain words: "a question to you alone", "you answer 8 of 10 of their messages"
 };
-// Open requests at or above `least` probability, closest people first, then by probability and age. The owner's
-// not-owed corrections hold, whether they name the interaction or the item's key. One item for each person and
-// conversation: the latest. At most `most` in each direction. Of people that are not among `standings` nothing is
-// shown.
+// What is owed and open, at or above `least` probability, closest people first, then by probability and age. The
+// owner's not-owed corrections hold, whether they name the interaction or the item's key. One item of a kind for each
+// person and conversation: the latest. Answers stand before promises before thanks, at most `most` of each in each
+// direction. Of people that are not among `standings` nothing is shown.
 struct OwedList {
   std::vector<OwedItem> by_me;
   std::vector<OwedItem> to_me;
@@ -89,6 +91,18 @@ struct IdentityLine {
   std::string joined_because;  // empty for the first
   double confidence = 1;
 };
+// Something in their life or news of theirs to ask about when writing next: "ask how … went", with their own words.
+struct WorthAsking {
+  signals::SignalKind kind = signals::SignalKind::good_news;
+  std::string words;    // "ask how the exam went", "ask how the move is coming along"
+  bool gentle = false;  // illness and grief: for this page alone, never in a list
+  Evidence evidence;
+};
+// The freshest of the last kFresh, one of a kind, at most kMostWorthAsking; only what they wrote themselves.
+std::vector<WorthAsking> worth_asking(book::Book& book, std::span<const IdentityId> identities, Instant now);
+inline constexpr Days kFresh{270};
+inline constexpr std::size_t kMostWorthAsking = 3;
+
 struct PersonPage {
   Standing standing;
   std::string kind_reason;
@@ -96,6 +110,7 @@ struct PersonPage {
   std::vector<TimelineEntry> timeline;                 // newest first
   std::vector<std::pair<int, std::uint32_t>> by_year;  // contact days in each year, ascending, gaps as 0
   std::vector<OwedItem> owed_by_me, owed_to_me;
+  std::vector<WorthAsking> worth_asking;
   std::vector<Evidence> strength_evidence;  // the latest messages each way that the strength rests on
 };
 PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size_t timeline_length = 20);

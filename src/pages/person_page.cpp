@@ -75,15 +75,17 @@ std::vector<Evidence> strength_evidence(book::Book& book, const Sides& sides, co
 
 PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size_t timeline_length) {
   PersonPage page;
-  page.standing = standing_among(standings(book, now, Show::every_party), book, person);
+  const Everybody all = everybody(book, now);
+  page.standing = standing_among(all.standings, book, person);
   auto sums = sums_of(book, page.standing.identities);
-  if (sums.as_of.seconds != 0) page.standing.tie = ties::tie_of(sums, now, ties::Explain::yes);
+  if (sums.as_of.seconds != 0) page.standing.tie = ties::tie_of(sums, now, all.norms, ties::Explain::yes);
   page.kind_reason = kind_reason(book, person);
   page.identities = identity_lines(book, person);
   Sides sides = sides_of(book, page.standing.identities);
   page.timeline = timeline_of(book, sides, timeline_length);
   page.by_year = contact_days_by_year(sums.days);
   add_owed(page, book, now);
+  page.worth_asking = worth_asking(book, page.standing.identities, now);
   page.strength_evidence = strength_evidence(book, sides, sums);
   return page;
 }

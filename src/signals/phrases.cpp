@@ -116,8 +116,12 @@ Found PhraseIndex::at(std::span<const Word> words, std::size_t at) const {
   return found;
 }
 
-const PhraseIndex& PhraseIndex::of_all_languages() {
+const PhraseIndex& PhraseIndex::of_asking() {
   static const PhraseIndex index{english_phrases(), german_phrases(), french_phrases(), spanish_phrases()};
+  return index;
+}
+const PhraseIndex& PhraseIndex::of_acts() {
+  static const PhraseIndex index{english_acts(), german_acts(), french_acts(), spanish_acts()};
   return index;
 }
 

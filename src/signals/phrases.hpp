@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Phrases that tell what a sentence asks of its reader: the tables, one file per language, and an index that finds them
-// in a row of words. A new phrase is one line in its table, and one case in phrases_test.cpp where it is a matter of
-// judgement.
+// Phrases that tell what a sentence asks of its reader, or does otherwise: the tables, one file per language, and an
+// index that finds them in a row of words. A new phrase is one line in its table, and one case in phrases_test.cpp
+// where it is a matter of judgement.
 //
 // A phrase is lower-case words with one blank between them, cut as sentence_walk.hpp cuts: hyphens separate
 // words, apostrophes stay ("don't", "pouvez vous").
@@ -25,6 +25,25 @@ enum class Move : std::uint8_t {
   withdraw,  // takes an earlier request back
   rhetoric,  // a question that wants no answer: "who knows"
   greeting,  // a question of courtesy: "how are you"
+
+  // What signals.hpp tells. `thanks` and `nothing` are of both.
+  will,  // "I'll", "let me": a promise, if a deed follows
+  deed,  // "send", "get back": what a promise is about
+  promise,
+  offer,
+  need,
+  apology,
+  good_news,
+  bad_news,
+  birth,
+  wedding,
+  illness,
+  death,
+  new_job,
+  moving,
+  exam,
+  retirement,
+  travel,
 };
 
 // Where in its sentence a phrase counts.
@@ -38,7 +57,7 @@ enum class Where : std::uint8_t {
 struct Phrase {
   std::string_view words;
   Move move = Move::ask;
-  double strength = 0;  // 0 to 1: how surely the reader is asked, for `ask` alone
+  double strength = 0;  // 0 to 1: how surely it does that; of no meaning for those that only rule out
   Where where = Where::anywhere;
 };
 
@@ -46,6 +65,12 @@ std::span<const Phrase> english_phrases();
 std::span<const Phrase> german_phrases();
 std::span<const Phrase> french_phrases();
 std::span<const Phrase> spanish_phrases();
+
+// What a sentence does beside asking.
+std::span<const Phrase> english_acts();
+std::span<const Phrase> german_acts();
+std::span<const Phrase> french_acts();
+std::span<const Phrase> spanish_acts();
 
 // A word of a sentence, as the index wants it.
 struct Word {
@@ -71,7 +96,7 @@ struct Found {
   std::size_t words = 0;  // how many
 };
 
-// All phrases of all languages as one trie over word hashes. Immutable once made; safe to share between threads.
+// Phrases of all languages as one trie over word hashes. Immutable once made; safe to share between threads.
 class PhraseIndex {
  public:
   explicit PhraseIndex(std::initializer_list<std::span<const Phrase>> tables);
@@ -79,7 +104,8 @@ class PhraseIndex {
   // The longest phrase that begins at words[at] and may stand there.
   Found at(std::span<const Word> words, std::size_t at) const;
 
-  static const PhraseIndex& of_all_languages();
+  static const PhraseIndex& of_asking();
+  static const PhraseIndex& of_acts();
 
  private:
   // One step from a node over a word; open addressing, a power of two of slots, at most half full.

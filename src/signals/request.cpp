@@ -6,6 +6,7 @@
 
 #include "signals/phrases.hpp"
 #include "signals/sentence_walk.hpp"
+#include "text/utf8.hpp"
 
 namespace closeknit::signals {
 namespace {
@@ -69,8 +70,6 @@ struct Moves {
       case Move::ask:
         ask = std::max(ask, phrase.strength);
         break;
-      case Move::nothing:
-        break;
       case Move::idle:
         idle = true;
         break;
@@ -86,12 +85,14 @@ struct Moves {
       case Move::greeting:
         greeting = true;
         break;
+      default:
+        break;
     }
   }
 };
 
 Moves moves_of(std::span<const Word> words) {
-  const PhraseIndex& index = PhraseIndex::of_all_languages();
+  const PhraseIndex& index = PhraseIndex::of_asking();
   Moves moves;
   for (std::size_t at = 0; at < words.size();) {
     const Found found = index.at(words, at);
@@ -174,20 +175,11 @@ class Tally {
   std::array<double, kMostCombined> strongest_{};  // descending
 };
 
-// Cut so that no character is split.
-std::string_view first_part(std::string_view text) {
-  if (text.size() <= kMostRead) return text;
-  std::size_t length = kMostRead;
-  while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
-    --length;
-  return text.substr(0, length);
-}
-
 }  // namespace
 
 RequestCues request_cues(std::string_view fresh) {
   Tally tally;
-  walk_sentences(first_part(fresh), [&](const WalkedSentence& sentence) { tally.take(sentence); });
+  walk_sentences(text::start_of(fresh, kMostRead), [&](const WalkedSentence& sentence) { tally.take(sentence); });
   return tally.result();
 }
 

@@ -163,7 +163,7 @@ class DateReader {
                         std::chrono::day{static_cast<unsigned>(day_)}};
     if (year_ < 0 || month_ < 1 || day_ < 1 || !date.ok() || bad_time_) return {};
     std::int64_t local = sys_days{date}.time_since_epoch().count() * kSecondsPerDay + seconds_;
-    WrittenDate written{{local - zone_ * 60}, static_cast<std::int16_t>(zone_), has_zone_, has_time_, strangers_};
+    WrittenDate written{{local - std::int64_t{zone_} * 60}, static_cast<std::int16_t>(zone_), has_zone_, has_time_, strangers_};
     return written;
   }
 
@@ -190,6 +190,7 @@ class DateReader {
       clock.remove_prefix(std::min(end + 1, clock.size()));
     }
     bad_time_ = parts[0] < 0 || parts[0] > 24 || parts[1] < 0 || parts[1] > 59 || parts[2] < 0 || parts[2] > 60;
+    if (bad_time_) return;  // the parts may be too large to reckon with
     hour_ = parts[0];
     seconds_ = parts[0] * 3600 + parts[1] * 60 + parts[2];
     has_time_ = true;

@@ -110,7 +110,7 @@ std::optional<std::size_t> notes_head(const Lines& lines, std::size_t to) {
   for (auto i = lines.written_before(to); i && to - *i < 2 * kMostLinesAbove && looked < kMostLinesAbove;
        i = lines.written_before(*i), ++looked) {
     if (lines[*i].marked || !is_above_notes(lines.words(*i))) break;
-    head = *i;
+    head = i;
   }
   if (!head) return std::nullopt;
   // A stamp that stands alone has the name on the line above.

@@ -169,7 +169,8 @@ const RE2& first_words() {
 }
 
 bool matches(const RE2& pattern, std::string_view text) {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), std::min(text.size(), kMostBytes)), pattern);
+  std::string_view looked_at = text.substr(0, kMostBytes);
+  return RE2::PartialMatch(re2::StringPiece(looked_at.data(), looked_at.size()), pattern);
 }
 
 // In small letters, white space and quote marks run together to one blank.

@@ -57,8 +57,8 @@ std::string_view without_degree(std::string_view words) {
 
 bool looks_like_name(std::string_view words) {
   words = without_degree(trimmed(words));
-  constexpr std::size_t kLongestName = 40;
-  if (words.empty() || words.size() > kLongestName) return false;
+  constexpr std::size_t kLongestSignedName = 40;
+  if (words.empty() || words.size() > kLongestSignedName) return false;
   int count = 0;
   bool first = true;
   for (char c : words) {

@@ -32,4 +32,12 @@ std::string printable(std::string_view utf8);
 // is not empty, and counts in its width.
 std::string wrap(std::string_view utf8, std::size_t width, std::string_view indent);
 
+// The first `most` bytes at most, cut so that no character is split.
+constexpr std::string_view start_of(std::string_view utf8, std::size_t most) {
+  if (utf8.size() <= most) return utf8;
+  while (most > 0 && (static_cast<unsigned char>(utf8[most]) & 0xC0) == 0x80)
+    --most;
+  return utf8.substr(0, most);
+}
+
 }  // namespace closeknit::text

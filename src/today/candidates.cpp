@@ -85,6 +85,54 @@ bool drifts(const pages::Standing& standing) {
          standing.circle <= ties::Circle::hundred_fifty;
 }
 
+// Nobody is reminded of a promise on the day it was made, nor long before the day it names.
+bool is_timely(const pages::OwedItem& owed, Instant now) {
+  switch (owed.kind) {
+    case owed::Kind::answer:
+      return true;
+    case owed::Kind::promise:
+      return owed.due ? *owed.due - now.day() <= kBeforeDue : owed.age >= kPromiseRests;
+    case owed::Kind::thanks:
+      return owed.age >= kThanksRest;
+  }
+  return false;
+}
+
+Reason reason_for(owed::Kind kind) {
+  switch (kind) {
+    case owed::Kind::answer:
+      return Reason::owed;
+    case owed::Kind::promise:
+      return Reason::promised;
+    case owed::Kind::thanks:
+      return Reason::thanks;
+  }
+  return Reason::owed;
+}
+
+std::string_view step_for(owed::Kind kind) {
+  switch (kind) {
+    case owed::Kind::answer:
+      return "Answer {}, even briefly";
+    case owed::Kind::promise:
+      return "Keep your word to {}, or say how it stands";
+    case owed::Kind::thanks:
+      return "Thank {}";
+  }
+  return {};
+}
+
+// ", for Friday", ", for 3 March", ", for yesterday"; nothing without a day.
+std::string due_words(std::optional<std::int32_t> due, Instant now) {
+  if (!due) return {};
+  std::int32_t ahead = *due - now.day();
+  if (ahead == 0) return ", for today";
+  if (ahead == 1) return ", for tomorrow";
+  if (ahead == -1) return ", for yesterday";
+  auto date = date_of(Instant{*due * kSecondsPerDay});
+  return fmt::format(", for {} {}", unsigned{date.day()}, kMonths[unsigned{date.month()} - 1]);
+}
+
 // What means nothing to a shell between quotation marks of either kind.
 bool plain_to_a_shell(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '.' ||
@@ -95,6 +143,11 @@ bool plain_to_a_shell(char c) {
 
 std::string owed_words(const pages::OwedItem& owed, Instant now) {
   auto when = when_words(owed.evidence.at, now);
+  if (owed.kind == owed::Kind::promise)
+    return fmt::format("You promised {} {}{}: “{}”", owed.name, when, due_words(owed.due, now),
+                       shortened(owed.evidence.quote));
+  if (owed.kind == owed::Kind::thanks)
+    return fmt::format("{} helped you {} when you asked, and has not heard from you since.", owed.name, when);
   if (!owed.evidence.quote.empty())
     return fmt::format("{} asked you {}: “{}”", owed.name, when, shortened(owed.evidence.quote));
   return fmt::format("{} wrote to you {} about “{}” and waits for an answer.", owed.name, when,
@@ -132,17 +185,18 @@ std::string person_command(std::string_view name, IdentityId identity) {
 std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now) {
   std::vector<Item> items;
   for (const pages::OwedItem& owed : owed_by_me) {
+    if (!is_timely(owed, now)) continue;
     Item item;
     item.key = owed.key;
-    item.reason = Reason::owed;
+    item.reason = reason_for(owed.kind);
     item.person = owed.person;
     item.identity = IdentityId{owed.person.value};
     item.name = owed.name;
     item.circle = owed.circle;
     item.strength = owed.strength;
     item.what = owed_words(owed, now);
-    item.next_step =
-        fmt::format("Answer {}, even briefly: {}", given_name(owed.name), person_command(owed.name, item.identity));
+    item.next_step = fmt::format("{}: {}", fmt::format(fmt::runtime(step_for(owed.kind)), given_name(owed.name)),
+                                 person_command(owed.name, item.identity));
     item.evidence = {owed.evidence};
     item.newest = owed.evidence.at;
     items.push_back(std::move(item));

@@ -12,7 +12,11 @@ namespace closeknit::today {
 
 // To answer an older request is no matter of today; it is still on the list of all that is owed.
 inline constexpr Days kTimely{180};
-// One for each request that waits for the owner's answer.
+// A promise without a day is no matter of the days right after it; one with a day comes up the day before.
+inline constexpr Days kPromiseRests{3};
+inline constexpr std::int32_t kBeforeDue = 1;
+inline constexpr Days kThanksRest{1};
+// One for each request that waits for the owner's answer, for each promise and thanks that are due.
 std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now);
 
 // People of the circles up to 150 who drift, and people with whom much once passed both ways and nothing for a

@@ -73,6 +73,10 @@ std::string_view reason_name(Reason reason) {
   switch (reason) {
     case Reason::owed:
       return "owed";
+    case Reason::promised:
+      return "promised";
+    case Reason::thanks:
+      return "thanks";
     case Reason::drifting:
       return "drifting";
     case Reason::dormant:

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "intake/findings.hpp"
+
+#include <utility>
+
+#include "book/recording.hpp"
+
+namespace closeknit::intake {
+namespace {
+
+using signals::Signal;
+using signals::SignalKind;
+
+constexpr std::size_t kChunk = 10'000;
+
+// Most messages give no due day; it is no number that could be one.
+std::optional<std::int32_t> due_of(const Signal& signal) {
+  return signal.due == Signal::kNoDay ? std::nullopt : std::optional(signal.due);
+}
+
+void put_cues(book::Book& book, InteractionId id, const signals::RequestCues& cues) {
+  if (cues.words == 0) return;
+  book.engine
+      ->prepare(
+          "INSERT INTO cue (book, interaction, questions, requests, score, sentence_begin, sentence_end, withdrawn, "
+          "words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+      .run(book.id, id, cues.questions, cues.requests, cues.score, cues.sentence_begin, cues.sentence_end,
+           cues.withdrawn ? 1 : 0, cues.words);
+}
+
+void put_signals(book::Book& book, InteractionId id, IdentityId sender, const std::vector<Signal>& signals) {
+  book::Statement& put = book.engine->prepare(
+      "INSERT INTO signal (book, interaction, position, identity, kind, confidence, sentence_begin, sentence_end, due) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+  for (std::size_t position = 0; position < signals.size(); ++position) {
+    const Signal& signal = signals[position];
+    put.run(book.id, id, position, sender, static_cast<int>(signal.kind), signal.confidence, signal.begin, signal.end,
+            due_of(signal));
+  }
+}
+
+}  // namespace
+
+Findings find(std::string_view fresh, Instant at, int zone_minutes) {
+  constexpr int kSecondsPerMinute = 60;
+  std::int32_t day = Instant{at.seconds + zone_minutes * kSecondsPerMinute}.day();
+  return {signals::request_cues(fresh), signals::signals_of(fresh, day)};
+}
+
+void drop_findings(book::Book& book, InteractionId id) {
+  book.engine->prepare("DELETE FROM cue WHERE book = $1 AND interaction = $2").run(book.id, id);
+  book.engine->prepare("DELETE FROM signal WHERE book = $1 AND interaction = $2").run(book.id, id);
+}
+
+void put_findings(book::Book& book, InteractionId id, IdentityId sender, const Findings& findings) {
+  put_cues(book, id, findings.cues);
+  put_signals(book, id, sender, findings.signals);
+}
+
+Findings findings_of(book::Book& book, InteractionId id) {
+  Findings found;
+  book::Statement& cue = book.engine->prepare(
+      "SELECT questions, requests, score, sentence_begin, sentence_end, withdrawn, words FROM cue "
+      "WHERE book = $1 AND interaction = $2");
+  if (cue.with(book.id, id).step())
+    found.cues = {.words = static_cast<std::uint32_t>(cue.integer(6)),
+                  .questions = static_cast<std::uint32_t>(cue.integer(0)),
+                  .requests = static_cast<std::uint32_t>(cue.integer(1)),
+                  .score = cue.real(2),
+                  .sentence_begin = static_cast<std::uint32_t>(cue.integer(3)),
+                  .sentence_end = static_cast<std::uint32_t>(cue.integer(4)),
+                  .withdrawn = cue.integer(5) != 0};
+  cue.reset();
+  book::Statement& rows = book.engine->prepare(
+      "SELECT kind, confidence, sentence_begin, sentence_end, due FROM signal WHERE book = $1 AND interaction = $2 "
+      "ORDER BY position");
+  rows.with(book.id, id);
+  while (rows.step())
+    found.signals.push_back({static_cast<SignalKind>(rows.integer(0)), rows.real(1),
+                             static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3)),
+                             rows.is_null(4) ? Signal::kNoDay : static_cast<std::int32_t>(rows.integer(4))});
+  return found;
+}
+
+void find_anew(book::Book& book, const Progress& progress, StopToken stop) {
+  struct Written {
+    InteractionId id;
+    std::int64_t zone_minutes;
+  };
+  std::uint64_t total = progress ? book::totals(book).interactions : 0;
+  std::uint64_t done = 0;
+  InteractionId after{INT64_MIN};
+  for (std::size_t taken = kChunk; taken == kChunk && !stop_requested(stop);) {
+    std::vector<Written> chunk;
+    book::Statement& rows = book.engine->prepare(
+        "SELECT interaction, zone_minutes FROM interaction WHERE book = $1 AND interaction > $2 ORDER BY interaction "
+        "LIMIT $3");
+    rows.with(book.id, after, kChunk);
+    while (rows.step())
+      chunk.push_back({InteractionId{rows.integer(0)}, rows.integer(1)});
+    taken = chunk.size();
+    if (chunk.empty()) return;
+    book::Transaction transaction(*book.engine);
+    for (const Written& message : chunk) {
+      drop_findings(book, message.id);
+      if (auto said = book::find_said(book, message.id))
+        put_findings(book, message.id, book::sender_of_interaction(book, message.id),
+                     find(said->fresh, Instant{seconds_of(message.id)}, static_cast<int>(message.zone_minutes)));
+    }
+    transaction.commit();
+    after = chunk.back().id;
+    done += taken;
+    if (progress) progress({"signals", "messages", done, std::max(done, total), done});
+  }
+}
+
+}  // namespace closeknit::intake

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "signals/phrases.hpp"
+
+namespace closeknit::signals {
+namespace {
+
+using enum Move;
+
+constexpr Phrase kSpanish[] = {
+    {"gracias", thanks, 0.65},
+    {"gracias por", thanks, 0.9},
+    {"muchas gracias", thanks, 0.85},
+    {"mil gracias", thanks, 0.9},
+    {"te agradezco", thanks, 0.85},
+    {"gracias de antemano", nothing},
+    {"te envío", promise, 0.75},
+    {"te enviaré", promise, 0.9},
+    {"te mando", promise, 0.75},
+    {"te aviso", promise, 0.85},
+    {"te llamo", promise, 0.75},
+    {"te cuento", promise, 0.6},
+    {"me encargo", promise, 0.85},
+    {"puedo ayudarte", offer, 0.85},
+    {"estoy buscando", need, 0.8},
+    {"busco", need, 0.6},
+    {"conoces a alguien", need, 0.88},
+    {"lo siento", apology, 0.75},
+    {"perdona", apology, 0.7},
+    {"disculpa", apology, 0.7},
+    {"buenas noticias", good_news, 0.75},
+    {"malas noticias", bad_news, 0.75},
+    {"embarazada", birth, 0.88},
+    {"nació", birth, 0.75},
+    {"nuestra boda", wedding, 0.88},
+    {"mi boda", wedding, 0.88},
+    {"en el hospital", illness, 0.85},
+    {"estoy enfermo", illness, 0.88},
+    {"estoy enferma", illness, 0.88},
+    {"falleció", death, 0.9},
+    {"funeral", death, 0.8},
+    {"nuevo trabajo", new_job, 0.85},
+    {"nos mudamos", moving, 0.9},
+    {"me mudo", moving, 0.9},
+    {"mis exámenes", exam, 0.88},
+    {"mi examen", exam, 0.88},
+    {"me jubilo", retirement, 0.9},
+    {"de vacaciones", travel, 0.75},
+    {"mi viaje", travel, 0.8},
+};
+
+}  // namespace
+
+std::span<const Phrase> spanish_acts() {
+  return kSpanish;
+}
+
+}  // namespace closeknit::signals

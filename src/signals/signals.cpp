@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "signals/signals.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "signals/due.hpp"
+#include "signals/phrases.hpp"
+#include "signals/sentence_walk.hpp"
+#include "text/utf8.hpp"
+
+namespace closeknit::signals {
+namespace {
+
+constexpr std::size_t kMostRead = 16 << 10;
+
+// What takes from the confidence of a promise, judged by reading.
+constexpr double kOnlyIf = 0.55;      // "I'll send it if you like" waits for the reader
+constexpr double kAskedBack = 0.3;    // "shall I send it?" is an offer at most
+constexpr double kLoneThanks = 0.35;  // "Thanks." at the end stands where others sign off
+constexpr std::size_t kFewWords = 2;
+constexpr std::size_t kMostBetween = 3;  // words between "I'll" and the deed: "I'll then quickly send"
+
+struct Named {
+  SignalKind kind;
+  std::string_view name;
+  Move move;
+};
+constexpr std::array kNames{
+    Named{SignalKind::thanks, "thanks", Move::thanks},
+    Named{SignalKind::promise, "promise", Move::promise},
+    Named{SignalKind::offer, "offer", Move::offer},
+    Named{SignalKind::need, "need", Move::need},
+    Named{SignalKind::apology, "apology", Move::apology},
+    Named{SignalKind::good_news, "good_news", Move::good_news},
+    Named{SignalKind::bad_news, "bad_news", Move::bad_news},
+    Named{SignalKind::birth, "birth", Move::birth},
+    Named{SignalKind::wedding, "wedding", Move::wedding},
+    Named{SignalKind::illness, "illness", Move::illness},
+    Named{SignalKind::death, "death", Move::death},
+    Named{SignalKind::new_job, "new_job", Move::new_job},
+    Named{SignalKind::move, "move", Move::moving},
+    Named{SignalKind::exam, "exam", Move::exam},
+    Named{SignalKind::retirement, "retirement", Move::retirement},
+    Named{SignalKind::travel, "travel", Move::travel},
+    Named{SignalKind::link, "link", Move::nothing},
+};
+
+constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_hash("wenn"),
+                                 word_hash("falls"), word_hash("sofern"), word_hash("si")};
+constexpr std::array kAddresses{word_hash("http"), word_hash("https")};
+
+template <std::size_t N>
+bool any_of(const std::array<std::uint64_t, N>& hashes, std::span<const Word> words) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return std::find(hashes.begin(), hashes.end(), word.hash) != hashes.end();
+  });
+}
+
+std::optional<SignalKind> kind_of(Move move) {
+  const auto* found = std::ranges::find(kNames, move, &Named::move);
+  if (found == kNames.end() || move == Move::nothing) return {};
+  return found->kind;
+}
+
+// One sentence: the strongest phrase of each kind.
+class Reading {
+ public:
+  Reading(std::string_view text, const WalkedSentence& sentence, std::int32_t day)
+      : text_(text), sentence_(sentence), day_(day) {}
+
+  void into(std::vector<Signal>& all) {
+    find();
+    for (Signal& signal : found_) {
+      signal.confidence *= doubt(signal.kind);
+      if (signal.confidence < kLeastConfidence || all.size() >= kMostSignals) continue;
+      if (signal.kind == SignalKind::promise || is_life_event(signal.kind))
+        signal.due = day_named(text_, sentence_.words, day_).value_or(Signal::kNoDay);
+      all.push_back(signal);
+    }
+  }
+
+ private:
+  void find() {
+    const PhraseIndex& index = PhraseIndex::of_acts();
+    std::span<const Word> words = sentence_.words;
+    for (std::size_t at = 0; at < words.size();) {
+      const Found found = index.at(words, at);
+      if (found.phrase != nullptr) take(*found.phrase, at + found.words);
+      at += std::max<std::size_t>(found.words, 1);
+    }
+    if (any_of(kAddresses, words)) add(SignalKind::link, 1);
+  }
+
+  void take(const Phrase& phrase, std::size_t after) {
+    if (phrase.move == Move::will) return take_promise(phrase, after);
+    if (auto kind = kind_of(phrase.move)) add(*kind, phrase.strength);
+  }
+
+  // "I'll" promises only with a deed close behind.
+  void take_promise(const Phrase& opener, std::size_t after) {
+    std::span<const Word> words = sentence_.words;
+    for (std::size_t at = after; at < std::min(words.size(), after + kMostBetween); ++at) {
+      const Found found = PhraseIndex::of_acts().at(words, at);
+      if (found.phrase == nullptr) continue;
+      if (found.phrase->move == Move::deed) add(SignalKind::promise, opener.strength * found.phrase->strength);
+      return;  // "I'll not …", or something else that is told
+    }
+  }
+
+  void add(SignalKind kind, double confidence) {
+    auto same = std::ranges::find(found_, kind, &Signal::kind);
+    if (same == found_.end())
+      found_.push_back({kind, confidence, sentence_.begin, sentence_.end, Signal::kNoDay});
+    else
+      same->confidence = std::max(same->confidence, confidence);
+  }
+
+  double doubt(SignalKind kind) const {
+    if (kind == SignalKind::promise) {
+      if (sentence_.asks) return kAskedBack;
+      return any_of(kConditions, sentence_.words) ? kOnlyIf : 1;
+    }
+    if (kind == SignalKind::thanks) {
+      const bool last = text_.find_first_not_of(" \t\r\n", sentence_.end) == std::string_view::npos;
+      return last && sentence_.words.size() <= kFewWords ? kLoneThanks : 1;
+    }
+    return sentence_.asks && kind != SignalKind::need && kind != SignalKind::offer && kind != SignalKind::link
+               ? kAskedBack
+               : 1;
+  }
+
+  std::string_view text_;
+  const WalkedSentence& sentence_;
+  std::int32_t day_;
+  std::vector<Signal> found_;
+};
+
+}  // namespace
+
+std::string_view signal_name(SignalKind kind) {
+  return std::ranges::find(kNames, kind, &Named::kind)->name;
+}
+
+std::vector<Signal> signals_of(std::string_view fresh, std::int32_t day) {
+  std::vector<Signal> all;
+  std::string_view start = text::start_of(fresh, kMostRead);
+  walk_sentences(start, [&](const WalkedSentence& sentence) { Reading(start, sentence, day).into(all); });
+  return all;
+}
+
+}  // namespace closeknit::signals

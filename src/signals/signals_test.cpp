@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "signals/signals.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+
+namespace closeknit::signals {
+namespace {
+
+// A Wednesday.
+constexpr std::int32_t kDay = std::chrono::sys_days{std::chrono::year{2026} / 11 / 18}.time_since_epoch().count();
+
+// "promise thanks", as they stand in the text, from `least` confidence on.
+std::string told(std::string_view text, double least = 0.6) {
+  std::string all;
+  for (const Signal& signal : signals_of(text, kDay))
+    if (signal.confidence >= least) all += (all.empty() ? "" : " ") + std::string(signal_name(signal.kind));
+  return all;
+}
+
+std::int32_t days_until_due(std::string_view text) {
+  for (const Signal& signal : signals_of(text, kDay))
+    if (signal.due != Signal::kNoDay) return signal.due - kDay;
+  return -1;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+TEST(Signals, TellWhatASentenceDoes) {
+  const Case cases[] = {
+      {"I'll send you the draft tomorrow.", "promise"},
+      {"I will get back to you next week.", "promise"},
+      {"Let me check and come back to you.", "promise"},
+      {"I'll definitely also forward it.", "promise"},
+      {"Will send it tonight.", "promise"},
+      {"Ich schicke dir den Entwurf morgen.", "promise"},
+      {"Ich melde mich am Freitag.", "promise"},
+      {"Je t'envoie les photos demain.", "promise"},
+      {"Thank you for the book!", "thanks"},
+      {"Vielen Dank für die schnelle Antwort.", "thanks"},
+      {"Thanks so much, it worked at once. I'll let you know how it ends.", "thanks promise"},
+      {"Do you know anyone who repairs clocks?", "need"},
+      {"I'm looking for a flat in Basel.", "need"},
+      {"Would you like me to introduce you?", "offer"},
+      {"I'm sorry about the late answer.", "apology"},
+      {"Our daughter was born on Sunday.", "birth"},
+      {"We're getting married in May.", "wedding"},
+      {"My father is in hospital.", "illness"},
+      {"My grandmother died last week.", "death"},
+      {"I'm starting a new job in January.", "new_job"},
+      {"Nous déménageons en mars.", "move"},
+      {"My exams begin on Monday.", "exam"},
+      {"I'm retiring in June.", "retirement"},
+      {"I'll be in town on Friday.", "travel"},
+      {"Here it is: https://example.org/a", "link"},
+  };
+  for (const auto& [text, expected] : cases)
+    EXPECT_EQ(told(text), expected) << text;
+}
+
+TEST(Signals, AreNotWhatOnlyLooksLikeThem) {
+  const char* const cases[] = {
+      "",
+      "Thanks",
+      "The patch looks good.\nThanks.",
+      "Thanks in advance.",
+      "Thank you for your patience.",
+      "Thanks to the rain we stayed at home.",
+      "No thanks.",
+      "Let me know what you think.",
+      "I'll see you on Monday.",
+      "I will not send it again.",
+      "I'd send it.",
+      "They'll send it tomorrow.",
+      "The battery died.",
+      "The process was killed and its children died.",
+      "I'm sorry to hear that.",
+      "He told me to send it.",
+      "Shall we have lunch?",
+  };
+  for (const char* text : cases)
+    EXPECT_EQ(told(text), "") << text;
+}
+
+TEST(Signals, ArePromisesLessSurelyUnderAConditionOrInAQuestion) {
+  EXPECT_EQ(told("I'll send it if you like."), "");
+  EXPECT_EQ(told("I'll send it if you like.", 0.4), "promise");
+  EXPECT_EQ(told("Should I say that I'll send it?", 0.4), "");
+}
+
+TEST(Signals, NameTheDayOfAPromise) {
+  const std::pair<const char*, std::int32_t> cases[] = {
+      {"I'll send it today.", 0},
+      {"I'll send it tomorrow.", 1},
+      {"I'll send it by Friday.", 2},
+      {"I'll send it on Wednesday.", 7},
+      {"I'll send it on Tuesday.", 6},
+      {"I'll send it by the end of the week.", 2},
+      {"I'll send it next week.", 9},
+      {"I'll send it in two weeks.", 14},
+      {"I'll send it in 10 days.", 10},
+      {"I'll send it by 1 December.", 13},
+      {"I'll send it by December 1st.", 13},
+      {"I'll send it on the 3rd of March.", 105},
+      {"Ich schicke es am Freitag.", 2},
+      {"Ich schicke es übermorgen.", 2},
+      {"Je t'envoie ça demain.", 1},
+      {"I'll send what I wrote last Friday.", -1},
+      {"I'll send it soon.", -1},
+  };
+  for (const auto& [text, days] : cases)
+    EXPECT_EQ(days_until_due(text), days) << text;
+}
+
+TEST(Signals, StandWhereTheirSentenceStands) {
+  std::string text = "Hello Ann,\n\nit rained. I'll send you the boots tomorrow. Bye.";
+  auto all = signals_of(text, kDay);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(text.substr(all[0].begin, all[0].end - all[0].begin), "I'll send you the boots tomorrow.");
+}
+
+TEST(Signals, AreFewWhateverTheText) {
+  std::string text;
+  for (int i = 0; i < 10'000; ++i)
+    text += "Thank you for it. I'll send it. ";
+  EXPECT_LE(signals_of(text, kDay).size(), kMostSignals);
+  EXPECT_TRUE(signals_of(std::string(10 << 20, 'x'), kDay).empty());
+}
+
+TEST(Signals, OfIllnessAndDeathAreGentle) {
+  EXPECT_TRUE(is_gentle(SignalKind::illness));
+  EXPECT_TRUE(is_gentle(SignalKind::death));
+  EXPECT_FALSE(is_gentle(SignalKind::wedding));
+  EXPECT_FALSE(is_life_event(SignalKind::link));
+}
+
+}  // namespace
+}  // namespace closeknit::signals
