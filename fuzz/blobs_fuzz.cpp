@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Blobs of a damaged book: they are refused or read, and what was read packs to what reads the same.
+#include "book/interaction_row.hpp"
 #include "book/packing.hpp"
 #include "book/recording.hpp"
+#include "people/counts.hpp"
 #include "require.hpp"
 #include "ties/ties.hpp"
 
@@ -31,6 +33,16 @@ void check_zones(std::string_view bytes) {
   require(book::zones_from_bytes(book::zones_to_bytes(zones)).size() == zones.size());
 }
 
+void check_keys(std::string_view bytes) {
+  auto keys = book::keys_from_bytes(bytes);
+  require(bytes.starts_with(book::keys_to_bytes(keys)) && keys.size() == bytes.size() / 8);
+}
+
+void check_counts(std::string_view bytes) {
+  people::Counts counts = people::unpack(bytes);
+  require(people::unpack(people::pack(counts)) == counts);
+}
+
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -39,6 +51,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   packer.unpack(bytes);
   require(packer.unpack(packer.pack(bytes)) == bytes);
   check_zones(bytes);
+  check_keys(bytes);
+  check_counts(bytes);
   check_tie(bytes);
   return 0;
 }

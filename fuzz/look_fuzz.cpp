@@ -2,6 +2,8 @@
 // What a file is and what its name says, for any bytes; a .emlx file of any bytes.
 #include "require.hpp"
 #include "sources/mailbox.hpp"
+#include "sources/modified_utf7.hpp"
+#include "text/utf8.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace closeknit;
@@ -9,6 +11,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view name = bytes.substr(0, bytes.find('\n'));
   sources::look(bytes.substr(0, 4096), name);
   sources::folder_meaning(name);
+  fuzz::require(!text::is_utf8(name) || text::is_utf8(sources::from_modified_utf7(name)));
   sources::maildir_flags(name);
   fuzz::require(name.starts_with(sources::maildir_base(name)));
   sources::from_line_time(name);

@@ -14,13 +14,13 @@ using fuzz::require;
 
 void check(const ties::Sums& sums, Instant now) {
   const ties::Tie tie = ties::tie_of(sums, now);
-  require(tie.score >= 0 && std::isfinite(tie.score));
+  require(std::isfinite(tie.score));
   require(tie.strength >= 0 && tie.strength <= 1);
   require(tie.confidence >= 0 && tie.confidence <= 1);
   require(tie.reciprocity >= 0 && tie.reciprocity <= 1);
   require(tie.silence.count >= 0);
   double shares = 0;
-  for (const ties::Part_of& part : tie.parts)
+  for (const ties::PartOf& part : tie.parts)
     shares += part.share;
   require(shares == tie.score);
   require(ties::in_words(tie).empty() == !tie.rhythm.has_value());

@@ -97,6 +97,7 @@ Result<void> run_backup(Session& session) {
 }
 
 Result<void> run_check(Session& session) {
+  if (!session.arguments.words.empty()) return run_check_draft(session);
   std::string problem;
   {
     Stats::Timer timer = session.timer("checking the database");

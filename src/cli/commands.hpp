@@ -35,6 +35,9 @@ Result<void> run_review(Session&);
 Result<void> run_closer(Session&);
 Result<void> run_undo(Session&);
 Result<void> run_corrections(Session&);
+// cmd_drafts.cpp
+Result<void> run_check_draft(Session&);  // `check` with a DRAFT
+Result<void> run_blasts(Session&);
 // cmd_book.cpp
 Result<void> run_export(Session&);
 Result<void> run_backup(Session&);

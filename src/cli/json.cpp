@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "cli/json.hpp"
 
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -271,6 +272,26 @@ std::string object_json(std::span<const Member> members) {
 
 std::string list_json(std::string_view name, std::span<const std::string> texts) {
   return line_of({{std::string(name), std::vector<std::string>(texts.begin(), texts.end())}});
+}
+
+std::string draft_json(std::span<const pages::DraftRemark> remarks) {
+  constexpr std::array<std::string_view, 3> kWeights{"remark", "warning", "refusal"};
+  return line_of({{"remarks", array_of(remarks, [&](const pages::DraftRemark& remark) {
+                     return Json{{"finding", honesty::finding_name(remark.finding)},
+                                 {"weight", kWeights[static_cast<std::size_t>(remark.weight)]},
+                                 {"words", remark.words},
+                                 {"quote", remark.quote},
+                                 {"evidence", array_of(remark.evidence, evidence_of)}};
+                   })}});
+}
+
+std::string blasts_json(std::span<const pages::BlastLine> lines) {
+  return line_of({{"blasts", array_of(lines, [](const pages::BlastLine& line) {
+                     return Json{{"letters", line.letters},
+                                 {"people", line.people},
+                                 {"names", line.names},
+                                 {"evidence", Json::array({evidence_of(line.first), evidence_of(line.last)})}};
+                   })}});
 }
 
 }  // namespace closeknit::cli

@@ -16,6 +16,7 @@
 #include "book/corrections.hpp"
 #include "ground/result.hpp"
 #include "intake/intake.hpp"
+#include "pages/drafts.hpp"
 #include "pages/pages.hpp"
 #include "search/search.hpp"
 #include "today/today.hpp"
@@ -31,6 +32,8 @@ std::string people_json(std::span<const pages::Standing> standings, const Addres
 std::string circles_json(std::span<const pages::Standing> standings, const AddressOf& address_of);
 std::string person_json(const pages::PersonPage& page, const AddressOf& address_of);
 std::string owed_json(const pages::OwedList& owed);
+std::string draft_json(std::span<const pages::DraftRemark> remarks);
+std::string blasts_json(std::span<const pages::BlastLine> lines);
 std::string search_json(const search::Hits& hits);
 std::string suggestions_json(std::span<const search::Suggestion> suggestions);
 

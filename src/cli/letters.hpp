@@ -13,6 +13,7 @@
 #include "cli/local_time.hpp"
 #include "cli/paper.hpp"
 #include "intake/intake.hpp"
+#include "pages/drafts.hpp"
 #include "pages/pages.hpp"
 #include "search/search.hpp"
 #include "today/today.hpp"
@@ -42,6 +43,10 @@ void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page)
 
 // letter_search.cpp
 void write_hits(Paper& paper, const Desk& desk, const search::Hits& hits);
+
+// letter_drafts.cpp
+void write_draft(Paper& paper, const Desk& desk, std::span<const pages::DraftRemark> remarks);
+void write_blasts(Paper& paper, const Desk& desk, std::span<const pages::BlastLine> lines);
 
 // letter_import.cpp
 struct Imported {

@@ -145,12 +145,18 @@ constexpr std::array kBackupExamples{
     Example{"closeknit backup ~/book-2026-11.sqlite", "a copy of the book, safe even while it is in use"},
 };
 constexpr std::array kCheckOptions{
+    Option{"--to", Takes::person, "NAME", "to whom the DRAFT goes; several with commas or with several --to", {}},
+    Option{"--gathering", Takes::nothing, "", "the DRAFT invites them all together", {}},
     Option{"--repair", Takes::nothing, "", "work everything out again from the messages and your corrections", {}},
+};
+constexpr std::array kBlastsExamples{
+    Example{"closeknit blasts", "the same words to several people"},
 };
 constexpr std::array kRederiveExamples{
     Example{"closeknit rederive", "after an update"},
 };
 constexpr std::array kCheckExamples{
+    Example{"closeknit check letter.txt --to 'Ann Lee'", "before you send it"},
     Example{"closeknit check", "is the book whole?"},
 };
 constexpr std::array kSampleOptions{
@@ -414,17 +420,33 @@ constexpr std::array kCommands{
             .needs = Needs::a_book,
             .run = run_backup},
     Command{.name = "check",
-            .help = "is the book whole?",
-            .usage = "[--repair]",
-            .about = "Lets the database check itself and counts what is there. With --repair all that was worked out "
+            .help = "is the letter honest? is the book whole?",
+            .usage = "[DRAFT --to NAME [--gathering]] [--repair]",
+            .about = "With a DRAFT, a file with the words of a letter (- for standard input), says what there is to "
+                     "say before it leaves: that it asks for something, that it opens with care and turns to an ask, "
+                     "that it is the first sign of life in a long time, that earlier letters had no answer, that the "
+                     "same words went to others. A letter to people who do not know each other, and the same words to "
+                     "more than five people within a week, are refused. Nothing is sent.\n\n"
+                     "Without one, lets the database check itself and counts what is there. With --repair all that was worked out "
                      "(who is who, ties, what is owed) is thrown away and worked out again; messages and corrections "
                      "are not touched.",
             .examples = kCheckExamples,
             .options = kCheckOptions,
-            .words = {},
+            .words = {Takes::file, 0, 1, {}},
             .part = Part::keeping,
             .needs = Needs::a_book,
             .run = run_check},
+    Command{.name = "blasts",
+            .help = "what you sent to several people in the same words",
+            .usage = "",
+            .about = "Lists letters of yours of the last five years that went to several people with nearly the same "
+                     "words. Answers are not counted, nor is what went to one and the same person.",
+            .examples = kBlastsExamples,
+            .options = {},
+            .words = {},
+            .part = Part::looking,
+            .needs = Needs::a_book,
+            .run = run_blasts},
     Command{.name = "rederive",
             .help = "work out anew what follows from your mail",
             .usage = "",

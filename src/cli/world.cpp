@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "cli/world.hpp"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -12,6 +13,8 @@
 #include <cstring>
 
 #include "ground/result.hpp"
+
+#include "text/utf8.hpp"
 
 namespace closeknit::cli {
 namespace {
@@ -58,6 +61,25 @@ std::optional<std::string> variable(std::string_view name) {
   return value;
 }
 
+Result<std::string> read_text(const std::string& path) {
+  int file = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0)
+    return failure(errno == ENOENT ? Code::not_found : Code::denied, std::strerror(errno), path,
+                   "name a file with the words of the letter, or - for standard input");
+  std::string text(kLongestText + 1, '\0');
+  std::size_t length = 0;
+  for (ssize_t got = 1; got != 0 && length < text.size();) {
+    got = ::read(file, text.data() + length, text.size() - length);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) break;
+    length += static_cast<std::size_t>(got);
+  }
+  if (file != STDIN_FILENO) close(file);
+  if (length > kLongestText) return failure(Code::limit, "this is no letter: it is longer than 1 MB", path);
+  text.resize(length);
+  return text::clean_utf8(std::move(text));
+}
+
 std::size_t columns() {
   constexpr std::size_t kUsual = 80;
   if (auto named = variable("COLUMNS")) {
@@ -88,6 +110,7 @@ World real_world() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
   };
   world.heed_interrupts = heed_interrupts;
+  world.read_text = read_text;
   return world;
 }
 

@@ -9,6 +9,7 @@
 
 #include "ground/instant.hpp"
 #include "ground/progress.hpp"
+#include "ground/result.hpp"
 
 namespace closeknit::cli {
 
@@ -31,7 +32,10 @@ struct World {
   std::function<double()> stopwatch;  // seconds since some fixed moment, never going back
   // From now on an interrupt (Ctrl-C) sets the token instead of ending the process; a second one ends it.
   std::function<StopToken()> heed_interrupts;
+  // A text file whole, or standard input for "-". Errors: not_found, denied; limit beyond kLongestText.
+  std::function<Result<std::string>(const std::string& path)> read_text;
 };
+inline constexpr std::size_t kLongestText = 1 << 20;
 
 // The process's own.
 World real_world();

@@ -31,9 +31,21 @@ bool share(const std::vector<IdentityId>& a, const std::vector<IdentityId>& b) {
   return std::any_of(a.begin(), a.end(), [&](IdentityId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
 }
 
-// Would `later`, a reply without references, be an answer within the same exchange as `earlier`?
+// Was somebody besides the senders concerned by both: a list, or the rest of a round?
+bool same_round(const Interaction& later, const Interaction& earlier) {
+  const std::vector<IdentityId> here = concerned(later);
+  const std::vector<IdentityId> authors = senders(earlier);
+  const std::vector<IdentityId> there = concerned(earlier);
+  return std::ranges::any_of(here, [&](IdentityId id) {
+    return std::ranges::find(authors, id) == authors.end() && std::ranges::find(there, id) != there.end();
+  });
+}
+
+// Would `later`, a reply without references, be an answer within the same exchange as `earlier`? It goes to whoever
+// wrote that one, and comes from somebody who had got it: by name, or with others who got both.
 bool answers(const Interaction& later, const Interaction& earlier) {
-  return share(senders(later), concerned(earlier)) && share(senders(earlier), concerned(later));
+  return share(senders(earlier), concerned(later)) &&
+         (share(senders(later), concerned(earlier)) || same_round(later, earlier));
 }
 
 }  // namespace

@@ -11,6 +11,13 @@ namespace closeknit::pages {
 // Everything of a standing that sums tell; who it is and which circle is for the caller to add.
 Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain);
 
+// All parties, with the norms that their ties were measured by.
+struct Everybody {
+  std::vector<Standing> standings;
+  ties::Norms norms;
+};
+Everybody everybody(book::Book& book, Instant now);
+
 // Steps inward that a correction's object says: "1" or "-1"; 0 for all else.
 int steps_in(std::string_view object);
 

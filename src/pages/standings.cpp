@@ -78,9 +78,11 @@ class Gathering {
     ties::each_tie(book, [this](IdentityId identity, const ties::Sums& sums) { take(identity, sums); });
     for (const auto& [place, sums] : joined_)
       settle(place, sums);
+    measure_by_each_other();
     place_in_circles(closer_steps(book, crowd_));
   }
 
+  const ties::Norms& norms() const { return norms_; }
   std::vector<Standing> result() {
     std::vector<Standing> standings;
     standings.reserve(gathered_.size());
@@ -112,6 +114,19 @@ class Gathering {
     standing.kind = party.kind;
     standing.identities = std::move(crowd_.identities(place));
     gathered_.emplace_back(place, std::move(standing));
+    features_.push_back(ties::features_of(sums, now_));
+  }
+
+  // How close somebody is shows beside the owner's other contacts; lists and robots are none. Whoever asks for people
+  // alone gets the same figures.
+  void measure_by_each_other() {
+    std::vector<ties::TieFeatures> of_people;
+    of_people.reserve(features_.size());
+    for (std::size_t i = 0; i < gathered_.size(); ++i)
+      if (gathered_[i].second.kind == people::Kind::person) of_people.push_back(features_[i]);
+    norms_ = ties::norms_of(of_people);
+    for (std::size_t i = 0; i < gathered_.size(); ++i)
+      ties::rate(gathered_[i].second.tie, features_[i], norms_);
   }
 
   // Lists and robots stand in no circle, and take nobody's place in one.
@@ -134,12 +149,20 @@ class Gathering {
   Instant now_;
   std::unordered_map<std::size_t, ties::Sums> joined_;
   std::vector<std::pair<std::size_t, Standing>> gathered_;
+  std::vector<ties::TieFeatures> features_;  // as gathered_
+  ties::Norms norms_;
 };
 
 }  // namespace
 
 std::vector<Standing> standings(book::Book& book, Instant now, Show show) {
   return Gathering(book, now, show).result();
+}
+
+Everybody everybody(book::Book& book, Instant now) {
+  Gathering gathering(book, now, Show::every_party);
+  const ties::Norms norms = gathering.norms();
+  return {gathering.result(), norms};
 }
 
 }  // namespace closeknit::pages

@@ -44,6 +44,7 @@ enum class Move : std::uint8_t {
   exam,
   retirement,
   travel,
+  care,
 };
 
 // Where in its sentence a phrase counts.

@@ -45,6 +45,7 @@ constexpr std::array kNames{
     Named{SignalKind::retirement, "retirement", Move::retirement},
     Named{SignalKind::travel, "travel", Move::travel},
     Named{SignalKind::link, "link", Move::nothing},
+    Named{SignalKind::care, "care", Move::care},
 };
 
 constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_hash("wenn"),
@@ -126,7 +127,7 @@ class Reading {
       const bool last = text_.find_first_not_of(" \t\r\n", sentence_.end) == std::string_view::npos;
       return last && sentence_.words.size() <= kFewWords ? kLoneThanks : 1;
     }
-    return sentence_.asks && kind != SignalKind::need && kind != SignalKind::offer && kind != SignalKind::link
+    return sentence_.asks && kind != SignalKind::care && kind != SignalKind::need && kind != SignalKind::offer && kind != SignalKind::link
                ? kAskedBack
                : 1;
   }

@@ -31,6 +31,7 @@ enum class SignalKind : std::uint8_t {
   retirement = 15,
   travel = 16,
   link = 17,  // no doing: a web address is passed on
+  care = 18,  // a wish or a question about the reader: "I hope you are well", "how was the wedding?"
 };
 // "thanks", "promise", … as JSON and the book's description have them.
 std::string_view signal_name(SignalKind kind);

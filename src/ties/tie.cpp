@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "ties/model.hpp"
 #include "ties/rhythm.hpp"
 #include "ties/ties.hpp"
 #include "ties/words.hpp"
@@ -11,13 +12,8 @@
 namespace closeknit::ties {
 namespace {
 
-// ── The constants of the score (science: the best plain formula on kernel mail, NDCG@10 0.547; see ties.hpp).
-constexpr double kCcWeight = 0.2;   // a copy is a fifth of a letter
-constexpr double kSumWeight = 0.2;  // what one side alone counts, beside the geometric mean of both
-constexpr std::size_t kMonth = 1;   // places in kHalfLives
-constexpr std::size_t kYear = 3;
-constexpr double kYearWeight = 0.05;
-static_assert(kHalfLives[kMonth] == Days{30} && kHalfLives[kYear] == Days{365});
+constexpr std::size_t kMonth = 1;  // the place in kHalfLives of the clock that `--why` shows
+static_assert(kHalfLives[kMonth] == Days{30});
 
 // Five days of contact each way within a year are where a mail network shows who truly deals with whom
 // (De Choudhury et al. 2010): evenly between knowing nothing and knowing.
@@ -27,19 +23,10 @@ constexpr std::uint32_t kLeastAnswers = 3;  // fewer answers have no usual delay
 constexpr std::size_t kOut = static_cast<std::size_t>(Direction::out);
 constexpr std::size_t kIn = static_cast<std::size_t>(Direction::in);
 
-// One decayed clock, as of the moment asked about.
-struct Flow {
-  double out = 0;
-  double in = 0;
-  double both_ways() const { return std::sqrt(out * in); }
-  double score() const { return both_ways() + kSumWeight * (out + in); }
-};
-
-Flow flow(const Sums& sums, std::size_t half_life, Instant now) {
-  const double left = halved(now - sums.as_of, kHalfLives[half_life]);
-  const auto& decayed = sums.decayed[half_life];
-  return {left * (decayed[kOut][0] + kCcWeight * decayed[kOut][1]),
-          left * (decayed[kIn][0] + kCcWeight * decayed[kIn][1])};
+// What passed in one direction of late, half gone after 30 days; for showing.
+double of_late(const Sums& sums, std::size_t direction, Instant now) {
+  const auto& parts = sums.decayed[kMonth][direction];
+  return halved(now - sums.as_of, kHalfLives[kMonth]) * (parts[0] + parts[1]);
 }
 
 bool named_each_other(const Sums& sums) {
@@ -75,19 +62,6 @@ std::optional<Days> median_delay(const Delays& delays) {
   return Days{std::exp2(static_cast<double>(k) - 1 + inside) * kMinute};
 }
 
-// What a score is the sum of, in this order: the parts shown must add up to it to the last bit.
-struct Shares {
-  double both_ways = 0;
-  double out = 0;
-  double in = 0;
-  double past = 0;
-  double sum() const { return both_ways + out + in + past; }
-};
-
-Shares shares_of(const Flow& month, const Flow& year) {
-  return {month.both_ways(), kSumWeight * month.out, kSumWeight * month.in, kYearWeight * year.score()};
-}
-
 // How often there was contact in one direction, in the nearest stretch of time that has any.
 std::string how_often(const Sums& sums, std::size_t direction, Instant now) {
   const DaySet& days = sums.days[direction];
@@ -107,30 +81,53 @@ std::string the_past(const Sums& sums) {
          ", theirs " + on_days(in);
 }
 
-std::vector<Part_of> parts_of(const Sums& sums, const Flow& month, const Flow& year, Instant now) {
-  const Shares shares = shares_of(month, year);
+std::string the_silence(Days silence) {
+  if (silence.count < 1) return "in touch within the last day";
+  return "last in touch " + length_in_words(silence) + " ago";
+}
+
+// In the order of the themes: what is shown must add up to the score to the last bit.
+std::vector<PartOf> parts_of(const Sums& sums, const Shares& shares, Instant now) {
   const std::string out = how_often(sums, kOut, now);
   const std::string in = how_often(sums, kIn, now);
-  std::vector<Part_of> parts;
-  const auto part = [&parts](std::string name, std::string words, double value, double share) {
-    if (share > 0) parts.push_back({std::move(name), std::move(words), value, share});
+  const double sent = of_late(sums, kOut, now);
+  const double received = of_late(sums, kIn, now);
+  const auto days = static_cast<double>(sums.days[kOut].size() + sums.days[kIn].size());
+  const Days silence = now - sums.as_of;
+  std::vector<PartOf> parts;
+  const auto part = [&](Theme theme, std::string name, std::string words, double value) {
+    const double share = shares[static_cast<std::size_t>(theme)];
+    if (share != 0) parts.push_back({std::move(name), std::move(words), value, share});
   };
-  part("it goes both ways", "you wrote " + out + "; they wrote " + in, month.both_ways(), shares.both_ways);
-  part("you wrote to them", out, month.out, shares.out);
-  part("they wrote to you", in, month.in, shares.in);
-  part("the longer past", the_past(sums), year.score(), shares.past);
+  part(Theme::both_ways, "it goes both ways", "you wrote " + out + "; they wrote " + in, std::sqrt(sent * received));
+  part(Theme::out, "you wrote to them", out, sent);
+  part(Theme::in, "they wrote to you", in, received);
+  part(Theme::past, "the longer past", the_past(sums), days);
+  part(Theme::silence, "how recent it is", the_silence(silence), silence.count);
   return parts;
 }
 
 }  // namespace
 
+void rate(Tie& tie, const TieFeatures& features, const Norms& norms) {
+  tie.score = sum_of(shares_of(features, norms));
+  tie.strength = strength_of(tie.score, norms);
+}
+
 Tie tie_of(const Sums& sums, Instant now, Explain explain) {
+  static const Norms kShipped = shipped_norms();
+  return tie_of(sums, now, kShipped, explain);
+}
+
+Tie tie_of(const Sums& sums, Instant now, const Norms& norms, Explain explain) {
   now = std::max(now, sums.as_of);
-  const Flow month = flow(sums, kMonth, now);
-  const Flow year = flow(sums, kYear, now);
   Tie tie;
-  tie.score = shares_of(month, year).sum();
-  tie.strength = tie.score / (tie.score + kHalfStrength);
+  if (!sums.days[kOut].empty() || !sums.days[kIn].empty()) {
+    const Shares shares = shares_of(features_of(sums, now), norms);
+    tie.score = sum_of(shares);
+    tie.strength = strength_of(tie.score, norms);
+    if (explain == Explain::yes) tie.parts = parts_of(sums, shares, now);
+  }
   tie.confidence = confidence(sums);
   tie.two_way = named_each_other(sums);
   tie.reciprocity = evenness(sums);
@@ -143,7 +140,6 @@ Tie tie_of(const Sums& sums, Instant now, Explain explain) {
     tie.long_gap = gaps->long_one;
   }
   tie.trend = trend_of(sums, {tie.two_way, tie.silence, gaps}, now);
-  if (explain == Explain::yes) tie.parts = parts_of(sums, month, year, now);
   return tie;
 }
 

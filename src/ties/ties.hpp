@@ -21,6 +21,9 @@ namespace closeknit::ties {
 
 enum class Direction : std::uint8_t { out = 0, in = 1 };  // out: the owner to them
 enum class Part : std::uint8_t { to = 0, cc = 1 };        // how the receiving side was named (Bcc counts as cc)
+// Over what the contact ran: each has a clock and weights of its own (see model.hpp).
+enum class Channel : std::uint8_t { mail = 0, chat = 1, call = 2 };
+inline constexpr std::size_t kChannels = 3;
 inline constexpr std::array<Days, 4> kHalfLives{Days{7}, Days{30}, Days{90}, Days{365}};
 
 // One interaction between the owner and one identity.
@@ -69,8 +72,8 @@ std::optional<Sums> unpack(Instant as_of, std::string_view sums, std::string_vie
 enum class Trend : std::uint8_t { none, warming, steady, drifting, dormant };
 std::string_view trend_name(Trend trend);
 
-// One part of a figure, for `--why`: in plain words, then numbers. `share` of all parts of a strength add up to it.
-struct Part_of {
+// One part of a figure, for `--why`: in plain words, then numbers. `share` of all parts of a score add up to it.
+struct PartOf {
   std::string name;   // "you wrote to them"
   std::string words;  // "14 messages to them in the last three months"
   double value = 0;   // the feature
@@ -79,7 +82,7 @@ struct Part_of {
 
 struct Tie {
   double score = 0;       // unbounded, for ranking
-  double strength = 0;    // 0 to 1
+  double strength = 0;    // 0 to 1: the probability that the owner writes to them within 30 days
   double confidence = 0;  // 0 to 1: grows with the number of contact days each way; 0.5 at 5 days each
   // Something passed both ways, and at least one of the two named the other in To: having stood in the same round of
   // Cc, even often, is no relation (the reciprocity gate of circles).
@@ -91,17 +94,35 @@ struct Tie {
   std::optional<Days> long_gap;  // nine gaps in ten are no longer; there where `rhythm` is
   std::optional<Days> my_delay;  // median time in which the owner answers them; nothing below 3 answers
   std::optional<Days> their_delay;
-  std::vector<Part_of> parts;
+  std::vector<PartOf> parts;
 };
 
+// What a tie is judged by, as numbers (features.hpp has the table of them).
+inline constexpr std::size_t kTieFeatures = 34;
+using TieFeatures = std::array<double, kTieFeatures>;
+TieFeatures features_of(const Sums& sums, Instant now);
+
+// The measure of one owner: how much their contacts differ in each feature, and what score is typical (model.hpp).
+struct Norms {
+  Channel channel = Channel::mail;
+  TieFeatures per_spread{};  // 1 / standard deviation
+  double typical = 0;
+};
+// Of the owners that the weights were trained on.
+Norms shipped_norms(Channel channel = Channel::mail);
+// Of the owner's own contacts, people alone, as of one moment; leans on the shipped where they are few.
+Norms norms_of(std::span<const TieFeatures> contacts, Channel channel = Channel::mail);
+
 // The tie as it stood at `now` (contacts after `now` must not be in the sums; sums.as_of > now is clamped).
-// Score: the best plain formula of the accuracy study: geometric mean of out and in plus 0.2 of their sum, half-life
-// 30 days, Cc at 0.2, each message weighing 1/sqrt(recipients); and one twentieth of the same at 365 days, which orders
-// those whom the 30-day sums have forgotten. strength = score / (score + kHalfStrength).
+// Score: weighted features (model.hpp), 0 for no contact at all. Strength: the probability that the owner writes to
+// them within 30 days, as it held for owners that nothing was tuned on; 0 for no contact at all.
 // `parts` are texts, made only where asked for: a list of thousands does without.
 enum class Explain : std::uint8_t { no, yes };
+Tie tie_of(const Sums& sums, Instant now, const Norms& norms, Explain explain = Explain::yes);
+// By the shipped norms: for a tie that is looked at alone.
 Tie tie_of(const Sums& sums, Instant now, Explain explain = Explain::yes);
-inline constexpr double kHalfStrength = 2.0;
+// Score and strength again, by other norms; all else of a tie does not depend on them, but for `parts`.
+void rate(Tie& tie, const TieFeatures& features, const Norms& norms);
 
 // "usually every two weeks, silent for three months" — for people; empty where there is no rhythm. Whoever writes in
 // bursts reads "in bursts, usually at most three months apart"; a silence that is nothing unusual reads "last contact

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "accuracy/program.hpp"
+
+namespace closeknit::accuracy {
+namespace {
+
+constexpr std::array<std::string_view, 5> kSubjects{"ties", "people", "owed", "conversations", "drift"};
+
+bool is_option(const std::string& word) {
+  return word.starts_with("--");
+}
+
+Result<std::optional<ties::Channel>> channel_named(const std::string& name) {
+  if (name == "mail") return ties::Channel::mail;
+  if (name == "chat") return ties::Channel::chat;
+  if (name == "call") return ties::Channel::call;
+  return failure(Code::usage, "a channel is mail, chat or call", name);
+}
+
+}  // namespace
+
+const std::string_view kHelp =
+    R"(How right is closeknit? Each measure, ours beside what others published, on owners that nothing was tuned on.
+
+  closeknit-accuracy                      everything, on the shared data (CLOSEKNIT_DATA, or ../shared/data)
+  closeknit-accuracy --only SUBJECT…      ties, people, owed, conversations, drift
+  closeknit-accuracy --mail PATH… [--owner ADDRESS…]
+                                          a mailbox: through its owner's eyes, or, where no owner is told or found,
+                                          through those of everybody who wrote at least 60 messages
+  closeknit-accuracy --events FILE [--channel mail|chat|call]
+                                          lines of `from to time` in seconds
+  closeknit-accuracy --identities FILE    name, address, true name, true address, times: parted by tabs, with a heading
+  closeknit-accuracy --fit ties           writes src/ties/weights.inc to standard output, from train owners
+      --json                              as JSON
+      --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
+)";
+
+bool Options::wants(std::string_view subject) const {
+  return only.empty() || std::ranges::find(only, subject) != only.end();
+}
+
+Result<Options> read_options(std::span<const std::string> words) {
+  Options options;
+  for (std::size_t i = 0; i < words.size();) {
+    const std::string& option = words[i++];
+    std::vector<std::string> values;
+    while (i < words.size() && !is_option(words[i]))
+      values.push_back(words[i++]);
+    const auto one = [&](std::string& into) {
+      if (values.size() == 1) into = values.front();
+      return values.size() == 1;
+    };
+    const auto several = [&](std::vector<std::string>& into) {
+      into.insert(into.end(), values.begin(), values.end());
+      return !values.empty();
+    };
+    bool good = true;
+    if (option == "--json") options.json = good = values.empty();
+    else if (option == "--help") options.help = true;
+    else if (option == "--mail") good = several(options.mail);
+    else if (option == "--owner") good = several(options.owner);
+    else if (option == "--only") good = several(options.only);
+    else if (option == "--events") good = one(options.events);
+    else if (option == "--identities") good = one(options.identities);
+    else if (option == "--fit") good = one(options.fit) && options.fit == "ties";
+    else if (option == "--keep") good = one(options.keep);
+    else if (option == "--channel" && values.size() == 1) {
+      TRY(options.channel, channel_named(values.front()));
+    } else {
+      good = false;
+    }
+    if (!good) return failure(Code::usage, "this is not understood", option, "closeknit-accuracy --help");
+  }
+  for (const std::string& subject : options.only)
+    if (std::ranges::find(kSubjects, subject) == kSubjects.end())
+      return failure(Code::usage, "there is no such subject", subject, "ties, people, owed, conversations, drift");
+  return options;
+}
+
+}  // namespace closeknit::accuracy

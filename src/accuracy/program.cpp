@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "accuracy/program.hpp"
+
+#include <array>
+
+#include "accuracy/drift_study.hpp"
+#include "accuracy/events.hpp"
+#include "accuracy/owed_study.hpp"
+#include "accuracy/people_study.hpp"
+#include "accuracy/sets.hpp"
+#include "accuracy/threads_study.hpp"
+#include "accuracy/ties_fit.hpp"
+#include "accuracy/ties_study.hpp"
+
+namespace closeknit::accuracy {
+namespace {
+
+constexpr Days kMailHorizon{180};  // for drift; calls and texts: 60
+constexpr Days kOtherHorizon{60};
+constexpr double kShortSet = 500;  // days: dates lie 30 apart instead of 90
+constexpr std::size_t kLeastKnown = 15;
+constexpr std::size_t kLeastSent = 30;
+
+void measure_ties(Sets& sets, Report& report) {
+  const std::vector<TieSet> all = tie_sets(sets);
+  for (const TieSet& set : all)
+    report.tables.push_back(tie_table(set, Split::test));
+  if (!all.empty()) report.tables.push_back(calibration_table(all, Split::test));
+}
+
+void measure_people(Sets& sets, Report& report) {
+  const char* file = "labels/identity/sympy_identities.tsv";
+  const auto path = sets.material().path(file);
+  const auto identities = path ? read_identities(*path) : std::nullopt;
+  if (identities)
+    report.tables.push_back(identity_table("SymPy", *identities));
+  else
+    sets.skip(std::string(file) + ": not there");
+  if (auto table = made_up_table(sets)) report.tables.push_back(std::move(*table));
+}
+
+std::vector<OwnerIncoming> incoming_of_all(Mail& mail, const std::vector<Ego>& egos) {
+  std::vector<OwnerIncoming> owners;
+  for (const Ego& ego : egos)
+    owners.push_back(incoming_of(mail, ego));
+  return owners;
+}
+
+void add_owed_tables(const std::string& set, std::span<const OwnerIncoming> owners, Report& report) {
+  for (Named named : {Named::in_to, Named::in_to_or_cc}) {
+    Table table = owed_table(set, owners, Split::test, named);
+    if (!table.rows.empty()) report.tables.push_back(std::move(table));
+  }
+}
+
+void measure_owed(Sets& sets, Report& report) {
+  if (Mail* lists = sets.list_mail())
+    add_owed_tables("list mail", incoming_of_all(*lists, writers(*lists, kListWriters)), report);
+  std::vector<OwnerIncoming> owners;
+  for (const char* folder : kEgoMailboxes)
+    if (Mail* mail = sets.ego_mail(folder)) owners.push_back(incoming_of(*mail, owner_of(*mail)));
+  add_owed_tables("two mailboxes", owners, report);
+}
+
+void measure_threads(Sets& sets, Report& report) {
+  if (Mail* lists = sets.list_mail())
+    report.tables.push_back(threads_table("list mail", *lists, sets.material().scratch("hidden.sqlite")));
+}
+
+void add_drift_table(const std::string& set, std::span<const History> histories, const DriftProtocol& protocol,
+                     Report& report) {
+  std::vector<Split> splits;
+  for (const History& history : histories)
+    splits.push_back(split_of(history.owner));
+  report.tables.push_back(drift_table(set, histories, splits, Split::test, protocol));
+}
+
+void measure_drift(Sets& sets, Report& report) {
+  if (Mail* lists = sets.list_mail()) {
+    std::vector<History> histories;
+    std::vector<Split> splits;
+    for (const Ego& ego : writers(*lists, kListWriters)) {
+      histories.push_back(history_of(*lists, ego));
+      splits.push_back(ego.split);
+    }
+    report.tables.push_back(
+        drift_table("list mail", histories, splits, Split::test, {.step = {90}, .horizon = kMailHorizon}));
+  }
+  for (const EventSet& set : event_sets()) {
+    if (!set.name.starts_with("Reality")) continue;
+    if (const auto histories = sets.histories(set))
+      add_drift_table(set.name, *histories, {.step = {30}, .horizon = kOtherHorizon}, report);
+  }
+}
+
+// ── What the user brings along: everybody in it is a test owner.
+
+void measure_own_mail(const Options& options, Sets& sets, Report& report) {
+  auto read = read_mail(options.mail, sets.material().scratch("own.sqlite"), options.owner, sets.now());
+  if (!read) return sets.skip(to_line(read.error()));
+  Mail& mail = **read;
+  std::vector<Ego> egos;
+  Ego owner = owner_of(mail);
+  const bool one = !owner.identities.empty();
+  if (one)
+    egos.push_back(std::move(owner));
+  else
+    egos = writers(mail, kListWriters);
+  std::vector<History> histories;
+  for (Ego& ego : egos) {
+    ego.split = Split::test;
+    histories.push_back(history_of(mail, ego));
+  }
+  const std::string name = one ? "mail of " + egos.front().name : "mail, through the eyes of all who wrote much";
+  if (options.wants("ties")) {
+    TieSet set = tie_set(name, histories, {90}, kLeastKnown);
+    for (OwnerMoments& moments : set.owners)
+      moments.split = Split::test;
+    report.tables.push_back(tie_table(set, Split::test));
+    report.tables.push_back(calibration_table(std::span(&set, 1), Split::test));
+  }
+  if (options.wants("owed")) add_owed_tables(name, incoming_of_all(mail, egos), report);
+  if (options.wants("conversations"))
+    report.tables.push_back(threads_table(name, mail, sets.material().scratch("hidden.sqlite")));
+  if (options.wants("drift")) {
+    const std::vector<Split> splits(histories.size(), Split::test);
+    report.tables.push_back(
+        drift_table(name, histories, splits, Split::test, {.step = {90}, .horizon = kMailHorizon}));
+  }
+}
+
+void measure_own_events(const Options& options, Sets& sets, Report& report) {
+  const auto events = read_events(options.events);
+  if (!events || events->events.empty()) return sets.skip(options.events + ": no lines of `from to time`");
+  if (events->refused > 0)
+    sets.skip(options.events + ": " + std::to_string(events->refused) + " lines are not `from to time`");
+  const ties::Channel channel = options.channel.value_or(guessed_channel(*events));
+  const double length = static_cast<double>(events->events.back().at - events->events.front().at) / kSecondsPerDay;
+  const Days step{length < kShortSet ? 30.0 : 90.0};
+  const std::vector<History> histories = histories_of(*events, options.events, channel, kLeastSent);
+  constexpr std::array<const char*, ties::kChannels> kNames{"mail", "chat", "call"};
+  const std::string name = options.events + " as " + kNames[static_cast<std::size_t>(channel)];
+  if (options.wants("ties")) {
+    TieSet set = tie_set(name, histories, step, kLeastKnown);
+    for (OwnerMoments& owner : set.owners)
+      owner.split = Split::test;
+    report.tables.push_back(tie_table(set, Split::test));
+    report.tables.push_back(calibration_table(std::span(&set, 1), Split::test));
+  }
+  if (options.wants("drift")) {
+    const Days horizon = channel == ties::Channel::mail ? kMailHorizon : kOtherHorizon;
+    const std::vector<Split> splits(histories.size(), Split::test);
+    report.tables.push_back(drift_table(name, histories, splits, Split::test, {.step = step, .horizon = horizon}));
+  }
+}
+
+void measure_own_identities(const Options& options, Sets& sets, Report& report) {
+  const auto identities = read_identities(options.identities);
+  if (!identities) return sets.skip(options.identities + ": cannot be read");
+  report.tables.push_back(identity_table(options.identities, *identities));
+}
+
+}  // namespace
+
+Report measure(const Options& options, const std::string& data, Instant now) {
+  Report report;
+  Sets sets(data, now, options.keep);
+  if (options.own_material()) {
+    if (!options.mail.empty()) measure_own_mail(options, sets, report);
+    if (!options.events.empty()) measure_own_events(options, sets, report);
+    if (!options.identities.empty()) measure_own_identities(options, sets, report);
+  } else {
+    if (options.wants("ties")) measure_ties(sets, report);
+    if (options.wants("people")) measure_people(sets, report);
+    if (options.wants("owed")) measure_owed(sets, report);
+    if (options.wants("conversations")) measure_threads(sets, report);
+    if (options.wants("drift")) measure_drift(sets, report);
+  }
+  report.skipped = sets.skipped();
+  return report;
+}
+
+Result<std::string> fit_weights(const Options& options, const std::string& data, Instant now) {
+  Sets sets(data, now, options.keep);
+  const std::vector<TieSet> all = tie_sets(sets);
+  if (!sets.skipped().empty())
+    return failure(Code::not_found, "the model is trained on all of the shared data or not at all",
+                   sets.skipped().front(), "set CLOSEKNIT_DATA");
+  return fitted_weights(all);
+}
+
+}  // namespace closeknit::accuracy

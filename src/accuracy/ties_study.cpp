@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "accuracy/ties_study.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "accuracy/rivals.hpp"
+
+namespace closeknit::accuracy {
+namespace {
+
+constexpr std::size_t kTop = 10;
+const std::vector<std::string> kMeasures{"NDCG@10", "AUC", "MRR"};
+
+TieSet list_set(Mail& mail) {
+  TieSet set{.name = "list mail", .channel = ties::Channel::mail, .owners = {}};
+  for (const Ego& ego : writers(mail, kListWriters)) {
+    OwnerMoments owner = moments_of(history_of(mail, ego), {.step = {90}, .least_known = kListKnown});
+    owner.split = ego.split;
+    if (!owner.moments.empty()) set.owners.push_back(std::move(owner));
+  }
+  return set;
+}
+
+// The scores of one method for one moment: 0 is ours, then the rivals.
+std::vector<Scored> scored(const Moment& moment, std::size_t method) {
+  std::vector<Scored> scores;
+  scores.reserve(moment.candidates.size());
+  for (const Candidate& candidate : moment.candidates)
+    scores.push_back({method == 0 ? candidate.ours : candidate.rivals[method - 1], candidate.right});
+  return scores;
+}
+
+constexpr std::size_t kBands = 10;
+
+// How often what was shown came about.
+struct Band {
+  double shown = 0;
+  double right = 0;
+  double count = 0;
+  double squares = 0;
+  void add(const Candidate& candidate) {
+    const double truth = candidate.right ? 1 : 0;
+    shown += candidate.strength;
+    right += truth;
+    squares += (candidate.strength - truth) * (candidate.strength - truth);
+    count += 1;
+  }
+  Row row(std::string name) const {
+    const double n = std::max(count, 1.0);
+    return {std::move(name), {{shown / n, 0, 0}, {right / n, 0, 0}, {squares / n, 0, 0}, {count, 0, 0}}};
+  }
+};
+
+}  // namespace
+
+TieSet tie_set(const std::string& name, std::span<const History> histories, Days step, std::size_t least_known) {
+  TieSet set{.name = name, .channel = ties::Channel::mail, .owners = {}};
+  for (const History& history : histories) {
+    set.channel = history.channel;
+    OwnerMoments owner = moments_of(history, {.step = step, .least_known = least_known});
+    if (!owner.moments.empty()) set.owners.push_back(std::move(owner));
+  }
+  return set;
+}
+
+Table calibration_table(std::span<const TieSet> sets, Split split) {
+  std::array<Band, kBands> bands;
+  std::array<Band, 2> by_confidence;
+  constexpr double kSure = 0.5;
+  for (const TieSet& set : sets)
+    for (const OwnerMoments& owner : set.owners) {
+      if (owner.split != split) continue;
+      for (const Moment& moment : owner.moments)
+        for (const Candidate& candidate : moment.candidates) {
+          const auto band = static_cast<std::size_t>(candidate.strength * kBands);
+          bands[std::min(band, kBands - 1)].add(candidate);
+          by_confidence[candidate.confidence < kSure ? 0 : 1].add(candidate);
+        }
+    }
+  Table table{.subject = "ties",
+              .set = "calibration, all sets",
+              .about = "of all contacts at all dates: the strength shown, and whether the owner wrote within 30 days",
+              .measures = {"shown", "came true", "Brier", "contacts"},
+              .rows = {},
+              .intervals = false};
+  for (std::size_t i = 0; i < kBands; ++i)
+    table.rows.push_back(bands[i].row(fmt::format("strength {:.1f} to {:.1f}", 0.1 * static_cast<double>(i),
+                                                  0.1 * static_cast<double>(i + 1))));
+  table.rows.push_back(by_confidence[0].row("confidence below 0.5"));
+  table.rows.push_back(by_confidence[1].row("confidence of 0.5 and more"));
+  return table;
+}
+
+std::vector<TieSet> tie_sets(Sets& sets) {
+  std::vector<TieSet> found;
+  if (Mail* lists = sets.list_mail()) found.push_back(list_set(*lists));
+  TieSet egos{.name = "two mailboxes", .channel = ties::Channel::mail, .owners = {}};
+  for (const char* folder : kEgoMailboxes)
+    if (Mail* mail = sets.ego_mail(folder)) {
+      egos.owners.push_back(moments_of(history_of(*mail, owner_of(*mail)), {.step = {90}, .least_known = kListKnown}));
+      egos.owners.back().split = Split::test;
+    }
+  if (!egos.owners.empty()) found.push_back(std::move(egos));
+  for (const EventSet& set : event_sets())
+    if (auto histories = sets.histories(set))
+      found.push_back(tie_set(set.name, *histories, {set.step}, set.least_known));
+  return found;
+}
+
+Table tie_table(const TieSet& set, Split split) {
+  Table table{.subject = "ties", .set = set.name, .about = {}, .measures = kMeasures, .rows = {}};
+  std::size_t owners = 0;
+  std::size_t dates = 0;
+  for (const OwnerMoments& owner : set.owners)
+    if (owner.split == split) {
+      ++owners;
+      dates += owner.moments.size();
+    }
+  table.about = fmt::format("{} {} owners, {} dates; right: the owner wrote to them (To) within 30 days", owners,
+                            split == Split::test ? "test" : "train", dates);
+  for (std::size_t method = 0; method <= rivals().size(); ++method) {
+    std::array<std::vector<double>, 3> of_owners;
+    for (const OwnerMoments& owner : set.owners) {
+      if (owner.split != split) continue;
+      std::array<double, 3> sums{};
+      for (const Moment& moment : owner.moments) {
+        const std::vector<Scored> scores = scored(moment, method);
+        sums[0] += ndcg(scores, kTop);
+        sums[1] += auc(scores);
+        sums[2] += reciprocal_rank(scores);
+      }
+      for (std::size_t m = 0; m < sums.size(); ++m)
+        of_owners[m].push_back(sums[m] / static_cast<double>(owner.moments.size()));
+    }
+    Row row{.method = std::string(method == 0 ? kOurs : rivals()[method - 1].name), .values = {}};
+    for (const auto& values : of_owners)
+      row.values.push_back(mean_over_owners(values));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace closeknit::accuracy

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "honesty/honesty_store.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "book/recording.hpp"
+#include "people/people_store.hpp"
+
+namespace closeknit::honesty {
+namespace {
+
+using book::Role;
+
+bool receives(Role role) {
+  return role == Role::to || role == Role::cc || role == Role::bcc;
+}
+
+std::vector<InteractionId> written_by(book::Book& book, IdentityId identity, InteractionId from) {
+  book::Statement& rows = book.engine->prepare(
+      "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 AND interaction >= $3 AND role = 0 "
+      "ORDER BY interaction");
+  std::vector<InteractionId> all;
+  rows.with(book.id, identity, from);
+  while (rows.step())
+    all.push_back({rows.integer(0)});
+  return all;
+}
+
+PersonId person_of(book::Book& book, IdentityId identity) {
+  book::Statement& row =
+      book.engine->prepare("SELECT person FROM person_identity WHERE book = $1 AND identity = $2");
+  PersonId person;
+  if (row.with(book.id, identity).step()) person = {row.integer(0)};
+  row.reset();
+  return person;
+}
+
+std::vector<PersonId> readers_of(book::Book& book, const book::Interaction& letter,
+                                 const std::unordered_set<IdentityId>& owner) {
+  std::vector<PersonId> people;
+  for (const book::Participant& participant : letter.participants) {
+    if (!receives(participant.role) || owner.contains(participant.identity)) continue;
+    if (PersonId person = person_of(book, participant.identity)) people.push_back(person);
+  }
+  std::ranges::sort(people);
+  people.erase(std::ranges::unique(people).begin(), people.end());
+  return people;
+}
+
+std::unordered_set<IdentityId> owner_of(book::Book& book) {
+  auto identities = people::owner_identities(book);
+  return {identities.begin(), identities.end()};
+}
+
+// Letters that named `identity` in To after `from`, by the owner.
+std::uint32_t letters_to(book::Book& book, IdentityId identity, InteractionId from,
+                         const std::unordered_set<IdentityId>& owner) {
+  book::Statement& rows = book.engine->prepare(
+      "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 AND interaction > $3 AND role = 1 "
+      "ORDER BY interaction DESC");
+  std::uint32_t count = 0;
+  rows.with(book.id, identity, from);
+  while (count < kMostCounted && rows.step())
+    if (owner.contains(book::sender_of_interaction(book, InteractionId{rows.integer(0)}))) ++count;
+  rows.reset();
+  return count;
+}
+
+std::vector<InteractionId> letters_with(book::Book& book, IdentityId identity) {
+  book::Statement& rows = book.engine->prepare(
+      "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 ORDER BY interaction DESC LIMIT $3");
+  std::vector<InteractionId> all;
+  rows.with(book.id, identity, kMostLookedAt);
+  while (rows.step())
+    all.push_back({rows.integer(0)});
+  return all;
+}
+
+// Whether `letter` shows that these two know each other.
+bool shows(const book::Interaction& letter, IdentityId one, std::span<const IdentityId> other) {
+  std::size_t readers = 0;
+  bool one_wrote = false, other_wrote = false, other_there = false;
+  for (const book::Participant& participant : letter.participants) {
+    const bool is_other = std::ranges::find(other, participant.identity) != other.end();
+    if (participant.role == Role::from) {
+      one_wrote = participant.identity == one;
+      other_wrote = is_other;
+    } else if (receives(participant.role)) {
+      ++readers;
+      other_there = other_there || is_other;
+    }
+  }
+  return other_wrote || (other_there && (one_wrote || readers <= kFewTogether));
+}
+
+}  // namespace
+
+std::vector<Sent> sent_since(book::Book& book, Instant from) {
+  std::unordered_set<IdentityId> owner = owner_of(book);
+  std::vector<Sent> all;
+  for (const IdentityId identity : owner)
+    for (const InteractionId id : written_by(book, identity, first_interaction_at(from.seconds))) {
+      auto letter = book::find_interaction(book, id);
+      if (!letter || letter->parent) continue;
+      auto said = book::find_said(book, id);
+      if (!said) continue;
+      all.push_back({id, letter->at(), readers_of(book, *letter, owner), sketch_of(said->fresh)});
+    }
+  std::ranges::sort(all, {}, &Sent::interaction);
+  return all;
+}
+
+std::uint32_t letters_since(book::Book& book, std::span<const IdentityId> identities, InteractionId from) {
+  const std::unordered_set<IdentityId> owner = owner_of(book);
+  std::uint32_t count = 0;
+  for (const IdentityId identity : identities)
+    count += letters_to(book, identity, from, owner);
+  return std::min(count, kMostCounted);
+}
+
+bool know_each_other(book::Book& book, std::span<const IdentityId> one, std::span<const IdentityId> other) {
+  for (const IdentityId identity : one)
+    for (const InteractionId id : letters_with(book, identity)) {
+      auto letter = book::find_interaction(book, id);
+      if (letter && shows(*letter, identity, other)) return true;
+    }
+  return false;
+}
+
+}  // namespace closeknit::honesty

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What there is to say about a letter before it leaves.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "honesty/honesty.hpp"
+#include "signals/request.hpp"
+#include "signals/signals.hpp"
+
+namespace closeknit::honesty {
+namespace {
+
+using signals::Signal;
+using signals::SignalKind;
+
+constexpr double kWantsSomething = 0.6;  // RequestCues::score
+// Care that takes less of a letter than its start is a greeting; what comes after the first half is no pretext.
+constexpr double kOpening = 0.5;
+
+constexpr std::array<std::string_view, 7> kNames{"asks",       "cares_then_asks", "first_sign_of_life", "unanswered",
+                                                 "same_words", "strangers",       "blast"};
+
+std::string named(std::span<const Recipient> people) {
+  std::string names;
+  for (const Recipient& one : people)
+    names += (names.empty() ? "" : &one == &people.back() ? " and " : ", ") + one.name;
+  return names;
+}
+
+std::string months(Days days) {
+  constexpr double kMonth = 30.44, kYear = 365.25;
+  if (days.count >= 2 * kYear) return fmt::format("{} years", static_cast<int>(days.count / kYear));
+  return fmt::format("{} months", static_cast<int>(days.count / kMonth));
+}
+
+class Check {
+ public:
+  Check(const Letter& letter, std::span<const Sent> sent, Instant now)
+      : letter_(letter), sent_(sent), now_(now), cues_(signals::request_cues(letter.fresh)) {
+    for (const Signal& signal : signals::signals_of(letter.fresh, now.day()))
+      signals_.push_back(signal);
+  }
+
+  std::vector<Remark> all() {
+    several();
+    alike();
+    asking();
+    for (const Recipient& one : letter_.to) {
+      silence(one);
+      follow_up(one);
+    }
+    std::ranges::stable_sort(remarks_, std::ranges::greater{}, &Remark::weight);
+    return std::move(remarks_);
+  }
+
+ private:
+  bool asks() const { return cues_.score >= kWantsSomething; }
+
+  Remark& say(Finding finding, Weight weight, std::string words) {
+    return remarks_.emplace_back(Remark{finding, weight, std::move(words), 0, 0, {}});
+  }
+  static void rest_on(Remark& remark, std::uint32_t begin, std::uint32_t end) {
+    remark.begin = begin;
+    remark.end = end;
+  }
+
+  void several() {
+    if (letter_.to.size() < 2 || letter_.gathering || letter_.they_know_each_other) return;
+    say(Finding::strangers, Weight::refusal,
+        fmt::format("{} do not know each other, as far as your mail shows: write to each of them.", named(letter_.to)));
+  }
+
+  // Who got words like these of late, and who within a week.
+  void alike() {
+    Sketch sketch = sketch_of(letter_.fresh);
+    std::set<PersonId> of_late, this_week;
+    std::vector<InteractionId> letters;
+    for (const Sent& sent : sent_) {
+      if (now_ - sent.at > kLookBack || likeness(sketch, sent.sketch) < kAlike) continue;
+      for (const PersonId person : sent.to) {
+        if (is_addressed(person)) continue;
+        of_late.insert(person);
+        if (now_ - sent.at <= kWeek) this_week.insert(person);
+      }
+      letters.push_back(sent.interaction);
+    }
+    if (of_late.empty()) return;
+    const bool too_many = this_week.size() + letter_.to.size() > kMostAlike;
+    Remark& remark =
+        too_many ? say(Finding::blast, Weight::refusal,
+                       fmt::format("These words went to {} people within a week. That is a blast, whatever the names at "
+                                   "the top say.",
+                                   this_week.size()))
+                 : say(Finding::same_words, Weight::warning,
+                       fmt::format("Nearly the same words went to {} of late. What would you say to {} alone?",
+                                   of_late.size() == 1 ? "somebody else" : fmt::format("{} others", of_late.size()),
+                                   named(letter_.to)));
+    remark.letters = std::move(letters);
+  }
+  bool is_addressed(PersonId person) const {
+    return std::ranges::find(letter_.to, person, &Recipient::person) != letter_.to.end();
+  }
+
+  void asking() {
+    if (!asks()) return;
+    const Signal* care = opening_care();
+    if (care == nullptr) {
+      rest_on(say(Finding::asks, Weight::remark, "This asks for something. That is fine; it is best said early."),
+              cues_.sentence_begin, cues_.sentence_end);
+      return;
+    }
+    rest_on(say(Finding::cares_then_asks, Weight::warning,
+                "It opens with care and turns to an ask. Say what you want first, or write about them alone."),
+            care->begin, care->end);
+  }
+
+  // The care that leads up to the ask: a courtesy alone in the first part, with nothing given beside it.
+  const Signal* opening_care() const {
+    for (const Signal& signal : signals_)
+      if (signal.kind == SignalKind::care && signal.end <= cues_.sentence_begin &&
+          signal.begin < static_cast<std::uint32_t>(kOpening * static_cast<double>(letter_.fresh.size())))
+        return &signal;
+    return nullptr;
+  }
+
+  void silence(const Recipient& one) {
+    if (!asks()) return;
+    if (!one.last) {
+      rest_on(say(Finding::first_sign_of_life, Weight::warning,
+                  fmt::format("You have never written with {}, and the first letter wants something.", one.name)),
+              cues_.sentence_begin, cues_.sentence_end);
+    } else if (now_ - *one.last >= kLongSilence) {
+      rest_on(say(Finding::first_sign_of_life, Weight::warning,
+                  fmt::format("This is the first sign of life in {} between you and {}, and it wants something.",
+                              months(now_ - *one.last), one.name)),
+              cues_.sentence_begin, cues_.sentence_end);
+    }
+  }
+
+  void follow_up(const Recipient& one) {
+    if (one.unanswered < kFollowUps) return;
+    say(Finding::unanswered, Weight::warning,
+        fmt::format("{} letters of yours to {} have had no answer. Silence is an answer, too.", one.unanswered,
+                    one.name));
+  }
+
+  const Letter& letter_;
+  std::span<const Sent> sent_;
+  Instant now_;
+  signals::RequestCues cues_;
+  std::vector<Signal> signals_;
+  std::vector<Remark> remarks_;
+};
+
+}  // namespace
+
+std::string_view finding_name(Finding finding) {
+  return kNames[static_cast<std::size_t>(finding)];
+}
+
+std::vector<Remark> remarks(const Letter& letter, std::span<const Sent> sent, Instant now) {
+  return Check(letter, sent, now).all();
+}
+
+}  // namespace closeknit::honesty

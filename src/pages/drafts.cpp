@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "pages/drafts.hpp"
+
+#include <algorithm>
+
+#include "honesty/honesty_store.hpp"
+#include "pages/between.hpp"
+#include "pages/lines.hpp"
+#include "pages/pages_store.hpp"
+#include "text/zones.hpp"
+
+namespace closeknit::pages {
+namespace {
+
+// A person with all their addresses.
+struct Addressee {
+  honesty::Recipient recipient;
+  std::vector<IdentityId> identities;
+};
+
+std::string name_of(book::Book& book, PersonId person) {
+  auto found = party(book, person);
+  return found ? found->name : to_text(person);
+}
+
+Addressee addressee(book::Book& book, PersonId person) {
+  Addressee one;
+  for (const Belonging& belonging : belongings(book, person))
+    one.identities.push_back(belonging.identity);
+  ties::Sums sums = sums_of(book, one.identities);
+  Instant theirs = sums.last[static_cast<std::size_t>(ties::Direction::in)];
+  one.recipient.person = person;
+  one.recipient.name = name_of(book, person);
+  if (sums.as_of.seconds != 0) one.recipient.last = sums.as_of;
+  one.recipient.ever_wrote = theirs.seconds != 0;
+  InteractionId since =
+      one.recipient.ever_wrote ? first_interaction_at(theirs.seconds + 1) : first_interaction_at(INT32_MIN);
+  one.recipient.unanswered = honesty::letters_since(book, one.identities, since);
+  return one;
+}
+
+bool all_know_each_other(book::Book& book, std::span<const Addressee> people) {
+  for (std::size_t i = 0; i < people.size(); ++i)
+    for (std::size_t j = i + 1; j < people.size(); ++j)
+      if (!honesty::know_each_other(book, people[i].identities, people[j].identities)) return false;
+  return true;
+}
+
+Evidence evidence_of(book::Book& book, InteractionId id) {
+  auto interaction = book::find_interaction(book, id);
+  return interaction ? pages::evidence_of(book, *interaction) : Evidence{};
+}
+
+DraftRemark shown(book::Book& book, std::string_view fresh, honesty::Remark&& remark) {
+  DraftRemark line{remark.finding, remark.weight, std::move(remark.words), {}, {}};
+  if (remark.begin < remark.end) line.quote = quote(fresh, remark.begin, remark.end);
+  std::ranges::sort(remark.letters, std::ranges::greater{});
+  for (std::size_t i = 0; i < std::min(remark.letters.size(), kMostRemembered); ++i)
+    line.evidence.push_back(evidence_of(book, remark.letters[i]));
+  return line;
+}
+
+}  // namespace
+
+std::vector<DraftRemark> draft_remarks(book::Book& book, std::string_view text, std::span<const PersonId> to,
+                                       Occasion occasion, Instant now) {
+  std::string fresh = text::only(text, text::zones(text, {}), text::ZoneKind::fresh);
+  honesty::Letter letter{.fresh = fresh, .to = {}, .gathering = occasion == Occasion::gathering};
+  std::vector<Addressee> people;
+  for (const PersonId person : to) {
+    people.push_back(addressee(book, person));
+    letter.to.push_back(people.back().recipient);
+  }
+  letter.they_know_each_other = all_know_each_other(book, people);
+  std::vector<honesty::Sent> sent = honesty::sent_since(book, now - honesty::kLookBack);
+  std::vector<DraftRemark> lines;
+  for (honesty::Remark& remark : honesty::remarks(letter, sent, now))
+    lines.push_back(shown(book, fresh, std::move(remark)));
+  return lines;
+}
+
+std::vector<BlastLine> blast_lines(book::Book& book, Instant from) {
+  std::vector<BlastLine> lines;
+  std::vector<honesty::Sent> sent = honesty::sent_since(book, from);
+  for (const honesty::Blast& blast : honesty::blasts(sent)) {
+    BlastLine line;
+    line.letters = blast.letters.size();
+    line.people = blast.people.size();
+    for (std::size_t i = 0; i < std::min(blast.people.size(), kMostNamed); ++i)
+      line.names.push_back(name_of(book, blast.people[i]));
+    line.first = evidence_of(book, blast.letters.front());
+    line.last = evidence_of(book, blast.letters.back());
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace closeknit::pages

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ties/features.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ties/rhythm.hpp"
+
+namespace closeknit::ties {
+namespace {
+
+constexpr double kCopy = 0.2;           // a copy is a fifth of a letter where To and Cc are taken together
+constexpr double kTheirs = 0.2;         // what comes in, beside what goes out
+constexpr double kFadingHalfLife = 256;  // days
+constexpr std::int32_t kLately = 90;
+
+enum : std::size_t { kWeek, kMonth, kQuarter, kYear };  // places in kHalfLives
+
+double log_amount(double sum) {
+  return std::log1p(sum / kFinestSum);
+}
+double log_days(Days days) {
+  return std::log1p(std::clamp(days.count, 0.0, kLongestSilence.count));
+}
+double log_count(std::size_t count) {
+  return std::log1p(static_cast<double>(count));
+}
+double share(std::uint32_t part, std::uint32_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / whole;
+}
+
+// Mean over answers of 1 - bucket / buckets.
+double promptness(const Delays& delays) {
+  double answers = 0;
+  double sum = 0;
+  for (std::size_t k = 0; k < kDelayBuckets; ++k) {
+    answers += delays[k];
+    sum += delays[k] * (1 - static_cast<double>(k) / kDelayBuckets);
+  }
+  return answers > 0 ? sum / answers : 0;
+}
+
+double fading(const DaySet& days, std::int32_t today) {
+  constexpr double kForgotten = 12 * kFadingHalfLife;  // what is older adds nothing that could be seen
+  double sum = 0;
+  for (auto day = days.rbegin(); day != days.rend(); ++day) {
+    const double age = std::max(today - *day, 0);
+    if (age > kForgotten) break;
+    sum += std::exp2(-age / kFadingHalfLife);
+  }
+  return std::log1p(sum / kFinestDay);
+}
+
+// Writes the features one after another, in the order of the table.
+class Writing {
+ public:
+  Writing(const Sums& sums, Instant now) : sums_(sums), now_(std::max(now, sums.as_of)), today_(now_.day()) {
+    for (std::size_t h = 0; h < kHalfLives.size(); ++h)
+      left_[h] = halved(now_ - sums.as_of, kHalfLives[h]);
+    for (std::size_t d = 0; d < 2; ++d)
+      messages_[d] = sums.messages[d][0] + sums.messages[d][1];
+  }
+
+  TieFeatures run() {
+    for (std::size_t direction : {0, 1}) {
+      for (std::size_t h : {kWeek, kMonth, kQuarter, kYear})
+        put(log_amount(flow(h, direction, 0)));
+      put(log_amount(flow(direction == 0 ? kMonth : kWeek, direction, 1)));
+      put(log_amount(flow(kYear, direction, 1)));
+    }
+    for (std::size_t h : {kMonth, kQuarter, kYear})
+      put(log_amount(std::sqrt(together(h, 0) * together(h, 1))));
+    put(log_amount(together(kYear, 0) + kTheirs * together(kYear, 1)));
+    put_days();
+    put(share(sums_.alone[0], messages_[0]));
+    put(share(sums_.started[0], messages_[0]));
+    put(share(sums_.started[1], messages_[1]));
+    put(promptness(sums_.delays[0]));
+    put(promptness(sums_.delays[1]));
+    put_silence();
+    return features_;
+  }
+
+ private:
+  void put(double value) { features_[next_++] = value; }
+  double flow(std::size_t h, std::size_t direction, std::size_t part) const {
+    return left_[h] * sums_.decayed[h][direction][part];
+  }
+  double together(std::size_t h, std::size_t direction) const {
+    return flow(h, direction, 0) + kCopy * flow(h, direction, 1);
+  }
+  bool any() const { return messages_[0] + messages_[1] > 0; }
+
+  void put_days() {
+    for (const DaySet& days : sums_.days)
+      put(log_count(days_between(days, today_ - kLately + 1, today_ + 1)));
+    for (const DaySet& days : sums_.days)
+      put(fading(days, today_));
+    for (const DaySet& days : sums_.days)
+      put(log_count(days.size()));
+    Instant first = messages_[0] > 0 ? sums_.first[0] : sums_.first[1];
+    if (messages_[0] > 0 && messages_[1] > 0) first = std::min(sums_.first[0], sums_.first[1]);
+    put(any() ? log_days(now_ - first) : 0);
+  }
+
+  void put_silence() {
+    for (std::size_t d : {0, 1})
+      put(log_days(messages_[d] > 0 ? now_ - sums_.last[d] : kLongestSilence));
+    put(log_days(any() ? now_ - sums_.as_of : kLongestSilence));
+    const auto gaps = gaps_of(sums_);
+    put(gaps ? std::log1p((now_ - sums_.as_of).count / std::max(gaps->median.count, 1.0)) : 0);
+    put(messages_[0] == 0 ? 1 : 0);
+    put(messages_[1] > 0 && (messages_[0] == 0 || sums_.last[1] > sums_.last[0]) ? 1 : 0);
+  }
+
+  const Sums& sums_;
+  Instant now_;
+  std::int32_t today_;
+  std::array<double, 4> left_{};
+  std::array<std::uint32_t, 2> messages_{};
+  TieFeatures features_{};
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+TieFeatures features_of(const Sums& sums, Instant now) {
+  return Writing(sums, now).run();
+}
+
+}  // namespace closeknit::ties

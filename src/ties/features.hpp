@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Features: what the strength of a tie is judged by, as numbers that the model weighs. Pure functions of the sums.
+//
+// Amounts come as logarithms (twice as much adds the same, however much there was), so that a flood of mail is no
+// closer than a correspondence. Each belongs to one theme of the explanation.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "ties/ties.hpp"
+
+namespace closeknit::ties {
+
+// The parts of `--why`, in its order.
+enum class Theme : std::uint8_t { both_ways, out, in, past, silence };
+inline constexpr std::size_t kThemes = 5;
+
+// Which way a feature may count. More contact must never make a tie weaker, nor a longer silence make it stronger,
+// whatever a few owners' mail would fit better.
+enum class Sign : std::uint8_t { more, less, either };
+
+struct FeatureRow {
+  std::string_view name;
+  Theme theme;
+  Sign sign;
+};
+
+inline constexpr auto kFeatureRows = std::to_array<FeatureRow>({
+    // Decayed sums by direction, To or Cc, and half-life in days: log(1 + sum / kFinestSum).
+    {"out_to_7", Theme::out, Sign::more},
+    {"out_to_30", Theme::out, Sign::more},
+    {"out_to_90", Theme::out, Sign::more},
+    {"out_to_365", Theme::out, Sign::more},
+    {"out_cc_30", Theme::out, Sign::more},
+    {"out_cc_365", Theme::out, Sign::more},
+    {"in_to_7", Theme::in, Sign::more},
+    {"in_to_30", Theme::in, Sign::more},
+    {"in_to_90", Theme::in, Sign::more},
+    {"in_to_365", Theme::in, Sign::more},
+    {"in_cc_7", Theme::in, Sign::more},
+    {"in_cc_365", Theme::in, Sign::more},
+    // The geometric mean of both directions, Cc at a fifth; and out with a fifth of in.
+    {"both_30", Theme::both_ways, Sign::more},
+    {"both_90", Theme::both_ways, Sign::more},
+    {"both_365", Theme::both_ways, Sign::more},
+    {"mix_365", Theme::both_ways, Sign::more},
+    // Days of contact: log(1 + days), of the last 90 and in all; and fading by half every 256 days.
+    {"days_out_90", Theme::out, Sign::more},
+    {"days_in_90", Theme::in, Sign::more},
+    {"fading_out", Theme::out, Sign::more},
+    {"fading_in", Theme::in, Sign::more},
+    {"days_out", Theme::past, Sign::more},
+    {"days_in", Theme::past, Sign::more},
+    {"age", Theme::past, Sign::either},  // log(1 + days since the first contact)
+    // How they write: shares of the letters, 0 to 1.
+    {"alone_out", Theme::out, Sign::more},      // … to nobody else
+    {"started_out", Theme::out, Sign::either},  // … that answer nothing
+    {"started_in", Theme::in, Sign::either},
+    {"prompt_out", Theme::both_ways, Sign::more},  // how soon answers come: 0 (none, or after months) to 1 (at once)
+    {"prompt_in", Theme::both_ways, Sign::more},
+    // Silence: log(1 + days), ten years where there never was contact.
+    {"silence_out", Theme::silence, Sign::less},
+    {"silence_in", Theme::silence, Sign::less},
+    {"silence", Theme::silence, Sign::less},
+    {"overdue", Theme::silence, Sign::less},       // log(1 + silence / usual gap); 0 where there is no rhythm
+    {"never_out", Theme::silence, Sign::either},   // 1: the owner never wrote
+    {"their_turn", Theme::silence, Sign::either},  // 1: the last word is theirs
+});
+static_assert(kFeatureRows.size() == kTieFeatures);
+
+inline constexpr double kFinestSum = 0.02;  // a decayed sum below says nothing more
+inline constexpr double kFinestDay = 0.05;  // … a fading day
+inline constexpr Days kLongestSilence{3650};
+
+// features_of() (ties.hpp): `now` before sums.as_of counts as sums.as_of. Of no contact at all: amounts 0, silence the
+// longest.
+
+}  // namespace closeknit::ties
