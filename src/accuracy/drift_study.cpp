@@ -5,8 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <random>
+#include <tuple>
 
+#include "accuracy/logistic.hpp"
+#include "ties/alive.hpp"
 #include "ties/rhythm.hpp"
 #include "ties/ties.hpp"
 
@@ -26,10 +30,8 @@ constexpr std::array<std::string_view, 7> kMethods{
     "rhythm",
 };
 
-struct Question {
-  std::array<double, kMethods.size()> scores{};
-  bool spoke = false;
-};
+using Question = DriftQuestion;
+static_assert(std::tuple_size_v<decltype(Question::scores)> == kMethods.size());
 
 std::size_t days_of(const ties::Sums& sums) {
   ties::DaySet days;
@@ -40,33 +42,35 @@ std::size_t days_of(const ties::Sums& sums) {
 // Of one date: every tie that was one, and whether either side was heard within the horizon.
 void ask(const std::vector<ties::Sums>& sums, const std::vector<bool>& is_person, const std::vector<bool>& speaks,
          ties::Channel channel, Instant now, std::vector<Question>& questions) {
-  std::vector<ties::TieFeatures> features(sums.size());
-  std::vector<ties::TieFeatures> of_people;
-  for (std::size_t i = 0; i < sums.size(); ++i) {
-    if (!is_person[i] || sums[i].as_of.seconds == 0) continue;
-    features[i] = ties::features_of(sums[i], now);
-    of_people.push_back(features[i]);
-  }
-  const ties::Norms norms = ties::norms_of(of_people, channel);
   for (std::size_t i = 0; i < sums.size(); ++i) {
     if (!is_person[i] || sums[i].as_of.seconds == 0) continue;
     const std::size_t days = days_of(sums[i]);
     if (days < kLeastDays || sums[i].days[0].size() < kLeastOwnDays) continue;
     const auto gaps = ties::gaps_of(sums[i]);
     if (!gaps) continue;
-    ties::Tie tie;
-    ties::rate(tie, features[i], norms);
+    const ties::AliveFeatures features = *ties::alive_features(sums[i], now);
     const double silence = (now - sums[i].as_of).count;
     const double rhythm = std::max(gaps->median.count, 1.0);
     const auto n = static_cast<double>(days);
-    Question question{.scores = {tie.score, -silence, -silence / rhythm, n * std::exp2(-silence / 90),
+    Question question{.features = features,
+                      .scores = {ties::alive(features, channel), -silence, -silence / rhythm, n * std::exp2(-silence / 90),
                                  n / (n + silence / rhythm), n, -rhythm},
                       .spoke = speaks[i]};
     questions.push_back(question);
   }
 }
 
-std::vector<Question> questions_of(const History& history, const DriftProtocol& protocol) {
+double pooled_auc(std::span<const std::vector<Question>* const> owners, std::size_t method) {
+  std::vector<Scored> scored;
+  for (const std::vector<Question>* owner : owners)
+    for (const Question& question : *owner)
+      scored.push_back({question.scores[method], question.spoke});
+  return auc(scored);
+}
+
+}  // namespace
+
+std::vector<DriftQuestion> drift_questions(const History& history, const DriftProtocol& protocol) {
   std::vector<Question> questions;
   if (history.contacts.empty()) return questions;
   std::vector<ties::Sums> sums(history.is_person.size());
@@ -85,29 +89,49 @@ std::vector<Question> questions_of(const History& history, const DriftProtocol& 
   return questions;
 }
 
-double pooled_auc(std::span<const std::vector<Question>* const> owners, std::size_t method) {
-  std::vector<Scored> scored;
-  for (const std::vector<Question>* owner : owners)
-    for (const Question& question : *owner)
-      scored.push_back({question.scores[method], question.spoke});
-  return auc(scored);
+std::string fitted_alive(std::span<const DriftSet> sets) {
+  constexpr std::array<std::string_view, ties::kChannels> kChannelNames{"mail", "chat", "call"};
+  constexpr double kL2 = 1e-3;
+  std::string text = "// Written by `closeknit-accuracy --fit drift`; not by hand. alive.hpp tells what each number is.\n// clang-format off\n";
+  for (std::size_t c = 0; c < ties::kChannels; ++c) {
+    Rows rows;
+    rows.features = ties::kAliveFeatures;
+    std::string names;
+    for (const DriftSet& set : sets) {
+      if (set.channel != static_cast<ties::Channel>(c)) continue;
+      names += (names.empty() ? "" : ", ") + set.name;
+      for (std::size_t i = 0; i < set.histories.size(); ++i) {
+        if (set.splits[i] != Split::train) continue;
+        const std::vector<Question> questions = drift_questions(set.histories[i], set.protocol);
+        for (const Question& question : questions) {
+          rows.values.insert(rows.values.end(), question.features.begin(), question.features.end());
+          rows.right.push_back(question.spoke ? 1 : 0);
+          rows.weight.push_back(static_cast<float>(1 / std::sqrt(static_cast<double>(questions.size()))));
+        }
+      }
+    }
+    const Fit model = fit(rows, Goal::probability, kL2);
+    text += fmt::format("// {}: train owners of {}; {} ties at dates.\n    AliveModel{{\n        .weights = {{\n",
+                        kChannelNames[c], names, rows.count());
+    for (std::size_t k = 0; k < ties::kAliveFeatures; ++k)
+      text += fmt::format("        {:.4f},  // {}\n", model.weights[k], ties::kAliveNames[k]);
+    text += fmt::format("        }},\n        .base = {:.4f},\n    }},\n", model.constant);
+  }
+  return text + "// clang-format on\n";
 }
 
-}  // namespace
-
-Table drift_table(const std::string& set, std::span<const History> histories, std::span<const Split> splits,
-                  Split split, const DriftProtocol& protocol) {
+Table drift_table(const DriftSet& set, Split split) {
   std::vector<std::vector<Question>> owners;
   std::size_t questions = 0;
-  for (std::size_t i = 0; i < histories.size(); ++i) {
-    if (splits[i] != split) continue;
-    owners.push_back(questions_of(histories[i], protocol));
+  for (std::size_t i = 0; i < set.histories.size(); ++i) {
+    if (set.splits[i] != split) continue;
+    owners.push_back(drift_questions(set.histories[i], set.protocol));
     questions += owners.back().size();
   }
   Table table{.subject = "drift",
-              .set = set,
+              .set = set.name,
               .about = fmt::format("{} test owners, {} ties at dates; right: either side is heard within {:.0f} days",
-                                   owners.size(), questions, protocol.horizon.count),
+                                   owners.size(), questions, set.protocol.horizon.count),
               .measures = {"AUC"},
               .rows = {}};
   for (std::size_t method = 0; method < kMethods.size(); ++method) {

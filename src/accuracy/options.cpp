@@ -33,7 +33,7 @@ const std::string_view kHelp =
   closeknit-accuracy --events FILE [--channel mail|chat|call]
                                           lines of `from to time` in seconds
   closeknit-accuracy --identities FILE    name, address, true name, true address, times: parted by tabs, with a heading
-  closeknit-accuracy --fit ties           writes src/ties/weights.inc to standard output, from train owners
+  closeknit-accuracy --fit ties|drift     writes src/ties/weights.inc or alive.inc to standard output, from train owners
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
 )";
@@ -65,7 +65,7 @@ Result<Options> read_options(std::span<const std::string> words) {
     else if (option == "--only") good = several(options.only);
     else if (option == "--events") good = one(options.events);
     else if (option == "--identities") good = one(options.identities);
-    else if (option == "--fit") good = one(options.fit) && options.fit == "ties";
+    else if (option == "--fit") good = one(options.fit) && (options.fit == "ties" || options.fit == "drift");
     else if (option == "--keep") good = one(options.keep);
     else if (option == "--channel" && values.size() == 1) {
       TRY(options.channel, channel_named(values.front()));

@@ -67,15 +67,17 @@ void measure_threads(Sets& sets, Report& report) {
     report.tables.push_back(threads_table("list mail", *lists, sets.material().scratch("hidden.sqlite")));
 }
 
-void add_drift_table(const std::string& set, std::span<const History> histories, const DriftProtocol& protocol,
-                     Report& report) {
-  std::vector<Split> splits;
-  for (const History& history : histories)
-    splits.push_back(split_of(history.owner));
-  report.tables.push_back(drift_table(set, histories, splits, Split::test, protocol));
+DriftSet drift_set(const std::string& name, std::vector<History> histories, const DriftProtocol& protocol) {
+  DriftSet set{.name = name, .histories = std::move(histories), .splits = {}, .protocol = protocol};
+  for (const History& history : set.histories) {
+    set.channel = history.channel;
+    set.splits.push_back(split_of(history.owner));
+  }
+  return set;
 }
 
-void measure_drift(Sets& sets, Report& report) {
+std::vector<DriftSet> drift_sets(Sets& sets) {
+  std::vector<DriftSet> all;
   if (Mail* lists = sets.list_mail()) {
     std::vector<History> histories;
     std::vector<Split> splits;
@@ -83,14 +85,26 @@ void measure_drift(Sets& sets, Report& report) {
       histories.push_back(history_of(*lists, ego));
       splits.push_back(ego.split);
     }
-    report.tables.push_back(
-        drift_table("list mail", histories, splits, Split::test, {.step = {90}, .horizon = kMailHorizon}));
+    all.push_back(drift_set("list mail", std::move(histories), {.step = {90}, .horizon = kMailHorizon}));
+    all.back().splits = std::move(splits);
   }
-  for (const EventSet& set : event_sets()) {
-    if (!set.name.starts_with("Reality")) continue;
-    if (const auto histories = sets.histories(set))
-      add_drift_table(set.name, *histories, {.step = {30}, .horizon = kOtherHorizon}, report);
-  }
+  for (const EventSet& set : event_sets())
+    if (set.name.starts_with("Reality"))
+      if (auto histories = sets.histories(set))
+        all.push_back(drift_set(set.name, std::move(*histories), {.step = {30}, .horizon = kOtherHorizon}));
+  return all;
+}
+
+void measure_drift(Sets& sets, Report& report) {
+  for (const DriftSet& set : drift_sets(sets))
+    report.tables.push_back(drift_table(set, Split::test));
+}
+
+// Everybody in what the user brings along is a test owner.
+DriftSet own_drift_set(const std::string& name, std::vector<History> histories, const DriftProtocol& protocol) {
+  DriftSet set = drift_set(name, std::move(histories), protocol);
+  set.splits.assign(set.histories.size(), Split::test);
+  return set;
 }
 
 // ── What the user brings along: everybody in it is a test owner.
@@ -123,9 +137,8 @@ void measure_own_mail(const Options& options, Sets& sets, Report& report) {
   if (options.wants("conversations"))
     report.tables.push_back(threads_table(name, mail, sets.material().scratch("hidden.sqlite")));
   if (options.wants("drift")) {
-    const std::vector<Split> splits(histories.size(), Split::test);
-    report.tables.push_back(
-        drift_table(name, histories, splits, Split::test, {.step = {90}, .horizon = kMailHorizon}));
+    const DriftSet set = own_drift_set(name, std::move(histories), {.step = {90}, .horizon = kMailHorizon});
+    report.tables.push_back(drift_table(set, Split::test));
   }
 }
 
@@ -137,7 +150,7 @@ void measure_own_events(const Options& options, Sets& sets, Report& report) {
   const ties::Channel channel = options.channel.value_or(guessed_channel(*events));
   const double length = static_cast<double>(events->events.back().at - events->events.front().at) / kSecondsPerDay;
   const Days step{length < kShortSet ? 30.0 : 90.0};
-  const std::vector<History> histories = histories_of(*events, options.events, channel, kLeastSent);
+  std::vector<History> histories = histories_of(*events, options.events, channel, kLeastSent);
   constexpr std::array<const char*, ties::kChannels> kNames{"mail", "chat", "call"};
   const std::string name = options.events + " as " + kNames[static_cast<std::size_t>(channel)];
   if (options.wants("ties")) {
@@ -149,8 +162,8 @@ void measure_own_events(const Options& options, Sets& sets, Report& report) {
   }
   if (options.wants("drift")) {
     const Days horizon = channel == ties::Channel::mail ? kMailHorizon : kOtherHorizon;
-    const std::vector<Split> splits(histories.size(), Split::test);
-    report.tables.push_back(drift_table(name, histories, splits, Split::test, {.step = step, .horizon = horizon}));
+    const DriftSet set = own_drift_set(name, std::move(histories), {.step = step, .horizon = horizon});
+    report.tables.push_back(drift_table(set, Split::test));
   }
 }
 
@@ -182,11 +195,13 @@ Report measure(const Options& options, const std::string& data, Instant now) {
 
 Result<std::string> fit_weights(const Options& options, const std::string& data, Instant now) {
   Sets sets(data, now, options.keep);
-  const std::vector<TieSet> all = tie_sets(sets);
+  const bool drift = options.fit == "drift";
+  const std::vector<TieSet> all = drift ? std::vector<TieSet>() : tie_sets(sets);
+  const std::vector<DriftSet> ties = drift ? drift_sets(sets) : std::vector<DriftSet>();
   if (!sets.skipped().empty())
     return failure(Code::not_found, "the model is trained on all of the shared data or not at all",
                    sets.skipped().front(), "set CLOSEKNIT_DATA");
-  return fitted_weights(all);
+  return drift ? fitted_alive(ties) : fitted_weights(all);
 }
 
 }  // namespace closeknit::accuracy

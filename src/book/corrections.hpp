@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Corrections: the owner's own words against what was derived. They are truth, kept for ever in the order in which
-// they were said, applied last after every import and re-computation, and undone only by the owner. They name
-// identities and interactions (never persons, whose ids may change), so that they survive any re-import.
+// Corrections: the owner's own words against what was derived, and beside it. They are truth, kept for ever in the
+// order in which they were said, applied last after every import and re-computation, and undone only by the owner. They
+// name identities and interactions (never persons, whose ids may change), so that they survive any re-import.
 #pragma once
 
 #include <optional>
@@ -13,16 +13,18 @@
 namespace closeknit::book {
 
 enum class CorrectionKind : std::uint8_t {
-  same,      // subject and object identities are one person
-  apart,     // subject and object identities are not one person
-  me,        // the subject identity is the owner's own
-  not_me,    // … is not
-  kind,      // the subject identity is of kind `object` ("person", "list", "robot", "newsletter", "organisation")
-  closer,    // the person of the subject identity stands one circle further in (object "1") or out ("-1"); adds up
-  not_owed,  // nothing is owed for the subject interaction
-  owed,      // takes not_owed back for the subject interaction
-  snooze,    // the subject item of today is not shown before the instant in `object` (ISO)
-  dismiss,   // the subject item of today is never shown again
+  same,          // subject and object identities are one person
+  apart,         // subject and object identities are not one person
+  me,            // the subject identity is the owner's own
+  not_me,        // … is not
+  kind,          // the subject identity is of kind `object` ("person", "list", "robot", "newsletter", "organisation")
+  closer,        // the person of the subject identity stands one circle further in (object "1") or out ("-1"); adds up
+  not_owed,      // nothing is owed for the subject interaction
+  owed,          // takes not_owed back for the subject interaction
+  snooze,        // the subject item of today is not shown before the instant in `object` (ISO)
+  dismiss,       // the subject item of today is never shown again
+  note,          // about the person of the subject identity: `object`, in the owner's words
+  came_through,  // `object` (a job, a client, a friend) came through the person of the subject identity
 };
 std::string_view correction_name(CorrectionKind kind);  // as persisted
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// closer, undo, corrections
+// closer, note, came-through, undo, corrections
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace {
 using Kind = book::CorrectionKind;
 
 bool names_identities(Kind kind) {
-  return kind <= Kind::closer;
+  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through;
 }
 bool names_two(Kind kind) {
   return kind == Kind::same || kind == Kind::apart;
@@ -57,6 +57,22 @@ Result<void> run_closer(Session& session) {
   auto number = book::correct(session.book(), Kind::closer, to_text(one.identity), farther ? "-1" : "1", session.now);
   say_noted(session, fmt::format("{} is {} than it looks", one.words, farther ? "farther from you" : "closer to you"),
             {number});
+  return {};
+}
+
+Result<void> run_note(Session& session) {
+  const auto& words = session.arguments.words;
+  TRY(Whom one, whom(session, words[0]));
+  auto number = book::correct(session.book(), Kind::note, to_text(one.identity), words[1], session.now);
+  say_noted(session, fmt::format("noted about {}: {}", one.words, words[1]), {number});
+  return {};
+}
+
+Result<void> run_came_through(Session& session) {
+  const auto& words = session.arguments.words;
+  TRY(Whom one, whom(session, words[1]));
+  auto number = book::correct(session.book(), Kind::came_through, to_text(one.identity), words[0], session.now);
+  say_noted(session, fmt::format("{} came through {}", words[0], one.words), {number});
   return {};
 }
 

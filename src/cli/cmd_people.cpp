@@ -50,12 +50,13 @@ Result<void> run_people(Session& session) {
 Result<void> run_circles(Session& session) {
   auto everybody = standings(session, pages::Show::every_party);
   if (session.arguments.has("--why")) add_reasons(session, everybody);
+  auto came = pages::came_through(session.book(), everybody);
   if (session.as_json()) {
-    session.say_json(circles_json(everybody, addresses(session)));
+    session.say_json(circles_json(everybody, came, addresses(session)));
     return {};
   }
   Paper paper = session.paper();
-  write_circles(paper, everybody);
+  write_circles(paper, everybody, came);
   for (const pages::Standing& standing : everybody)
     if (!standing.tie.parts.empty()) write_why(paper, standing);
   session.say(paper);

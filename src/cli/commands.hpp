@@ -33,6 +33,8 @@ Result<void> run_kind(Session&);
 Result<void> run_review(Session&);
 // cmd_corrections.cpp
 Result<void> run_closer(Session&);
+Result<void> run_note(Session&);
+Result<void> run_came_through(Session&);
 Result<void> run_undo(Session&);
 Result<void> run_corrections(Session&);
 // cmd_drafts.cpp

@@ -176,7 +176,8 @@ std::string people_json(std::span<const pages::Standing> standings, const Addres
   return line_of({{"people", array_of(standings, [&](const auto& s) { return standing_of(s, address_of); })}});
 }
 
-std::string circles_json(std::span<const pages::Standing> standings, const AddressOf& address_of) {
+std::string circles_json(std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came,
+                         const AddressOf& address_of) {
   pages::Shape shape = pages::shape(standings);
   Json circles = Json::array();
   for (std::size_t i = 0; i < static_cast<std::size_t>(ties::Circle::connection); ++i) {
@@ -199,7 +200,13 @@ std::string circles_json(std::span<const pages::Standing> standings, const Addre
                    {{"warming", shape.warming},
                     {"steady", shape.steady},
                     {"drifting", shape.drifting},
-                    {"dormant", shape.dormant}}}});
+                    {"dormant", shape.dormant}}},
+                  {"came_through", array_of(came, [](const pages::CameThrough& one) {
+                     return Json{{"what", one.what},
+                                 {"name", one.name},
+                                 {"circle", ties::circle_name(one.circle)},
+                                 {"at", moment(one.at)}};
+                   })}});
 }
 
 std::string person_json(const pages::PersonPage& page, const AddressOf& address_of) {
@@ -209,6 +216,12 @@ std::string person_json(const pages::PersonPage& page, const AddressOf& address_
   person["timeline"] = array_of(page.timeline, entry_of);
   person["by_year"] =
       array_of(page.by_year, [](const auto& year) -> Json { return {{"year", year.first}, {"days", year.second}}; });
+  person["notes"] = array_of(page.notes, [](const pages::NoteLine& note) {
+    return Json{{"number", note.number},
+                {"kind", book::correction_name(note.kind)},
+                {"at", moment(note.at)},
+                {"words", note.words}};
+  });
   person["worth_asking"] = array_of(page.worth_asking, [](const pages::WorthAsking& one) {
     return Json{{"kind", signals::signal_name(one.kind)},
                 {"words", one.words},

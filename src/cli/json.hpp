@@ -29,7 +29,8 @@ std::string error_json(const Error& error);
 
 std::string today_json(std::span<const today::Item> items);
 std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of);
-std::string circles_json(std::span<const pages::Standing> standings, const AddressOf& address_of);
+std::string circles_json(std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came,
+                         const AddressOf& address_of);
 std::string person_json(const pages::PersonPage& page, const AddressOf& address_of);
 std::string owed_json(const pages::OwedList& owed);
 std::string draft_json(std::span<const pages::DraftRemark> remarks);

@@ -67,8 +67,8 @@ TEST(Json, OneWhoNeverWroteHasNoMoments) {
 
 TEST(Json, CirclesHaveTheirShape) {
   std::vector<pages::Standing> standings{a_standing()};
-  auto json = ordered_json::parse(circles_json(standings, address));
-  EXPECT_EQ(keys(json), (Keys{"circles", "connections", "people", "other_parties", "trends"}));
+  auto json = ordered_json::parse(circles_json(standings, {}, address));
+  EXPECT_EQ(keys(json), (Keys{"circles", "connections", "people", "other_parties", "trends", "came_through"}));
   EXPECT_EQ(json["circles"].size(), 5);
   EXPECT_EQ(json["circles"][0]["circle"], "5");
   EXPECT_EQ(json["circles"][0]["count"], 1);
@@ -78,7 +78,7 @@ TEST(Json, CirclesHaveTheirShape) {
 TEST(Json, APersonHasTheirShape) {
   auto json = ordered_json::parse(person_json(a_page(), address));
   Keys expected = kPerson;
-  for (const char* more : {"kind_reason", "identities", "timeline", "by_year", "worth_asking", "owed_by_me",
+  for (const char* more : {"kind_reason", "identities", "timeline", "by_year", "notes", "worth_asking", "owed_by_me",
                            "owed_to_me", "why", "evidence", "words"})
     expected.emplace_back(more);
   auto person = json["person"];

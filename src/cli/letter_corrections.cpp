@@ -38,6 +38,10 @@ std::string said(book::CorrectionKind kind, const std::string& a, const std::str
       return fmt::format("not before {}: {}", day, a);
     case Kind::dismiss:
       return fmt::format("not again: {}", a);
+    case Kind::note:
+      return fmt::format("noted about {}: {}", a, b);
+    case Kind::came_through:
+      return fmt::format("{} came through {}", b, a);
   }
   return {};
 }

@@ -50,7 +50,8 @@ void write_blasts(Paper& paper, const Desk& desk, std::span<const pages::BlastLi
     for (const std::string& name : line.names)
       names += (names.empty() ? "" : ", ") + one_line(name);
     if (line.people > line.names.size()) names += fmt::format(" and {} more", line.people - line.names.size());
-    paper.text(fmt::format("{} to {} people: {}", counted(line.letters, "letter", "letters"), line.people, names), kIndent);
+    paper.text(fmt::format("{} to {} people: {}", counted(line.letters, "letter", "letters"), line.people, names),
+               kIndent);
     paper.quote(line.last.quote, kIndent + 2);
     paper.text(source_words(desk, line.last), kIndent + 2, Ink::quiet);
   }

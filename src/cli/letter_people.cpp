@@ -105,7 +105,7 @@ void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standin
   if (left_out > 0) paper.text(fmt::format("… and {} more", grouped(left_out)), 0, Ink::quiet);
 }
 
-void write_circles(Paper& paper, std::span<const pages::Standing> standings) {
+void write_circles(Paper& paper, std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came) {
   pages::Shape shape = pages::shape(standings);
   if (shape.people == 0) {
     paper.text("There is nobody in your book yet.");
@@ -125,6 +125,9 @@ void write_circles(Paper& paper, std::span<const pages::Standing> standings) {
   paper.gap();
   paper.text(both_ways_words(shape));
   paper.text(trend_words(shape));
+  if (!came.empty()) paper.heading("What came to you, and through whom");
+  for (const pages::CameThrough& one : came)
+    paper.text(fmt::format("{}: through {}, {}", one_line(one.what), one_line(one.name), circle_words(one.circle)), 2);
 }
 
 void write_why(Paper& paper, const pages::Standing& standing) {

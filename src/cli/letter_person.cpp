@@ -59,6 +59,15 @@ void write_open(Paper& paper, const Desk& desk, std::string_view title, std::spa
   }
 }
 
+void write_notes(Paper& paper, const Desk& desk, std::span<const pages::NoteLine> notes) {
+  if (!notes.empty()) paper.heading("Your notes");
+  for (const pages::NoteLine& note : notes) {
+    bool came = note.kind == book::CorrectionKind::came_through;
+    paper.text(one_line(came ? "came through them: " + note.words : note.words), kIndent);
+    paper.text(desk.time.day(note.at, desk.now), kIndent + 2, Ink::quiet);
+  }
+}
+
 void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::WorthAsking> all) {
   if (!all.empty()) paper.heading("Worth asking about");
   for (const pages::WorthAsking& one : all) {
@@ -112,6 +121,7 @@ void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page)
   write_head(paper, page);
   write_contact(paper, desk, page.standing);
   write_worth_asking(paper, desk, page.worth_asking);
+  write_notes(paper, desk, page.notes);
   write_open(paper, desk, "They wait for you", page.owed_by_me, owed::Kind::answer);
   write_open(paper, desk, "You gave your word", page.owed_by_me, owed::Kind::promise);
   write_open(paper, desk, "Worth a word of thanks", page.owed_by_me, owed::Kind::thanks);

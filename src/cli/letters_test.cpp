@@ -99,7 +99,7 @@ TEST_F(Letters, CirclesSayDepthAndBreadthAsTheyAre) {
   std::vector<pages::Standing> standings{a_standing()};
   for (int i = 0; i < 1999; ++i)
     standings.emplace_back().person = PersonId{100 + i};
-  write_circles(paper, standings);
+  write_circles(paper, standings, {});
   EXPECT_THAT(paper.content(), HasSubstr("     5   Ann Lee\n"));
   EXPECT_THAT(paper.content(), HasSubstr("There is something both ways with one person. 1,999 people more are only a"));
 }
@@ -211,7 +211,7 @@ TEST_F(Letters, StrangersCannotWriteToTheTerminal) {
   write_person(paper, desk, page);
   write_why(paper, page.standing);
   write_people(paper, desk, std::vector{page.standing}, 0);
-  write_circles(paper, std::vector{page.standing});
+  write_circles(paper, std::vector{page.standing}, {});
   auto hit = a_hit();
   hit.from = hit.subject = hit.snippet = evil;
   write_hits(paper, desk, {.hits = {hit}, .more = false});

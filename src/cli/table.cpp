@@ -149,6 +149,12 @@ constexpr std::array kCheckOptions{
     Option{"--gathering", Takes::nothing, "", "the DRAFT invites them all together", {}},
     Option{"--repair", Takes::nothing, "", "work everything out again from the messages and your corrections", {}},
 };
+constexpr std::array kNoteExamples{
+    Example{"closeknit note 'Ann Lee' 'allergic to nuts; loves the sea'", "for the next invitation"},
+};
+constexpr std::array kCameThroughExamples{
+    Example{"closeknit came-through 'the museum catalogue' 'Ann Lee'", "a client whom Ann sent"},
+};
 constexpr std::array kBlastsExamples{
     Example{"closeknit blasts", "the same words to several people"},
 };
@@ -347,6 +353,30 @@ constexpr std::array kCommands{
             .part = Part::correcting,
             .needs = Needs::a_book,
             .run = run_closer},
+    Command{.name = "note",
+            .help = "note something about somebody",
+            .usage = "NAME WORDS",
+            .about =
+                "Keeps your own words about somebody, for their page: what they like, what was said on the stairs. "
+                "`closeknit undo` takes a note back.",
+            .examples = kNoteExamples,
+            .options = {},
+            .words = {Takes::person, 2, 2, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_note},
+    Command{.name = "came-through",
+            .help = "remember through whom something came to you",
+            .usage = "WHAT NAME",
+            .about =
+                "Remembers that a job, a client, a flat or a friend came through somebody. `closeknit circles` shows "
+                "from which of your circles such things came.",
+            .examples = kCameThroughExamples,
+            .options = {},
+            .words = {Takes::text, 2, 2, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_came_through},
     Command{.name = "not-owed",
             .help = "nobody waits for an answer here",
             .usage = "ID",
@@ -427,7 +457,8 @@ constexpr std::array kCommands{
                      "that it is the first sign of life in a long time, that earlier letters had no answer, that the "
                      "same words went to others. A letter to people who do not know each other, and the same words to "
                      "more than five people within a week, are refused. Nothing is sent.\n\n"
-                     "Without one, lets the database check itself and counts what is there. With --repair all that was worked out "
+                     "Without one, lets the database check itself and counts what is there. With --repair all that was "
+                     "worked out "
                      "(who is who, ties, what is owed) is thrown away and worked out again; messages and corrections "
                      "are not touched.",
             .examples = kCheckExamples,

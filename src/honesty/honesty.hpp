@@ -4,7 +4,8 @@
 // Asking is fine, and is called asking. What is pointed out is a letter that pretends to care and then asks, one that
 // asks as the first sign of life in a long time, one that follows others nobody answered, and the same words to many.
 // Two things are refused, not only pointed out: a letter to people who do not know each other, and the same words to
-// more than kMostAlike people within a week. Everything here is a pure function of the letter and of what passed before.
+// more than kMostAlike people within a week. Everything here is a pure function of the letter and of what passed
+// before.
 #pragma once
 
 #include <array>
@@ -56,9 +57,9 @@ std::vector<Blast> blasts(std::span<const Sent> sent);
 struct Recipient {
   PersonId person;
   std::string name;
-  std::optional<Instant> last;        // contact either way; nothing: never
-  std::uint32_t unanswered = 0;       // letters of the owner since they last wrote
-  bool ever_wrote = false;            // they to the owner
+  std::optional<Instant> last;   // contact either way; nothing: never
+  std::uint32_t unanswered = 0;  // letters of the owner since they last wrote
+  bool ever_wrote = false;       // they to the owner
 };
 
 struct Letter {
@@ -69,13 +70,13 @@ struct Letter {
 };
 
 enum class Finding : std::uint8_t {
-  asks,               // it wants something: fine, and best said early
-  cares_then_asks,    // opens with care and turns to an ask
-  first_sign_of_life, // of a long time, or ever, and wants something
-  unanswered,         // letters before it went without an answer
-  same_words,         // went to others of late
-  strangers,          // refused: they do not know each other
-  blast,              // refused: the same words to too many
+  asks,                // it wants something: fine, and best said early
+  cares_then_asks,     // opens with care and turns to an ask
+  first_sign_of_life,  // of a long time, or ever, and wants something
+  unanswered,          // letters before it went without an answer
+  same_words,          // went to others of late
+  strangers,           // refused: they do not know each other
+  blast,               // refused: the same words to too many
 };
 std::string_view finding_name(Finding finding);
 

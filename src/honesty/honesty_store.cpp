@@ -28,8 +28,7 @@ std::vector<InteractionId> written_by(book::Book& book, IdentityId identity, Int
 }
 
 PersonId person_of(book::Book& book, IdentityId identity) {
-  book::Statement& row =
-      book.engine->prepare("SELECT person FROM person_identity WHERE book = $1 AND identity = $2");
+  book::Statement& row = book.engine->prepare("SELECT person FROM person_identity WHERE book = $1 AND identity = $2");
   PersonId person;
   if (row.with(book.id, identity).step()) person = {row.integer(0)};
   row.reset();

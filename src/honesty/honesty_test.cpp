@@ -13,7 +13,8 @@ using testing::IsEmpty;
 
 const Instant kNow = *instant_from_iso("2026-11-21T08:00:00Z");
 const std::string kCircular =
-    "Dear Ann,\n\nour new catalogue has come out and I would love to show you the chairs in it. Have a look when you have "
+    "Dear Ann,\n\nour new catalogue has come out and I would love to show you the chairs in it. Have a look when you "
+    "have "
     "a minute, and tell me which ones you would put into your own kitchen.\n";
 
 Recipient friend_of(std::int64_t id, const char* name) {
@@ -52,7 +53,8 @@ TEST(AnAsk, IsCalledAnAsk) {
 
 TEST(AnAsk, BehindAShowOfCareIsPointedOutWithTheWordsOfCare) {
   std::string text =
-      "Hello Ann,\n\nI hope you are doing well. I was thinking of you all the other day.\n\nCould you introduce me to your "
+      "Hello Ann,\n\nI hope you are doing well. I was thinking of you all the other day.\n\nCould you introduce me to "
+      "your "
       "publisher? I need it by Monday.";
   auto all = remarks({.fresh = text, .to = {friend_of(1, "Ann")}}, {}, kNow);
   ASSERT_EQ(all.size(), 1U);
@@ -73,7 +75,8 @@ TEST(AFirstSignOfLife, ThatWantsSomethingIsTold) {
   EXPECT_EQ(all[0].finding, Finding::first_sign_of_life);
   EXPECT_THAT(all[0].words, HasSubstr("13 months"));
   silent.last = {};
-  EXPECT_THAT(told({.fresh = "Could you lend me your boat?", .to = {silent}}), ElementsAre("first_sign_of_life", "asks"));
+  EXPECT_THAT(told({.fresh = "Could you lend me your boat?", .to = {silent}}),
+              ElementsAre("first_sign_of_life", "asks"));
   EXPECT_THAT(told({.fresh = "The boat is back. I thought of you.", .to = {silent}}), IsEmpty());
 }
 
@@ -99,10 +102,11 @@ TEST(TheSameWords, ToAnotherAreFoundWhateverTheName) {
 
 TEST(TheSameWords, OfShortOrOtherLettersAreNone) {
   EXPECT_TRUE(sketch_of("Thanks, see you on Monday!").empty);
-  EXPECT_LT(likeness(sketch_of(kCircular),
-                     sketch_of("The boat is back, the children are asleep, and the rain has stopped at last; now we sit "
-                               "on the steps and eat plums.")),
-            0.2);
+  EXPECT_LT(
+      likeness(sketch_of(kCircular),
+               sketch_of("The boat is back, the children are asleep, and the rain has stopped at last; now we sit "
+                         "on the steps and eat plums.")),
+      0.2);
   EXPECT_EQ(likeness(Sketch{}, Sketch{}), 0);
 }
 

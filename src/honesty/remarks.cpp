@@ -20,8 +20,8 @@ constexpr double kWantsSomething = 0.6;  // RequestCues::score
 // Care that takes less of a letter than its start is a greeting; what comes after the first half is no pretext.
 constexpr double kOpening = 0.5;
 
-constexpr std::array<std::string_view, 7> kNames{"asks",       "cares_then_asks", "first_sign_of_life", "unanswered",
-                                                 "same_words", "strangers",       "blast"};
+constexpr std::array<std::string_view, 7> kNames{
+    "asks", "cares_then_asks", "first_sign_of_life", "unanswered", "same_words", "strangers", "blast"};
 
 std::string named(std::span<const Recipient> people) {
   std::string names;
@@ -90,14 +90,15 @@ class Check {
     if (of_late.empty()) return;
     const bool too_many = this_week.size() + letter_.to.size() > kMostAlike;
     Remark& remark =
-        too_many ? say(Finding::blast, Weight::refusal,
-                       fmt::format("These words went to {} people within a week. That is a blast, whatever the names at "
-                                   "the top say.",
-                                   this_week.size()))
-                 : say(Finding::same_words, Weight::warning,
-                       fmt::format("Nearly the same words went to {} of late. What would you say to {} alone?",
-                                   of_late.size() == 1 ? "somebody else" : fmt::format("{} others", of_late.size()),
-                                   named(letter_.to)));
+        too_many
+            ? say(Finding::blast, Weight::refusal,
+                  fmt::format("These words went to {} people within a week. That is a blast, whatever the names at "
+                              "the top say.",
+                              this_week.size()))
+            : say(Finding::same_words, Weight::warning,
+                  fmt::format("Nearly the same words went to {} of late. What would you say to {} alone?",
+                              of_late.size() == 1 ? "somebody else" : fmt::format("{} others", of_late.size()),
+                              named(letter_.to)));
     remark.letters = std::move(letters);
   }
   bool is_addressed(PersonId person) const {

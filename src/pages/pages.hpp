@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "book/book.hpp"
+#include "book/corrections.hpp"
 #include "ground/result.hpp"
 #include "owed/owed.hpp"
 #include "people/people.hpp"
@@ -103,8 +104,27 @@ std::vector<WorthAsking> worth_asking(book::Book& book, std::span<const Identity
 inline constexpr Days kFresh{270};
 inline constexpr std::size_t kMostWorthAsking = 3;
 
+// What the owner noted about somebody, or what came through them.
+struct NoteLine {
+  std::int64_t number = 0;  // of the correction, to take it back
+  book::CorrectionKind kind = book::CorrectionKind::note;
+  Instant at;
+  std::string words;
+};
+std::vector<NoteLine> notes_about(book::Book& book, std::span<const IdentityId> identities);
+
+// What came to the owner through people, with the circle that each stands in now; in the order noted.
+struct CameThrough {
+  std::string what;
+  std::string name;
+  ties::Circle circle = ties::Circle::beyond;
+  Instant at;
+};
+std::vector<CameThrough> came_through(book::Book& book, std::span<const Standing> standings);
+
 struct PersonPage {
   Standing standing;
+  std::vector<NoteLine> notes;
   std::string kind_reason;
   std::vector<IdentityLine> identities;
   std::vector<TimelineEntry> timeline;                 // newest first

@@ -84,6 +84,7 @@ PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size
   Sides sides = sides_of(book, page.standing.identities);
   page.timeline = timeline_of(book, sides, timeline_length);
   page.by_year = contact_days_by_year(sums.days);
+  page.notes = notes_about(book, page.standing.identities);
   add_owed(page, book, now);
   page.worth_asking = worth_asking(book, page.standing.identities, now);
   page.strength_evidence = strength_evidence(book, sides, sums);

@@ -65,8 +65,8 @@ class Writing {
     for (std::size_t direction : {0, 1}) {
       for (std::size_t h : {kWeek, kMonth, kQuarter, kYear})
         put(log_amount(flow(h, direction, 0)));
-      put(log_amount(flow(direction == 0 ? kMonth : kWeek, direction, 1)));
-      put(log_amount(flow(kYear, direction, 1)));
+      for (std::size_t h : {direction == 0 ? kMonth : kWeek, kYear})
+        put(log_amount(flow(h, direction, 0) + flow(h, direction, 1)));
     }
     for (std::size_t h : {kMonth, kQuarter, kYear})
       put(log_amount(std::sqrt(together(h, 0) * together(h, 1))));

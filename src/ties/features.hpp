@@ -29,19 +29,20 @@ struct FeatureRow {
 };
 
 inline constexpr auto kFeatureRows = std::to_array<FeatureRow>({
-    // Decayed sums by direction, To or Cc, and half-life in days: log(1 + sum / kFinestSum).
+    // Decayed sums by direction and half-life in days, of letters that name the other side in To, and of all, copies
+    // too, so that a copy never counts for more than a letter: log(1 + sum / kFinestSum).
     {"out_to_7", Theme::out, Sign::more},
     {"out_to_30", Theme::out, Sign::more},
     {"out_to_90", Theme::out, Sign::more},
     {"out_to_365", Theme::out, Sign::more},
-    {"out_cc_30", Theme::out, Sign::more},
-    {"out_cc_365", Theme::out, Sign::more},
+    {"out_all_30", Theme::out, Sign::more},
+    {"out_all_365", Theme::out, Sign::more},
     {"in_to_7", Theme::in, Sign::more},
     {"in_to_30", Theme::in, Sign::more},
     {"in_to_90", Theme::in, Sign::more},
     {"in_to_365", Theme::in, Sign::more},
-    {"in_cc_7", Theme::in, Sign::more},
-    {"in_cc_365", Theme::in, Sign::more},
+    {"in_all_7", Theme::in, Sign::more},
+    {"in_all_365", Theme::in, Sign::more},
     // The geometric mean of both directions, Cc at a fifth; and out with a fifth of in.
     {"both_30", Theme::both_ways, Sign::more},
     {"both_90", Theme::both_ways, Sign::more},

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "ties/alive.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "ties/rhythm.hpp"
+
+namespace closeknit::ties {
+namespace {
+
+constexpr std::array<AliveModel, kChannels> kModels{
+#include "ties/alive.inc"
+};
+
+constexpr double kRecent = 90;
+
+double log_count(std::size_t count) {
+  return std::log1p(static_cast<double>(count));
+}
+
+}  // namespace
+
+const AliveModel& alive_model(Channel channel) {
+  return kModels[static_cast<std::size_t>(channel)];
+}
+
+std::optional<AliveFeatures> alive_features(const Sums& sums, Instant now) {
+  const auto gaps = gaps_of(sums);
+  if (!gaps) return std::nullopt;
+  now = std::max(now, sums.as_of);
+  DaySet days;
+  std::ranges::set_union(sums.days[0], sums.days[1], std::back_inserter(days));
+  const double silence = (now - sums.as_of).count;
+  const std::int32_t today = now.day();
+  const auto out = static_cast<double>(sums.days[0].size());
+  const auto in = static_cast<double>(sums.days[1].size());
+  return AliveFeatures{
+      std::log1p(silence),
+      std::log1p(silence / std::max(gaps->median.count, 1.0)),
+      std::log1p(silence / std::max(gaps->long_one.count, 1.0)),
+      log_count(days.size()),
+      log_count(days_between(days, today - 89, today + 1)),
+      log_count(days_between(days, today - 364, today + 1)),
+      std::log1p(static_cast<double>(std::max(today - days.front(), 0))),
+      std::min(out, in) / std::max(out, in),
+      std::exp2(-silence / kRecent),
+  };
+}
+
+double alive(const AliveFeatures& features, Channel channel) {
+  const AliveModel& model = alive_model(channel);
+  double sum = model.base;
+  for (std::size_t k = 0; k < kAliveFeatures; ++k)
+    sum += model.weights[k] * features[k];
+  return 1 / (1 + std::exp(-sum));
+}
+
+}  // namespace closeknit::ties
