@@ -53,8 +53,8 @@ void ask(const std::vector<ties::Sums>& sums, const std::vector<bool>& is_person
     const double rhythm = std::max(gaps->median.count, 1.0);
     const auto n = static_cast<double>(days);
     Question question{.features = features,
-                      .scores = {ties::alive(features, channel), -silence, -silence / rhythm, n * std::exp2(-silence / 90),
-                                 n / (n + silence / rhythm), n, -rhythm},
+                      .scores = {ties::alive(features, channel), -silence, -silence / rhythm,
+                                 n * std::exp2(-silence / 90), n / (n + silence / rhythm), n, -rhythm},
                       .spoke = speaks[i]};
     questions.push_back(question);
   }
@@ -89,16 +89,27 @@ std::vector<DriftQuestion> drift_questions(const History& history, const DriftPr
   return questions;
 }
 
+namespace {
+
+// There are few texts: what calls show of silences is true of chats too.
+bool speaks_for(ties::Channel seen, ties::Channel channel) {
+  return seen == channel || (channel == ties::Channel::chat && seen == ties::Channel::call);
+}
+
+}  // namespace
+
 std::string fitted_alive(std::span<const DriftSet> sets) {
   constexpr std::array<std::string_view, ties::kChannels> kChannelNames{"mail", "chat", "call"};
   constexpr double kL2 = 1e-3;
-  std::string text = "// Written by `closeknit-accuracy --fit drift`; not by hand. alive.hpp tells what each number is.\n// clang-format off\n";
+  std::string text =
+      "// Written by `closeknit-accuracy --fit drift`; not by hand. alive.hpp tells what each number is.\n// "
+      "clang-format off\n";
   for (std::size_t c = 0; c < ties::kChannels; ++c) {
     Rows rows;
     rows.features = ties::kAliveFeatures;
     std::string names;
     for (const DriftSet& set : sets) {
-      if (set.channel != static_cast<ties::Channel>(c)) continue;
+      if (!speaks_for(set.channel, static_cast<ties::Channel>(c))) continue;
       names += (names.empty() ? "" : ", ") + set.name;
       for (std::size_t i = 0; i < set.histories.size(); ++i) {
         if (set.splits[i] != Split::train) continue;

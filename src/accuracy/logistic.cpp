@@ -52,7 +52,8 @@ class Problem {
     const double p = 1 / (1 + std::exp(-sum));
     const double w = rows_.weight[i];
     const double signed_sum = rows_.right[i] > 0 ? sum : -sum;
-    hill.loss += w * (signed_sum > 0 ? std::log1p(std::exp(-signed_sum)) : -signed_sum + std::log1p(std::exp(signed_sum)));
+    hill.loss +=
+        w * (signed_sum > 0 ? std::log1p(std::exp(-signed_sum)) : -signed_sum + std::log1p(std::exp(signed_sum)));
     add_slope(i, w * (p - rows_.right[i]), hill);
     if (!hill.curvature.empty()) add_curvature(rows_.row(i), w * p * (1 - p), hill);
   }
@@ -202,6 +203,7 @@ Fit fit(const Rows& rows, Goal goal, double l2, std::span<const bool> at_least_z
   const Problem problem(rows, goal, l2);
   const std::size_t n = rows.features + 1;
   std::vector<double> weights(n);
+  if (rows.count() == 0) return {std::vector<double>(rows.features), 0};
   const auto bounded = [&](std::size_t k) { return k < at_least_zero.size() && at_least_zero[k]; };
   for (int step_number = 0; step_number < kMostSteps; ++step_number) {
     const Hill hill = problem.at(weights, true);

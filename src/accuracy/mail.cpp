@@ -105,8 +105,8 @@ Result<std::unique_ptr<Mail>> read_mail(const std::vector<std::string>& paths, c
 
 people::Resolution resolution_of(book::Book& book) {
   people::Resolution resolution;
-  book::Statement& members = book.engine->prepare(
-      "SELECT person, identity FROM person_identity WHERE book = $1 ORDER BY person, identity");
+  book::Statement& members =
+      book.engine->prepare("SELECT person, identity FROM person_identity WHERE book = $1 ORDER BY person, identity");
   members.with(book.id);
   while (members.step()) {
     const PersonId person{members.integer(0)};

@@ -58,9 +58,8 @@ std::optional<std::string> Material::path(const std::string& file) {
   if (fs::exists(made, ignored)) return made.string();
   const bool archive = made.extension() == ".tar";
   fs::create_directories(archive ? made : made.parent_path());
-  const bool done =
-      archive ? run_program({"tar", "-I", "zstd --long=27", "-xf", source.string(), "-C", made.string()})
-              : run_program({"zstd", "-q", "-d", "--long=27", source.string(), "-o", made.string()});
+  const bool done = archive ? run_program({"tar", "-I", "zstd --long=27", "-xf", source.string(), "-C", made.string()})
+                            : run_program({"zstd", "-q", "-d", "--long=27", source.string(), "-o", made.string()});
   if (done) return made.string();
   fs::remove_all(made, ignored);
   return std::nullopt;

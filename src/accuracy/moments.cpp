@@ -54,8 +54,8 @@ class Replay {
     std::vector<Past> pasts;
     pasts.reserve(pasts_[other].size());
     for (const ties::Contact* contact : pasts_[other])
-      pasts.push_back({now_ - contact->at, contact->direction == ties::Direction::out,
-                       contact->part == ties::Part::cc, static_cast<double>(contact->recipients)});
+      pasts.push_back({now_ - contact->at, contact->direction == ties::Direction::out, contact->part == ties::Part::cc,
+                       static_cast<double>(contact->recipients)});
     for (const Rival& rival : rivals())
       candidate.rivals.push_back(rival.score(pasts));
     return candidate;

@@ -16,8 +16,8 @@ inline constexpr Days kHorizon{30};
 // One contact known at the moment.
 struct Candidate {
   ties::TieFeatures features;
-  double ours = 0;             // the score of the shipped model
-  double strength = 0;         // … and the strength and confidence it shows
+  double ours = 0;      // the score of the shipped model
+  double strength = 0;  // … and the strength and confidence it shows
   double confidence = 0;
   std::vector<double> rivals;  // in the order of rivals()
   bool right = false;          // the owner wrote to them (To) within the horizon

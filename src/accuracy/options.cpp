@@ -58,15 +58,24 @@ Result<Options> read_options(std::span<const std::string> words) {
       return !values.empty();
     };
     bool good = true;
-    if (option == "--json") options.json = good = values.empty();
-    else if (option == "--help") options.help = true;
-    else if (option == "--mail") good = several(options.mail);
-    else if (option == "--owner") good = several(options.owner);
-    else if (option == "--only") good = several(options.only);
-    else if (option == "--events") good = one(options.events);
-    else if (option == "--identities") good = one(options.identities);
-    else if (option == "--fit") good = one(options.fit) && (options.fit == "ties" || options.fit == "drift");
-    else if (option == "--keep") good = one(options.keep);
+    if (option == "--json")
+      options.json = good = values.empty();
+    else if (option == "--help")
+      options.help = true;
+    else if (option == "--mail")
+      good = several(options.mail);
+    else if (option == "--owner")
+      good = several(options.owner);
+    else if (option == "--only")
+      good = several(options.only);
+    else if (option == "--events")
+      good = one(options.events);
+    else if (option == "--identities")
+      good = one(options.identities);
+    else if (option == "--fit")
+      good = one(options.fit) && (options.fit == "ties" || options.fit == "drift");
+    else if (option == "--keep")
+      good = one(options.keep);
     else if (option == "--channel" && values.size() == 1) {
       TRY(options.channel, channel_named(values.front()));
     } else {

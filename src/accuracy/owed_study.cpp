@@ -32,7 +32,6 @@ constexpr double kLearnedShare = 0.6;  // of the owner's time is history
 constexpr std::size_t kSamples = 100;
 constexpr std::size_t kMostTurns = 300;
 
-
 void add_cues(book::Book& book, owed::Turn& turn) {
   book::Statement& row = book.engine->prepare(
       "SELECT questions, requests, score, sentence_begin, sentence_end, withdrawn, words FROM cue "

@@ -82,12 +82,11 @@ Table table_of(const std::string& set, std::span<const RawIdentity> identities, 
   table.intervals = false;
   table.rows.push_back(row_of(std::string(kOurs), found, truth));
   const Reviewed reviewed = review(resolution, identities, truth, found);
-  table.rows.push_back(row_of(fmt::format("closeknit, {} questions answered ({} of them: yes)", reviewed.asked,
-                                          reviewed.right),
-                              reviewed.groups, truth));
+  table.rows.push_back(
+      row_of(fmt::format("closeknit, {} questions answered ({} of them: yes)", reviewed.asked, reviewed.right),
+             reviewed.groups, truth));
   for (std::size_t rules = 1; rules <= exact_rules().size(); ++rules)
-    table.rows.push_back(
-        row_of(std::string(exact_rules()[rules - 1].name), joined_by_rules(identities, rules), truth));
+    table.rows.push_back(row_of(std::string(exact_rules()[rules - 1].name), joined_by_rules(identities, rules), truth));
   const std::set<std::uint64_t> people(truth.begin(), truth.end());
   table.about = fmt::format("{} names with addresses of {} people; pairs of them that are one person",
                             identities.size(), people.size());
@@ -117,8 +116,7 @@ std::vector<RawIdentity> true_identities(const std::string& people_file, const s
   std::vector<RawIdentity> identities;
   for (const people::Known& one : known)
     if (const auto found = whose.find(one.address); found != whose.end())
-      identities.push_back(
-          {one.names.empty() ? std::string() : one.names.front().text, one.address, found->second, 1});
+      identities.push_back({one.names.empty() ? std::string() : one.names.front().text, one.address, found->second, 1});
   return identities;
 }
 

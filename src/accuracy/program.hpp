@@ -15,14 +15,14 @@
 namespace closeknit::accuracy {
 
 struct Options {
-  std::vector<std::string> mail;        // --mail PATH…
-  std::vector<std::string> owner;       // --owner ADDRESS…
-  std::string events;                   // --events FILE
+  std::vector<std::string> mail;         // --mail PATH…
+  std::vector<std::string> owner;        // --owner ADDRESS…
+  std::string events;                    // --events FILE
   std::optional<ties::Channel> channel;  // --channel mail|chat|call: what the events are
-  std::string identities;               // --identities FILE
-  std::vector<std::string> only;        // --only SUBJECT…
-  std::string fit;                      // --fit ties
-  std::string keep;                     // --keep FOLDER
+  std::string identities;                // --identities FILE
+  std::vector<std::string> only;         // --only SUBJECT…
+  std::string fit;                       // --fit ties
+  std::string keep;                      // --keep FOLDER
   bool json = false;
   bool help = false;
 

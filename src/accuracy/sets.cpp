@@ -14,11 +14,11 @@ using ties::Channel;
 const std::array kEventSets{
     EventSet{"Enron 184", Channel::mail, "temporal/ml_enron.csv.zst", "", 30, 30, 90},
     EventSet{"email-Eu", Channel::mail, "temporal/email-Eu-core-temporal.txt.zst", "", 30, 20, 30},
-    EventSet{"Reality texts", Channel::chat, "temporal/reality.tar.zst",
-             "temporal/pvc/text-Reality/text-Reality.txt", 30, 10, 30},
+    EventSet{"Reality texts", Channel::chat, "temporal/reality.tar.zst", "temporal/pvc/text-Reality/text-Reality.txt",
+             30, 10, 30},
     EventSet{"CollegeMsg", Channel::chat, "temporal/CollegeMsg.txt.zst", "", 30, 20, 30},
-    EventSet{"Reality calls", Channel::call, "temporal/reality.tar.zst",
-             "temporal/pvc/call-Reality/call-Reality.txt", 30, 20, 30},
+    EventSet{"Reality calls", Channel::call, "temporal/reality.tar.zst", "temporal/pvc/call-Reality/call-Reality.txt",
+             30, 20, 30},
 };
 
 }  // namespace

@@ -30,8 +30,7 @@ std::span<const EventSet> event_sets();
 
 class Sets {
  public:
-  Sets(std::string root, Instant now, std::string keep = {})
-      : material_(std::move(root), std::move(keep)), now_(now) {}
+  Sets(std::string root, Instant now, std::string keep = {}) : material_(std::move(root), std::move(keep)), now_(now) {}
 
   // Both public lists as one mailbox, through the eyes of everybody who wrote much; nothing where absent.
   Mail* list_mail();

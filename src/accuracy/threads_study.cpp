@@ -131,13 +131,13 @@ Table threads_table(const std::string& set, Mail& mail, const std::string& book_
     return row_of(std::move(method), only(known, groups), truth);
   };
   const std::set<std::uint64_t> threads(truth.begin(), truth.end());
-  Table table{.subject = "conversations",
-              .set = set,
-              .about = fmt::format("{} messages in {} threads; pairs of messages in one thread", truth.size(),
-                                   threads.size()),
-              .measures = {"precision", "recall", "F1"},
-              .rows = {},
-              .intervals = false};
+  Table table{
+      .subject = "conversations",
+      .set = set,
+      .about = fmt::format("{} messages in {} threads; pairs of messages in one thread", truth.size(), threads.size()),
+      .measures = {"precision", "recall", "F1"},
+      .rows = {},
+      .intervals = false};
   table.rows.push_back(row(std::string(kOurs), woven(mail, book_path, Headers::hidden)));
   table.rows.push_back(row("closeknit, with headers, out of order", woven(mail, book_path, Headers::kept)));
   table.rows.push_back(row("closeknit, as imported", of_book(mail.book, mail.interactions)));

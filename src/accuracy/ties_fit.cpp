@@ -186,7 +186,8 @@ std::string fitted_weights(std::span<const TieSet> sets) {
     std::vector<Dated> dates = train_dates(sets, channel);
     const Fitted result = fitted(dates);
     const ties::Model& model = result.model;
-    text += fmt::format("// {}: train owners of {}; {} dates.\n", kChannelNames[c], names_of(sets, channel), result.dates);
+    text +=
+        fmt::format("// {}: train owners of {}; {} dates.\n", kChannelNames[c], names_of(sets, channel), result.dates);
     text += fmt::format("    Model{{\n        .weights = {{\n{}        }},\n        .spread = {{\n{}        }},\n",
                         list_of(model.weights), list_of(model.spread));
     text += fmt::format(

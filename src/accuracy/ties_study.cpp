@@ -87,8 +87,8 @@ Table calibration_table(std::span<const TieSet> sets, Split split) {
               .rows = {},
               .intervals = false};
   for (std::size_t i = 0; i < kBands; ++i)
-    table.rows.push_back(bands[i].row(fmt::format("strength {:.1f} to {:.1f}", 0.1 * static_cast<double>(i),
-                                                  0.1 * static_cast<double>(i + 1))));
+    table.rows.push_back(bands[i].row(
+        fmt::format("strength {:.1f} to {:.1f}", 0.1 * static_cast<double>(i), 0.1 * static_cast<double>(i + 1))));
   table.rows.push_back(by_confidence[0].row("confidence below 0.5"));
   table.rows.push_back(by_confidence[1].row("confidence of 0.5 and more"));
   return table;

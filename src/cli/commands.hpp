@@ -37,6 +37,8 @@ Result<void> run_note(Session&);
 Result<void> run_came_through(Session&);
 Result<void> run_undo(Session&);
 Result<void> run_corrections(Session&);
+// cmd_path.cpp
+Result<void> run_path(Session&);
 // cmd_drafts.cpp
 Result<void> run_check_draft(Session&);  // `check` with a DRAFT
 Result<void> run_blasts(Session&);

@@ -307,4 +307,19 @@ std::string blasts_json(std::span<const pages::BlastLine> lines) {
                    })}});
 }
 
+std::string paths_json(std::span<const pages::PathLine> lines) {
+  auto step_of = [](const pages::PathStep& step) {
+    Json evidence = Json::array();
+    if (step.evidence.interaction) evidence.push_back(evidence_of(step.evidence));
+    return Json{{"person", to_text(step.person)},
+                {"name", step.name},
+                {"trust", figure(step.trust)},
+                {"words", step.words},
+                {"evidence", std::move(evidence)}};
+  };
+  return line_of({{"paths", array_of(lines, [&](const pages::PathLine& line) {
+                     return Json{{"chance", figure(line.chance)}, {"steps", array_of(line.steps, step_of)}};
+                   })}});
+}
+
 }  // namespace closeknit::cli

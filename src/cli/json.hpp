@@ -18,6 +18,7 @@
 #include "intake/intake.hpp"
 #include "pages/drafts.hpp"
 #include "pages/pages.hpp"
+#include "pages/paths.hpp"
 #include "search/search.hpp"
 #include "today/today.hpp"
 
@@ -34,6 +35,7 @@ std::string circles_json(std::span<const pages::Standing> standings, std::span<c
 std::string person_json(const pages::PersonPage& page, const AddressOf& address_of);
 std::string owed_json(const pages::OwedList& owed);
 std::string draft_json(std::span<const pages::DraftRemark> remarks);
+std::string paths_json(std::span<const pages::PathLine> lines);
 std::string blasts_json(std::span<const pages::BlastLine> lines);
 std::string search_json(const search::Hits& hits);
 std::string suggestions_json(std::span<const search::Suggestion> suggestions);

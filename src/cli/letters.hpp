@@ -15,6 +15,7 @@
 #include "intake/intake.hpp"
 #include "pages/drafts.hpp"
 #include "pages/pages.hpp"
+#include "pages/paths.hpp"
 #include "search/search.hpp"
 #include "today/today.hpp"
 
@@ -47,6 +48,9 @@ void write_hits(Paper& paper, const Desk& desk, const search::Hits& hits);
 // letter_drafts.cpp
 void write_draft(Paper& paper, const Desk& desk, std::span<const pages::DraftRemark> remarks);
 void write_blasts(Paper& paper, const Desk& desk, std::span<const pages::BlastLine> lines);
+
+// letter_paths.cpp
+void write_paths(Paper& paper, const Desk& desk, std::span<const pages::PathLine> lines);
 
 // letter_import.cpp
 struct Imported {

@@ -149,6 +149,14 @@ constexpr std::array kCheckOptions{
     Option{"--gathering", Takes::nothing, "", "the DRAFT invites them all together", {}},
     Option{"--repair", Takes::nothing, "", "work everything out again from the messages and your corrections", {}},
 };
+constexpr std::array kPathOptions{
+    Option{"--company", Takes::text, "COMPANY", "to anybody with an address there, as in \"museum\"", {}},
+    Option{"--most", Takes::count, "N", "so many paths (default 3)", {}},
+};
+constexpr std::array kPathExamples{
+    Example{"closeknit path 'Cleo Day'", "who could bring you together with her"},
+    Example{"closeknit path --company museum", "somebody who works there"},
+};
 constexpr std::array kNoteExamples{
     Example{"closeknit note 'Ann Lee' 'allergic to nuts; loves the sea'", "for the next invitation"},
 };
@@ -467,6 +475,18 @@ constexpr std::array kCommands{
             .part = Part::keeping,
             .needs = Needs::a_book,
             .run = run_check},
+    Command{.name = "path",
+            .help = "who could introduce you to somebody",
+            .usage = "NAME | --company COMPANY [--most N]",
+            .about = "Finds the likeliest ways to somebody over people whom you may ask and who know each other, as far "
+                     "as your mail shows, with the latest trace of each step. With --company, to anybody with an address "
+                     "there.",
+            .examples = kPathExamples,
+            .options = kPathOptions,
+            .words = {Takes::person, 0, kAnyNumber, {}},
+            .part = Part::looking,
+            .needs = Needs::a_book,
+            .run = run_path},
     Command{.name = "blasts",
             .help = "what you sent to several people in the same words",
             .usage = "",

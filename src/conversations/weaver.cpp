@@ -31,6 +31,9 @@ bool share(const std::vector<IdentityId>& a, const std::vector<IdentityId>& b) {
   return std::any_of(a.begin(), a.end(), [&](IdentityId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
 }
 
+// A round answers while it is fresh; later, the same subject among the same people is often another matter.
+constexpr Days kRoundReach{3};
+
 // Was somebody besides the senders concerned by both: a list, or the rest of a round?
 bool same_round(const Interaction& later, const Interaction& earlier) {
   const std::vector<IdentityId> here = concerned(later);
@@ -45,7 +48,8 @@ bool same_round(const Interaction& later, const Interaction& earlier) {
 // wrote that one, and comes from somebody who had got it: by name, or with others who got both.
 bool answers(const Interaction& later, const Interaction& earlier) {
   return share(senders(earlier), concerned(later)) &&
-         (share(senders(later), concerned(earlier)) || same_round(later, earlier));
+         (share(senders(later), concerned(earlier)) ||
+          (later.at() - earlier.at() <= kRoundReach && same_round(later, earlier)));
 }
 
 }  // namespace

@@ -26,7 +26,9 @@ TEST(Alive, FadesInALongSilence) {
 }
 
 TEST(Alive, ALongSilenceMeansLessToThoseWhoSeldomMeet) {
-  const auto after_100_days = [](double gap) { return alive(*alive_features(every(gap, 18'000, 20'000), day(20'100)), Channel::mail); };
+  const auto after_100_days = [](double gap) {
+    return alive(*alive_features(every(gap, 18'000, 20'000), day(20'100)), Channel::mail);
+  };
   const AliveFeatures often = *alive_features(every(7, 18'000, 20'000), day(20'100));
   const AliveFeatures seldom = *alive_features(every(90, 18'000, 20'000), day(20'100));
   EXPECT_GT(often[1], seldom[1]);  // late

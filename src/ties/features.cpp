@@ -9,8 +9,8 @@
 namespace closeknit::ties {
 namespace {
 
-constexpr double kCopy = 0.2;           // a copy is a fifth of a letter where To and Cc are taken together
-constexpr double kTheirs = 0.2;         // what comes in, beside what goes out
+constexpr double kCopy = 0.2;            // a copy is a fifth of a letter where To and Cc are taken together
+constexpr double kTheirs = 0.2;          // what comes in, beside what goes out
 constexpr double kFadingHalfLife = 256;  // days
 constexpr std::int32_t kLately = 90;
 

@@ -22,8 +22,8 @@ namespace closeknit::ties {
 
 struct Model {
   TieFeatures weights;
-  TieFeatures spread;   // of the owners trained on: stands in where an owner has few contacts
-  double typical = 0;   // … and their mean score
+  TieFeatures spread;  // of the owners trained on: stands in where an owner has few contacts
+  double typical = 0;  // … and their mean score
   double base = 0;
   double slope = 0;
   double of_typical = 0;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "pages/paths.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "introductions/introductions_store.hpp"
+#include "pages/between.hpp"
+#include "text/utf8.hpp"
+
+namespace closeknit::pages {
+namespace {
+
+using introductions::Acquaintance;
+using introductions::Path;
+using introductions::Step;
+
+std::string times(std::uint32_t count) {
+  return count == 1 ? "once" : count == 2 ? "twice" : fmt::format("{} times", count);
+}
+
+std::string seen_words(const Acquaintance& seen) {
+  if (seen.wrote > 0 && seen.answered > 0)
+    return fmt::format("they wrote to each other {}", times(seen.wrote + seen.answered));
+  if (seen.wrote + seen.answered > 0) return fmt::format("one wrote to the other {}", times(seen.wrote + seen.answered));
+  return fmt::format("both were in a small round {}", times(seen.together));
+}
+
+std::string circle_words(ties::Circle circle) {
+  if (circle == ties::Circle::beyond) return "beyond your circles";
+  return fmt::format("in your circle of {}", ties::circle_name(circle));
+}
+
+// Finds paths among all the people of the book.
+class Finder {
+ public:
+  Finder(book::Book& book, Instant now) : book_(book), now_(now), standings_(standings(book, now)) {
+    for (const Standing& standing : standings_)
+      by_person_.emplace(standing.person, &standing);
+  }
+
+  std::vector<PathLine> to(PersonId target, std::size_t most) {
+    auto around = [this](PersonId person) {
+      const Standing* standing = find(person);
+      return standing == nullptr ? std::vector<Acquaintance>{} : introductions::around(book_, standing->identities);
+    };
+    auto trust = [this](PersonId person) {
+      const Standing* standing = find(person);
+      return standing == nullptr || !standing->tie.two_way ? 0 : standing->tie.strength;
+    };
+    std::vector<PathLine> lines;
+    for (const Path& path : introductions::best_paths(target, around, trust, now_, most))
+      lines.push_back(line_of(path));
+    return lines;
+  }
+
+ private:
+  const Standing* find(PersonId person) const {
+    auto found = by_person_.find(person);
+    return found == by_person_.end() ? nullptr : found->second;
+  }
+
+  PathLine line_of(const Path& path) {
+    PathLine line;
+    line.chance = path.chance;
+    for (const Step& step : path.steps) {
+      const Standing* standing = find(step.person);
+      PathStep shown{step.person, standing == nullptr ? to_text(step.person) : standing->name, step.trust, {}, {}};
+      const bool first = line.steps.empty();
+      shown.words = first && standing != nullptr ? circle_words(standing->circle) : seen_words(step.seen);
+      if (auto letter = book::find_interaction(book_, step.latest)) shown.evidence = evidence_of(book_, *letter);
+      line.steps.push_back(std::move(shown));
+    }
+    return line;
+  }
+
+  book::Book& book_;
+  Instant now_;
+  std::vector<Standing> standings_;
+  std::unordered_map<PersonId, const Standing*> by_person_;
+};
+
+}  // namespace
+
+std::vector<PathLine> paths_to(book::Book& book, PersonId target, Instant now, std::size_t most) {
+  return Finder(book, now).to(target, most);
+}
+
+std::vector<PathLine> paths_to_company(book::Book& book, std::string_view company, Instant now, std::size_t most) {
+  Finder finder(book, now);
+  std::vector<PathLine> lines;
+  for (const PersonId person : introductions::people_at(book, text::fold(company), kMostAtCompany))
+    std::ranges::move(finder.to(person, 1), std::back_inserter(lines));
+  std::ranges::stable_sort(lines, std::ranges::greater{}, &PathLine::chance);
+  if (lines.size() > most) lines.resize(most);
+  return lines;
+}
+
+}  // namespace closeknit::pages
