@@ -69,6 +69,7 @@ owed::Turn Judging::turn_of(const Interaction& interaction) {
   for (const Participant& participant : interaction.participants) {
     if (participant.role != Role::to && participant.role != Role::cc) continue;
     ++turn.recipients;
+    if (participant.role == Role::cc && !owner_.contains(participant.identity)) turn.cc.push_back(participant.identity);
     if (participant.role != Role::to) continue;
     ++turn.to_count;
     if (!owner_.contains(participant.identity)) turn.to.push_back(participant.identity);

@@ -47,8 +47,8 @@ class Judging {
 // Only so many of a conversation's newest messages are looked at: what is older is settled or forgotten.
 inline constexpr std::size_t kMostTurns = 300;
 // How long after a request an answer in another conversation is still taken for one.
-inline constexpr Days kElsewhereWithin{30};
-inline constexpr std::size_t kMostElsewhere = 3;    // of the owner's next messages to them, looked at for one request
+inline constexpr Days kElsewhereWithin{60};
+inline constexpr std::size_t kMostElsewhere = 8;    // of the owner's next messages to them, looked at for one request
 inline constexpr std::size_t kMostLetters = 2'000;  // kept in memory
 
 }  // namespace closeknit::intake

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "conversations/conversations.hpp"
 #include "owed/owed.hpp"
 #include "text/utf8.hpp"
 
@@ -94,10 +95,10 @@ void add_words(Words& words, std::string_view text) {
   });
 }
 
-// The folded words of a subject without reply marks.
+// The folded words of a subject without reply marks and tags ("[PATCH v3 1/2]").
 std::string bare(std::string_view subject) {
   std::string words;
-  each_word(subject, [&](std::string_view word) {
+  each_word(conversations::bare_subject(subject).text, [&](std::string_view word) {
     if (words.empty() && holds(kReplyMarks, word)) return;
     words.append(word).push_back(' ');
   });

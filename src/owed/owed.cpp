@@ -20,6 +20,9 @@ constexpr double kStillAsks = 0.5;
 // What the owner asked of a whole round is no request to each: nobody is waited for.
 constexpr std::size_t kMostAsked = 20;
 
+// Answers to answers, as far as they are followed.
+constexpr std::size_t kDeepest = 64;
+
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 bool takes_back(const Turn& turn) {
@@ -49,6 +52,8 @@ struct Later {
         mine_to_them[person] = at;
         if (takes_back(turn)) i_took_back[person] = at;
       }
+      for (const IdentityId person : turn.cc)
+        mine_to_them[person] = at;
     } else {
       theirs[turn.sender] = at;
       if (takes_back(turn)) they_took_back[turn.sender] = at;
@@ -56,29 +61,39 @@ struct Later {
   }
 };
 
-// What is known of the conversation as a whole.
+// What is known of the conversation as a whole: for each turn, what was written below it, at any depth.
 struct Conversation {
   std::span<const Turn> turns;
   Places<InteractionId> by_id;
-  Places<InteractionId> my_answer;      // the owner's first turn whose parent it is
-  Places<InteractionId> others_answer;  // the first turn of somebody else, not its sender, whose parent it is
+  Places<InteractionId> my_answer;      // the owner's first turn below it
+  Places<InteractionId> others_answer;  // the first turn below it of somebody who is neither its sender nor the owner
+  Places<InteractionId> went_on;        // the first turn below it of its own sender that asks nothing
 
   explicit Conversation(std::span<const Turn> all) : turns(all) {
     for (std::size_t i = 0; i < turns.size(); ++i)
       by_id.emplace(turns[i].id, i);
-    for (std::size_t i = 0; i < turns.size(); ++i) {
-      const Turn* asked = parent(turns[i]);
-      if (asked == nullptr) continue;
-      if (turns[i].from_me)
-        my_answer.emplace(asked->id, i);
-      else if (turns[i].human && turns[i].sender != asked->sender)
-        others_answer.emplace(asked->id, i);
-    }
+    for (std::size_t i = 0; i < turns.size(); ++i)
+      note_above(i);
   }
 
   const Turn* parent(const Turn& turn) const {
     const std::size_t at = turn.parent ? place(by_id, turn.parent) : kNone;
     return at == kNone ? nullptr : &turns[at];
+  }
+
+ private:
+  // Tells all turns above of the one at `at`. A circle of parents, which only forged mail has, ends at the cap.
+  void note_above(std::size_t at) {
+    const Turn& turn = turns[at];
+    const Turn* above = parent(turn);
+    for (std::size_t depth = 0; above != nullptr && depth < kDeepest; ++depth, above = parent(*above)) {
+      if (turn.from_me)
+        my_answer.emplace(above->id, at);
+      else if (turn.human && turn.sender != above->sender)
+        others_answer.emplace(above->id, at);
+      else if (turn.human && turn.asks < kAsksAnything)
+        went_on.emplace(above->id, at);
+    }
   }
 };
 
@@ -152,6 +167,7 @@ class Judge {
     features.answers_me = turn.answers_me ? 1 : 0;
     features.answers_another = turn.parent && !turn.answers_me && !is_own(parent, turn) ? 1 : 0;
     features.others_answered = place(whole_.others_answer, turn.id) == kNone ? 0 : 1;
+    features.they_went_on = place(whole_.went_on, turn.id) == kNone ? 0 : 1;
     features.reply_depth = depth({});
     std::size_t answer = place(whole_.my_answer, turn.id);
     if (answer == kNone) answer = place(later_.mine_to_them, turn.sender);

@@ -42,6 +42,7 @@ struct Turn {
   InteractionId parent;     // 0 where not in the book
   IdentityId sender;
   std::vector<IdentityId> to;    // recipients in To (without the owner), for what the owner wrote
+  std::vector<IdentityId> cc;    // … and in Cc
   std::uint32_t recipients = 1;  // To and Cc together
   std::uint32_t to_count = 1;
   std::uint32_t words = 0;
@@ -68,9 +69,10 @@ struct Features {
   double asks_nothing = 0;     // no sentence asks anything to speak of
   double brief_nothing = 0;    // … and it is short: "thanks!", "will do"
   double answers_another = 0;  // it answers a message of somebody else
-  double others_answered = 0;  // somebody else has answered it since
+  double others_answered = 0;  // somebody else has written below it since
+  double they_went_on = 0;     // its sender has written below it since, and asked nothing
 };
-inline constexpr std::size_t kFeatures = 12;
+inline constexpr std::size_t kFeatures = 13;
 
 struct Weight {
   std::string_view name;
@@ -95,10 +97,11 @@ struct Item {
 
 // All requests of one conversation, open and settled, that reach kWorthKeeping evidence, by time. Turns ascend by time.
 // An incoming turn is a request to me if the owner is in To or Cc and the sender is human. It is settled by the owner's
-// next turn after it that goes to its sender, or by one that names it as its parent whatever the clocks and recipients
-// say; by the sender's own later withdrawal ("taken back"); and superseded by a later request of the same sender ("they
-// wrote again"): one item per person and conversation stays open, the latest with a sentence.
-// The mirror for what the owner asked each person in To: settled by any later turn of the person asked.
+// next turn after it that names its sender in To or Cc, or by one that answers it or what was written below it,
+// whatever the clocks and recipients say; by the sender's own later withdrawal ("taken back"); and superseded by a
+// later request of the same sender ("they wrote again"): one item per person and conversation stays open, the latest
+// with a sentence. The mirror for what the owner asked each person in To: settled by any later turn of the person
+// asked.
 std::vector<Item> judge(std::span<const Turn> turns);
 inline constexpr double kWorthKeeping = -1.5;  // log-odds
 
@@ -117,14 +120,16 @@ struct Habit {
   double answers_to_them = 0.2;  // smoothed share of their direct messages that the owner answers
   double out_recent = 0;         // decayed messages of the owner to them, half-life 30 days
   bool two_way = false;
+  std::uint32_t written_since =
+      0;  // letters of the owner to them since the request: whoever writes on has dealt with it
 };
 double probability(const Item& item, const Habit& habit);
 inline constexpr double kShownAt = 0.5;  // default threshold of what is shown
 // Older ones are not shown: nobody waits that long for an answer, and late thanks are worse than none.
 constexpr Days forgotten_after(Kind kind) {
-  return kind == Kind::answer ? Days{365} : kind == Kind::promise ? Days{120} : Days{30};
+  return kind == Kind::thanks ? Days{30} : Days{120};
 }
-inline constexpr Days kForgottenAfter{365};  // the longest of these
+inline constexpr Days kForgottenAfter{120};  // the longest of these
 
 // Does `answer`, a text that the owner wrote to the same person in another conversation after the request, deal with
 // it? By the same subject, or by overlap of content words with the request's sentence and subject. False where the

@@ -164,17 +164,54 @@ TEST(Owed, FeaturesTellWhoElseIsConcerned) {
   turn.parent = bens.id;
   turn.to_count = 2;
   turn.recipients = 2;
-  Turn answer = quiet(from(kBen, 3));
-  answer.parent = turn.id;
-  const Item item = judge(std::vector{bens, turn, answer}).front();
+  const Item item = judge(std::vector{bens, turn}).front();
   EXPECT_EQ(item.features.alone, 0);
   EXPECT_EQ(item.features.answers_another, 1);
-  EXPECT_EQ(item.features.others_answered, 1);
+  EXPECT_EQ(item.features.others_answered, 0);
   EXPECT_DOUBLE_EQ(item.features.log_recipients, std::log(2.0));
 
   Turn again = from(kAnn, 4);  // writes on after her own letter: answers nobody
   again.parent = turn.id;
   EXPECT_EQ(judge(std::vector{turn, again}).back().features.answers_another, 0);
+}
+
+TEST(Owed, WhatSomebodyElseAnsweredOrItsSenderWentOnFromWaitsNoMore) {
+  Turn turn = from(kAnn, 1);
+  turn.words = 300;
+  Turn bens = quiet(from(kBen, 2));
+  bens.parent = turn.id;
+  Turn anns = quiet(from(kAnn, 3));
+  anns.parent = bens.id;
+  EXPECT_GT(probability(judge(std::vector{turn}).front(), {}), kShownAt);
+  for (const auto& conversation : {std::vector{turn, bens}, std::vector{turn, bens, anns}})
+    for (const Item& item : judge(conversation))
+      EXPECT_LT(probability(item, {.two_way = true}), kShownAt) << "request " << item.request.value;
+}
+
+TEST(Owed, WhatIWroteBelowItAnswersIt) {
+  Turn turn = from(kAnn, 1);
+  Turn bens = quiet(from(kBen, 2));
+  bens.parent = turn.id;
+  Turn mine = quiet(to(kBen, 3));
+  mine.parent = bens.id;
+  for (const Item& item : judge(std::vector{turn, bens, mine}))
+    EXPECT_TRUE(item.settled_by || item.request != turn.id);
+}
+
+TEST(Owed, AnAnswerWithItsSenderInCopySettlesIt) {
+  Turn mine = quiet(to(kBen, 2));
+  mine.cc = {kAnn};
+  const auto items = judge(std::vector{from(kAnn, 1), mine});
+  ASSERT_EQ(items.size(), 1U);
+  EXPECT_EQ(items[0].settled_by, mine.id);
+}
+
+TEST(Owed, ACircleOfParentsIsNoTrap) {
+  Turn one = from(kAnn, 1);
+  Turn two = from(kBen, 2);
+  one.parent = two.id;
+  two.parent = one.id;
+  EXPECT_LE(judge(std::vector{one, two}).size(), 2U);
 }
 
 TEST(Owed, ACopyCountsAsACopy) {

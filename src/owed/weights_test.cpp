@@ -106,9 +106,9 @@ TEST(Probability, OfAbsurdHabitsIsStillAProbability) {
 }
 
 TEST(Weights, NameEveryFeatureAndHabit) {
-  ASSERT_EQ(weights().size(), kFeatures + 4);
+  ASSERT_EQ(weights().size(), kFeatures + 5);
   EXPECT_EQ(weights()[0].name, "asks");
-  EXPECT_EQ(weights()[kFeatures - 1].name, "others_answered");
+  EXPECT_EQ(weights()[kFeatures - 1].name, "they_went_on");
   Features features;
   const double nothing = evidence(features);
   features.in_cc = 1;

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "book/corrections.hpp"
+#include "honesty/honesty_store.hpp"
 #include "pages/between.hpp"
 #include "pages/habit.hpp"
 #include "pages/owed_asks.hpp"
@@ -69,7 +70,13 @@ void Asks::take(const owed::Stored& stored) {
   auto whose = whose_.find(item.other);
   if (whose == whose_.end()) return;
   const Standing& standing = *whose->second;
-  double probability = owed::probability(item, habit_of(sums(standing), standing.tie.two_way, item.direction, now_));
+  owed::Habit habit = habit_of(sums(standing), standing.tie.two_way, item.direction, now_);
+  double probability = owed::probability(item, habit);
+  if (probability < least_) return;
+  if (item.direction == owed::Direction::by_me && item.kind == owed::Kind::answer) {
+    habit.written_since = honesty::letters_since(book_, standing.identities, item.request);
+    probability = owed::probability(item, habit);
+  }
   if (probability >= least_) asks_.push_back({stored, &standing, probability});
 }
 

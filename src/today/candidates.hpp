@@ -11,7 +11,7 @@
 namespace closeknit::today {
 
 // To answer an older request is no matter of today; it is still on the list of all that is owed.
-inline constexpr Days kTimely{180};
+inline constexpr Days kTimely{90};
 // A promise without a day is no matter of the days right after it; one with a day comes up the day before.
 inline constexpr Days kPromiseRests{3};
 inline constexpr std::int32_t kBeforeDue = 1;

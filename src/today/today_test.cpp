@@ -79,8 +79,8 @@ TEST_F(Today, ARequestOfLongAgoIsNoMatterOfToday) {
       out.push_back(item.reason);
     return out;
   };
-  EXPECT_THAT(reasons(kNow + Days{170}), ::testing::Contains(Reason::owed));
-  EXPECT_THAT(reasons(kNow + Days{180}), ::testing::Not(::testing::Contains(Reason::owed)));
+  EXPECT_THAT(reasons(kNow + Days{80}), ::testing::Contains(Reason::owed));
+  EXPECT_THAT(reasons(kNow + Days{90}), ::testing::Not(::testing::Contains(Reason::owed)));
 }
 
 TEST_F(Today, AskedAgainOnTheSameDayTheListIsTheSame) {
