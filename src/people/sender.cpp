@@ -86,6 +86,13 @@ bool is_machine_word(string_view word) {
   return has(kMachines, word);
 }
 
+// No family is called so.
+bool is_sure_machine_word(string_view word) {
+  constexpr auto kMachines =
+      std::to_array<string_view>({"bugbot", "buildbot", "bugzilla", "dependabot", "patchwork", "robot", "syzbot"});
+  return std::ranges::find(kMachines, word) != kMachines.end();
+}
+
 bool is_news_word(string_view word) {
   constexpr auto kNews = std::to_array<string_view>(
       {"alert",      "alerts",      "announce",   "announcement",  "announcements", "bulletin",   "campaign",
@@ -109,6 +116,7 @@ struct Named {
   bool functional = false;  // only names of functions, if any
   bool via = false;         // most often other people's names, "via" it
   bool machine = false;
+  bool surely_machine = false;  // most often
   bool news = false;
   bool list = false;
 };
@@ -119,6 +127,7 @@ Named named(const Known& known) {
   std::uint64_t human = 0;
   std::uint64_t functional = 0;
   std::uint64_t via = 0;
+  std::uint64_t machine = 0;
   for (const NameForm& form : known.names) {
     Name name = parse_name(form.text);
     if (name.words.empty()) continue;
@@ -126,6 +135,7 @@ Named named(const Known& known) {
     if (name.functional) functional += form.times;
     if (name.via) via += form.times;
     if (!name.functional && !name.via && shape_of(name) == NameShape::full) human += form.times;
+    if (std::ranges::any_of(name.words, is_sure_machine_word)) machine += form.times;
     result.machine = result.machine || std::ranges::any_of(name.words, is_machine_word);
     result.news = result.news || std::ranges::any_of(name.words, is_news_word);
     result.list = result.list || std::ranges::any_of(name.words, is_list_word);
@@ -134,6 +144,7 @@ Named named(const Known& known) {
   result.human = all == 0 ? spelt_out : 2 * human > all;
   result.functional = 2 * functional > all;
   result.via = 2 * via > all;
+  result.surely_machine = 2 * machine > all;
   return result;
 }
 
@@ -193,6 +204,8 @@ class Sender {
     if (share(counts_.sent_bounce, counts_.sent) > kMost && !answers())
       return made(Kind::robot, after(counts_.sent_bounce, 0.8, kSureRobot),
                   "returns undeliverable mail" + of_messages(counts_.sent_bounce, counts_.sent));
+    // "kernel test robot" has the shape of a full name, and people do answer it.
+    if (named_.surely_machine) return made(Kind::robot, 0.95, "named as a machine");
     bool machine = named_.machine || any_word(local_, is_machine_word);
     if (machine && counts_.from_me == 0 && !named_.human) return made(Kind::robot, 0.9, "named as a machine");
     return {};

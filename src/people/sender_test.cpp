@@ -76,6 +76,13 @@ TEST(Sender, IsARobot) {
   EXPECT_EQ(kind("monitor@example.org", "Disk Watch", {.sent = 9, .sent_automatic = 9}), Kind::robot);
 }
 
+TEST(Sender, IsARobotThoughTheOwnerAnswersIt) {
+  Counts counts{.sent = 80, .sent_reply = 40, .answered = 60, .sent_to_me = 70, .from_me = 12};
+  EXPECT_EQ(kind("lkp@build.example", "kernel test robot", counts), Kind::robot);
+  EXPECT_EQ(kind("reports@fuzz.example", "syzbot", counts), Kind::robot);
+  EXPECT_EQ(kind("ad.bot@example.org", "Ad Bot", counts), Kind::person) << "a family in the Netherlands";
+}
+
 TEST(Sender, IsAList) {
   EXPECT_EQ(kind("gardeners@lists.example", "Gardeners", {.received = 200, .received_to = 150, .list_address = 190}),
             Kind::list);
