@@ -24,7 +24,8 @@ void write_path(Paper& paper, const Desk& desk, const pages::PathLine& line, std
       paper.text(fmt::format("{} is {}.", one_line(step.name), step.words), kIndent);
       continue;
     }
-    paper.text(fmt::format("{} and {}: {}.", one_line(line.steps[i - 1].name), one_line(step.name), step.words), kIndent);
+    paper.text(fmt::format("{} and {}: {}.", one_line(line.steps[i - 1].name), one_line(step.name), step.words),
+               kIndent);
     paper.text(source_words(desk, step.evidence), kIndent + 2, Ink::quiet);
   }
 }

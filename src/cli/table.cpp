@@ -478,9 +478,10 @@ constexpr std::array kCommands{
     Command{.name = "path",
             .help = "who could introduce you to somebody",
             .usage = "NAME | --company COMPANY [--most N]",
-            .about = "Finds the likeliest ways to somebody over people whom you may ask and who know each other, as far "
-                     "as your mail shows, with the latest trace of each step. With --company, to anybody with an address "
-                     "there.",
+            .about =
+                "Finds the likeliest ways to somebody over people whom you may ask and who know each other, as far "
+                "as your mail shows, with the latest trace of each step. With --company, to anybody with an address "
+                "there.",
             .examples = kPathExamples,
             .options = kPathOptions,
             .words = {Takes::person, 0, kAnyNumber, {}},

@@ -26,8 +26,8 @@ struct Acquaintance {
 inline constexpr std::size_t kFewTogether = 8;
 
 // The probability that they know each other well enough for a word, 0 to 1: by how often they wrote, both ways weighing
-// most, halved for every kFades since the last trace. By judgement; what hiding first letters shows of it is measured by
-// closeknit-accuracy.
+// most, halved for every kFades since the last trace. By judgement; what hiding first letters shows of it is measured
+// by closeknit-accuracy.
 double knows(const Acquaintance& acquaintance, Instant now);
 inline constexpr Days kFades{4 * 365.25};
 
@@ -47,8 +47,8 @@ using Around = std::function<std::vector<Acquaintance>(PersonId)>;
 using Trust = std::function<double(PersonId)>;
 
 // The `most` likeliest paths to `target` of two or three steps, likeliest first, each over a different first person;
-// exact: a path that is not given is not likelier than one that is. Asks `around` only as far as that needs. Steps under
-// kLeastTrust are no steps.
+// exact: a path that is not given is not likelier than one that is. Asks `around` only as far as that needs. Steps
+// under kLeastTrust are no steps.
 std::vector<Path> best_paths(PersonId target, const Around& around, const Trust& trust, Instant now, std::size_t most);
 inline constexpr std::size_t kMostSteps = 3;
 inline constexpr double kLeastTrust = 0.05;

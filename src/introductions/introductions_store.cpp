@@ -62,7 +62,7 @@ class Gathering {
   }
 
  private:
-  void note(IdentityId identity, std::uint32_t Acquaintance::*what, const book::Interaction& letter) {
+  void note(IdentityId identity, std::uint32_t Acquaintance::* what, const book::Interaction& letter) {
     if (!identity || owner_.contains(identity) || self_.contains(identity)) return;
     auto person = person_of(identity);
     if (!person) return;
@@ -82,7 +82,8 @@ class Gathering {
     book::Statement& row = book_.engine->prepare(
         "SELECT i.person FROM person_identity i JOIN person p ON p.book = i.book AND p.person = i.person "
         "WHERE i.book = $1 AND i.identity = $2 AND p.kind = $3");
-    if (row.with(book_.id, identity, static_cast<int>(people::Kind::person)).step()) at->second = PersonId{row.integer(0)};
+    if (row.with(book_.id, identity, static_cast<int>(people::Kind::person)).step())
+      at->second = PersonId{row.integer(0)};
     row.reset();
     return at->second;
   }
@@ -106,7 +107,8 @@ std::vector<Acquaintance> around(book::Book& book, std::span<const IdentityId> i
 
 std::vector<PersonId> people_at(book::Book& book, std::string_view words, std::size_t most) {
   book::Statement& rows = book.engine->prepare(
-      "SELECT i.person, a.address FROM person_identity i JOIN identity a ON a.book = i.book AND a.identity = i.identity "
+      "SELECT i.person, a.address FROM person_identity i JOIN identity a ON a.book = i.book AND a.identity = "
+      "i.identity "
       "JOIN person p ON p.book = i.book AND p.person = i.person WHERE i.book = $1 AND p.kind = $2 ORDER BY i.identity");
   std::vector<PersonId> found;
   rows.with(book.id, static_cast<int>(people::Kind::person));

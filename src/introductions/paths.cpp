@@ -128,7 +128,8 @@ class Search {
 double knows(const Acquaintance& seen, Instant now) {
   double both = std::min(seen.wrote, seen.answered);
   double either = std::max(seen.wrote, seen.answered);
-  double traces = kBothWays * std::log1p(both) + kEitherWay * std::log1p(either) + kTogether * std::log1p(seen.together);
+  double traces =
+      kBothWays * std::log1p(both) + kEitherWay * std::log1p(either) + kTogether * std::log1p(seen.together);
   double fresh = halved(std::max(now, seen.last) - seen.last, kFades);
   return std::min(kMostSure, (1 - std::exp(-traces)) * fresh);
 }

@@ -24,7 +24,8 @@ std::string times(std::uint32_t count) {
 std::string seen_words(const Acquaintance& seen) {
   if (seen.wrote > 0 && seen.answered > 0)
     return fmt::format("they wrote to each other {}", times(seen.wrote + seen.answered));
-  if (seen.wrote + seen.answered > 0) return fmt::format("one wrote to the other {}", times(seen.wrote + seen.answered));
+  if (seen.wrote + seen.answered > 0)
+    return fmt::format("one wrote to the other {}", times(seen.wrote + seen.answered));
   return fmt::format("both were in a small round {}", times(seen.together));
 }
 

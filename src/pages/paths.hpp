@@ -24,7 +24,8 @@ struct PathLine {
   double chance = 0;
 };
 
-// The likeliest paths to `target`, likeliest first. Whom the owner asks are people with whom something passed both ways.
+// The likeliest paths to `target`, likeliest first. Whom the owner asks are people with whom something passed both
+// ways.
 std::vector<PathLine> paths_to(book::Book& book, PersonId target, Instant now, std::size_t most);
 // The likeliest path to each of the people with an address at a domain that holds `company`.
 std::vector<PathLine> paths_to_company(book::Book& book, std::string_view company, Instant now, std::size_t most);

@@ -127,7 +127,8 @@ class Reading {
       const bool last = text_.find_first_not_of(" \t\r\n", sentence_.end) == std::string_view::npos;
       return last && sentence_.words.size() <= kFewWords ? kLoneThanks : 1;
     }
-    return sentence_.asks && kind != SignalKind::care && kind != SignalKind::need && kind != SignalKind::offer && kind != SignalKind::link
+    return sentence_.asks && kind != SignalKind::care && kind != SignalKind::need && kind != SignalKind::offer &&
+                   kind != SignalKind::link
                ? kAskedBack
                : 1;
   }

@@ -163,7 +163,8 @@ class DateReader {
                         std::chrono::day{static_cast<unsigned>(day_)}};
     if (year_ < 0 || month_ < 1 || day_ < 1 || !date.ok() || bad_time_) return {};
     std::int64_t local = sys_days{date}.time_since_epoch().count() * kSecondsPerDay + seconds_;
-    WrittenDate written{{local - std::int64_t{zone_} * 60}, static_cast<std::int16_t>(zone_), has_zone_, has_time_, strangers_};
+    WrittenDate written{
+        {local - std::int64_t{zone_} * 60}, static_cast<std::int16_t>(zone_), has_zone_, has_time_, strangers_};
     return written;
   }
 
