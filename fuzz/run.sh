@@ -1,12 +1,14 @@
 #!/bin/bash
 # SPDX-License-Identifier: AGPL-3.0-or-later
 # run.sh FOLDER SECONDS: runs every fuzz program in FOLDER for SECONDS, each from the seeds kept beside this script, one
-# after the other. What it finds new goes to FOLDER/found/NAME; inputs that broke something to FOLDER/broken. Ends with
+# after the other; for 0 seconds the seeds alone, which gives the same result every time. What it finds new goes to FOLDER/found/NAME; inputs that broke something to FOLDER/broken. Ends with
 # a line that counts.
 set -uo pipefail
 folder=$1 seconds=$2
 seeds=$(dirname "$0")/seeds
 mkdir -p "$folder/broken"
+effort=(-max_total_time="$seconds")
+[ "$seconds" = 0 ] && effort=(-runs=0)
 passed=0 failed=0
 for program in "$folder"/*_fuzz; do
   [ -x "$program" ] || continue
@@ -16,7 +18,7 @@ for program in "$folder"/*_fuzz; do
   [ -d "$seeds/$name" ] && corpus+=("$seeds/$name")
   log=$folder/$name.log
   # Twenty seconds on one input is a hang, two gigabytes are a leak of trust in a length.
-  if "$program" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
+  if "$program" "${effort[@]}" -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
     -artifact_prefix="$folder/broken/$name-" "${corpus[@]}" >"$log" 2>&1 </dev/null; then
     passed=$((passed + 1))
     runs=$(awk '/number_of_executed_units/ { print $2 }' "$log")

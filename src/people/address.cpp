@@ -86,7 +86,8 @@ bool is_directory_name(std::string_view local) {
 
 std::optional<std::string> fold_mail_address(std::string_view address) {
   std::string_view text = trimmed(address, "<>'");
-  if (starts_with_mailto(text)) text = trimmed(text.substr(7), "<>'");
+  while (starts_with_mailto(text))
+    text = trimmed(text.substr(7), "<>'");
   while (text.ends_with('.'))
     text = trimmed(text.substr(0, text.size() - 1), "<>'");
   auto at = text.rfind('@');

@@ -19,6 +19,7 @@ TEST(MailAddress, FoldsSpellingsOfOneMailboxTogether) {
       {"  <Ann.Lee@Example.ORG> ", "ann.lee@example.org"},
       {"mailto:ann@example.org", "ann@example.org"},
       {"MAILTO:<ann@example.org>", "ann@example.org"},
+      {"mailto:<mailto:ann@example.org>", "ann@example.org"},
       {"'ann@example.org'", "ann@example.org"},
       {"ann@example.org.", "ann@example.org"},
       {"ann@example.org>.", "ann@example.org"},
