@@ -59,7 +59,6 @@ struct Recipient {
   std::string name;
   std::optional<Instant> last;   // contact either way; nothing: never
   std::uint32_t unanswered = 0;  // letters of the owner since they last wrote
-  bool ever_wrote = false;       // they to the owner
 };
 
 struct Letter {

@@ -66,16 +66,6 @@ std::uint32_t letters_to(book::Book& book, IdentityId identity, InteractionId fr
   return count;
 }
 
-std::vector<InteractionId> letters_with(book::Book& book, IdentityId identity) {
-  book::Statement& rows = book.engine->prepare(
-      "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 ORDER BY interaction DESC LIMIT $3");
-  std::vector<InteractionId> all;
-  rows.with(book.id, identity, kMostLookedAt);
-  while (rows.step())
-    all.push_back({rows.integer(0)});
-  return all;
-}
-
 // Whether `letter` shows that these two know each other.
 bool shows(const book::Interaction& letter, IdentityId one, std::span<const IdentityId> other) {
   std::size_t readers = 0;
@@ -120,7 +110,7 @@ std::uint32_t letters_since(book::Book& book, std::span<const IdentityId> identi
 
 bool know_each_other(book::Book& book, std::span<const IdentityId> one, std::span<const IdentityId> other) {
   for (const IdentityId identity : one)
-    for (const InteractionId id : letters_with(book, identity)) {
+    for (const InteractionId id : book::timeline(book, std::span(&identity, 1), {}, kMostLookedAt)) {
       auto letter = book::find_interaction(book, id);
       if (letter && shows(*letter, identity, other)) return true;
     }

@@ -22,7 +22,6 @@ Recipient friend_of(std::int64_t id, const char* name) {
   one.person = PersonId{id};
   one.name = name;
   one.last = kNow - Days{10};
-  one.ever_wrote = true;
   return one;
 }
 

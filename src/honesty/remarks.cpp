@@ -118,7 +118,7 @@ class Check {
             care->begin, care->end);
   }
 
-  // The care that leads up to the ask: a courtesy alone in the first part, with nothing given beside it.
+  // Care in the first part that comes before the ask.
   const Signal* opening_care() const {
     for (const Signal& signal : signals_)
       if (signal.kind == SignalKind::care && signal.end <= cues_.sentence_begin &&

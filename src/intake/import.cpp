@@ -98,7 +98,9 @@ Result<Report> import(book::Book& book, const Options& options) {
     paths.push_back(std::move(readable));
   }
   book.engine->bulk(kCacheBytes);
-  if (!is_derived_anew(book)) rederive(book, options.now, options.progress, options.stop);
+  // In an empty book this only notes by which rules it is filled; asking a question writes nothing.
+  if (!is_derived_anew(book) || book::totals(book).interactions == 0)
+    rederive(book, options.now, options.progress, options.stop);
   Report report = Run(book, options, std::move(paths)).go();
   // What was read is settled even where the reading was stopped: the owner sees it at once.
   settle(book, options.now, options.progress, report.stopped ? nullptr : options.stop);

@@ -185,10 +185,7 @@ void rederive(book::Book& book, Instant now, const Progress& progress, StopToken
 }
 
 bool is_derived_anew(book::Book& book) {
-  if (book::setting(book, kRulesSetting) == kRules) return true;
-  if (book::totals(book).interactions > 0) return false;
-  book::set_setting(book, kRulesSetting, kRules);
-  return true;
+  return book::setting(book, kRulesSetting) == kRules || book::totals(book).interactions == 0;
 }
 
 }  // namespace closeknit::intake

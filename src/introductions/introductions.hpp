@@ -26,8 +26,7 @@ struct Acquaintance {
 inline constexpr std::size_t kFewTogether = 8;
 
 // The probability that they know each other well enough for a word, 0 to 1: by how often they wrote, both ways weighing
-// most, halved for every kFades since the last trace. By judgement; what hiding first letters shows of it is measured
-// by closeknit-accuracy.
+// most, halved for every kFades since the last trace. By judgement; nothing was fitted or measured yet.
 double knows(const Acquaintance& acquaintance, Instant now);
 inline constexpr Days kFades{4 * 365.25};
 

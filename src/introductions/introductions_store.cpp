@@ -18,16 +18,6 @@ bool receives(Role role) {
   return role == Role::to || role == Role::cc || role == Role::bcc;
 }
 
-std::vector<InteractionId> newest(book::Book& book, IdentityId identity) {
-  book::Statement& rows = book.engine->prepare(
-      "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 ORDER BY interaction DESC LIMIT $3");
-  std::vector<InteractionId> all;
-  rows.with(book.id, identity, kMostLookedAt);
-  while (rows.step())
-    all.push_back({rows.integer(0)});
-  return all;
-}
-
 // Gathers what single letters show about one person and all others.
 class Gathering {
  public:
@@ -100,7 +90,7 @@ class Gathering {
 std::vector<Acquaintance> around(book::Book& book, std::span<const IdentityId> identities) {
   Gathering gathering(book, identities);
   for (const IdentityId identity : identities)
-    for (const InteractionId id : newest(book, identity))
+    for (const InteractionId id : book::timeline(book, std::span(&identity, 1), {}, kMostLookedAt))
       gathering.take(id);
   return gathering.result();
 }

@@ -32,9 +32,8 @@ Addressee addressee(book::Book& book, PersonId person) {
   one.recipient.person = person;
   one.recipient.name = name_of(book, person);
   if (sums.as_of.seconds != 0) one.recipient.last = sums.as_of;
-  one.recipient.ever_wrote = theirs.seconds != 0;
   InteractionId since =
-      one.recipient.ever_wrote ? first_interaction_at(theirs.seconds + 1) : first_interaction_at(INT32_MIN);
+      theirs.seconds != 0 ? first_interaction_at(theirs.seconds + 1) : first_interaction_at(INT32_MIN);
   one.recipient.unanswered = honesty::letters_since(book, one.identities, since);
   return one;
 }
