@@ -172,8 +172,11 @@ std::string today_json(std::span<const today::Item> items) {
   return line_of({{"items", array_of(items, item_of)}});
 }
 
-std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of) {
-  return line_of({{"people", array_of(standings, [&](const auto& s) { return standing_of(s, address_of); })}});
+std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of,
+                        std::optional<PersonId> next) {
+  Json list{{"people", array_of(standings, [&](const auto& s) { return standing_of(s, address_of); })}};
+  if (next) list["next"] = to_text(*next);
+  return line_of(list);
 }
 
 std::string circles_json(std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came,

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,7 +30,9 @@ using AddressOf = std::function<std::string(IdentityId)>;
 std::string error_json(const Error& error);
 
 std::string today_json(std::span<const today::Item> items);
-std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of);
+// `next`: of a list that goes on, the person after whom.
+std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of,
+                        std::optional<PersonId> next = {});
 std::string circles_json(std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came,
                          const AddressOf& address_of);
 std::string person_json(const pages::PersonPage& page, const AddressOf& address_of);

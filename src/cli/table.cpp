@@ -173,6 +173,22 @@ constexpr std::array kCheckExamples{
     Example{"closeknit check letter.txt --to 'Ann Lee'", "before you send it"},
     Example{"closeknit check", "is the book whole?"},
 };
+constexpr std::array kServeOptions{
+    Option{"--port", Takes::count, "N", "where to listen (default 5150; 0: any port that is free)", {}},
+    Option{"--listen", Takes::text, "ADDRESS", "an address that others reach (default 127.0.0.1)", {}},
+    Option{"--certificate", Takes::file, "FILE", "TLS certificate chain, PEM", {}},
+    Option{"--key", Takes::file, "FILE", "its private key, PEM", {}},
+    Option{"--behind-proxy", Takes::nothing, "", "a proxy in front speaks TLS with the browsers", {}},
+    Option{"--host", Takes::text, "NAME", "a name under which browsers ask; several with several --host", {}},
+    Option{"--page", Takes::folder, "DIR", "the page's files from DIR instead of those built in", {}},
+};
+constexpr std::array kServeExamples{
+    Example{"closeknit serve", "in a browser on this machine"},
+    Example{"closeknit serve --listen 192.0.2.7 --certificate c.pem --key k.pem", "for your other machines"},
+};
+constexpr std::array kPasswordExamples{
+    Example{"closeknit password", "asks for the new password"},
+};
 constexpr std::array kSampleOptions{
     Option{"--messages", Takes::count, "N", "so many messages (default 20000)", {}},
     Option{"--people", Takes::count, "N", "among so many people (default 400)", {}},
@@ -512,6 +528,30 @@ constexpr std::array kCommands{
             .part = Part::keeping,
             .needs = Needs::a_book,
             .run = run_rederive},
+    Command{.name = "serve",
+            .help = "show your book in a browser",
+            .usage = "[--port N] [--listen ADDRESS …]",
+            .about = "Listens on this machine alone and prints the address to open. The address holds a secret that "
+                     "lets your browser in; nobody else on the network can reach it.\n\n"
+                     "With --listen other machines can reach it. Then a TLS certificate with its key, or "
+                     "--behind-proxy, and a password (`closeknit password`) are needed.",
+            .examples = kServeExamples,
+            .options = kServeOptions,
+            .words = {},
+            .part = Part::looking,
+            .needs = Needs::a_book_or_a_new_one,
+            .run = run_serve},
+    Command{.name = "password",
+            .help = "set the password for other machines' browsers",
+            .usage = "",
+            .about = "Asks for a password of ten characters or more, and keeps its hash beside the book. A new "
+                     "password signs everybody out. It can also be piped in as one line.",
+            .examples = kPasswordExamples,
+            .options = {},
+            .words = {},
+            .part = Part::keeping,
+            .needs = Needs::a_book_or_a_new_one,
+            .run = run_password},
     Command{.name = "sample",
             .help = "make a made-up mailbox to try things on",
             .usage = "DIR [--messages N] [--people N] [--seed N] [--until DAY]",
