@@ -146,7 +146,7 @@ Json doubt_of(const pages::DoubtLine& doubt) {
           {"confidence", figure(doubt.confidence)}};
 }
 
-Json correction_of(const CorrectionLine& line) {
+Json correction_of(const corrections::Line& line) {
   const book::Correction& correction = line.correction;
   return {{"number", correction.number},   {"kind", book::correction_name(correction.kind)},
           {"subject", correction.subject}, {"object", correction.object},
@@ -271,8 +271,8 @@ std::string review_json(std::span<const pages::DoubtLine> doubts) {
   return line_of({{"doubts", array_of(doubts, doubt_of)}});
 }
 
-std::string corrections_json(std::span<const CorrectionLine> corrections) {
-  return line_of({{"corrections", array_of(corrections, correction_of)}});
+std::string corrections_json(std::span<const corrections::Line> lines) {
+  return line_of({{"corrections", array_of(lines, correction_of)}});
 }
 
 std::string noted_json(std::span<const std::int64_t> numbers) {

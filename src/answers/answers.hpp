@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "book/corrections.hpp"
+#include "corrections/corrections.hpp"
 #include "ground/result.hpp"
 #include "intake/intake.hpp"
 #include "pages/drafts.hpp"
@@ -47,13 +47,7 @@ std::string import_json(const intake::Report& report, std::span<const pages::Own
 std::string owner_json(std::span<const pages::OwnerLine> owner);
 std::string review_json(std::span<const pages::DoubtLine> doubts);
 
-// A correction with its subject and object as the owner knows them (addresses, subjects of messages).
-struct CorrectionLine {
-  book::Correction correction;
-  std::string subject;
-  std::string object;
-};
-std::string corrections_json(std::span<const CorrectionLine> corrections);
+std::string corrections_json(std::span<const corrections::Line> lines);
 // What a command that corrects answers: the corrections it made or changed, by number.
 std::string noted_json(std::span<const std::int64_t> numbers);
 

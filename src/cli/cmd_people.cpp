@@ -6,7 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
 #include "cli/session.hpp"
-#include "cli/whom.hpp"
+#include "cli/saying.hpp"
 
 namespace closeknit::cli {
 namespace {
