@@ -2,40 +2,14 @@
 #include "answers/answers.hpp"
 
 #include <array>
-#include <cmath>
-#include <nlohmann/json.hpp>
 
-#include "answers/terminal_safe.hpp"
+#include "answers/json_parts.hpp"
 
 namespace closeknit::answers {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string line_of(const Json& document) {
-  return without_active_characters(document.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-// Four digits are more than any figure here means; the rest would differ between machines.
-Json figure(double value) {
-  constexpr double kDigits = 1e4;
-  return std::isfinite(value) ? Json(std::round(value * kDigits) / kDigits) : Json(nullptr);
-}
-
 Json day_of(std::int32_t day) {
   return to_iso_day(Instant{day * kSecondsPerDay});
-}
-
-Json moment(Instant at) {
-  return at.seconds == 0 ? Json(nullptr) : Json(to_iso(at));
-}
-
-template <typename Values, typename Make>
-Json array_of(const Values& values, Make make) {
-  Json array = Json::array();
-  for (const auto& value : values)
-    array.push_back(make(value));
-  return array;
 }
 
 Json evidence_of(const pages::Evidence& evidence) {
@@ -98,15 +72,6 @@ Json identity_of(const pages::IdentityLine& line) {
           {"confidence", figure(line.confidence)}};
 }
 
-Json entry_of(const pages::TimelineEntry& entry) {
-  return {{"interaction", to_text(entry.interaction)},
-          {"at", moment(entry.at)},
-          {"direction", entry.direction == ties::Direction::out ? "out" : "in"},
-          {"direct", entry.direct},
-          {"subject", entry.subject},
-          {"snippet", entry.snippet}};
-}
-
 Json part_of(const ties::PartOf& part) {
   return {{"name", part.name}, {"words", part.words}, {"value", figure(part.value)}, {"share", figure(part.share)}};
 }
@@ -161,6 +126,15 @@ Json value_of(const Member& member) {
 }
 
 }  // namespace
+
+Json entry_of(const pages::TimelineEntry& entry) {
+  return {{"interaction", to_text(entry.interaction)},
+          {"at", moment(entry.at)},
+          {"direction", entry.direction == ties::Direction::out ? "out" : "in"},
+          {"direct", entry.direct},
+          {"subject", entry.subject},
+          {"snippet", entry.snippet}};
+}
 
 std::string error_json(const Error& error) {
   return line_of(

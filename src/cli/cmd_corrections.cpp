@@ -14,7 +14,7 @@
 namespace closeknit::cli {
 
 Result<void> run_closer(Session& session) {
-  std::string kind = session.arguments.has("--farther") ? "farther" : "closer";
+  std::string kind = session.arguments.has("--farther") ? "further" : "closer";
   return say(session, {.kind = kind, .subject = session.arguments.joined(), .object = {}, .words = {}});
 }
 

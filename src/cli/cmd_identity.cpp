@@ -29,8 +29,8 @@ Result<void> say_owner(Session& session) {
 }  // namespace
 
 Result<void> run_me(Session& session) {
-  TRY(corrections::Noted noted,
-      corrections::say_who_i_am(session.book(), session.arguments.words, session.arguments.values("--not"), session.now));
+  TRY(corrections::Noted noted, corrections::say_who_i_am(session.book(), session.arguments.words,
+                                                          session.arguments.values("--not"), session.now));
   for (const std::string& unknown : noted.unknown)
     session.remark(fmt::format("no mail from or to {} was read yet", unknown));
   settle(session, noted);
@@ -44,8 +44,7 @@ Result<void> run_merge(Session& session) {
 
 Result<void> run_split(Session& session) {
   const auto& words = session.arguments.words;
-  return say(session,
-             {.kind = "split", .subject = words[0], .object = words.size() == 2 ? words[1] : "", .words = {}});
+  return say(session, {.kind = "split", .subject = words[0], .object = words.size() == 2 ? words[1] : "", .words = {}});
 }
 
 Result<void> run_kind(Session& session) {

@@ -8,8 +8,8 @@
 #include "answers/answers.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
-#include "cli/session.hpp"
 #include "cli/saying.hpp"
+#include "cli/session.hpp"
 #include "cli/words.hpp"
 #include "text/utf8.hpp"
 
@@ -71,8 +71,8 @@ Result<void> run_snooze(Session& session) {
   if (until <= session.now) return failure(Code::usage, "that day has begun already", *typed, "give a later one");
   TRY(today::Item item, item_meant(session, session.arguments.joined()));
   TRY(corrections::Noted noted,
-      corrections::say(session.book(),
-                       {.kind = "snooze", .subject = item.key, .object = to_iso(until), .words = {}}, session.now));
+      corrections::say(session.book(), {.kind = "snooze", .subject = item.key, .object = to_iso(until), .words = {}},
+                       session.now));
   // The day as this terminal's time zone has it.
   say_noted(session, fmt::format("nothing of {} before {}", item.name, session.time.day(until, session.now)),
             noted.numbers);

@@ -77,6 +77,9 @@ constexpr std::array kImportExamples{
     Example{"closeknit import All-mail.mbox", "one file"},
 };
 
+constexpr std::array kImportOptions{
+    Option{"--steps", Takes::nothing, "", "tell a program how far it is: JSON lines on standard error", {}},
+};
 constexpr std::array kMeOptions{
     Option{"--not", Takes::text, "ADDRESS", "this address is not yours", {}},
 };
@@ -300,13 +303,13 @@ constexpr std::array kCommands{
             .run = run_search},
     Command{.name = "import",
             .help = "read your mail into the book",
-            .usage = "PATH…",
+            .usage = "PATH… [--steps]",
             .about = "Reads folders and files of mail: Maildir, mbox, single messages. It only ever reads them. "
                      "Importing the same mail again changes nothing, and an import that was stopped goes on where it "
                      "was when you give the same command again.\n\n"
                      "What cannot be understood is counted and reported with its place and reason.",
             .examples = kImportExamples,
-            .options = {},
+            .options = kImportOptions,
             .words = {Takes::path, 1, kAnyNumber, {}},
             .part = Part::importing,
             .needs = Needs::a_book_or_a_new_one,

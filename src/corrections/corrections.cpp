@@ -84,10 +84,11 @@ Result<Noted> kind(const Saying& saying) {
 
 Result<Noted> closer(const Saying& saying) {
   TRY(Whom one, saying.subject());
-  return Noted{{saying.note(Kind::closer, one.identity, "1")}, one.words + " is closer to you than it looks", false, {}};
+  return Noted{
+      {saying.note(Kind::closer, one.identity, "1")}, one.words + " is closer to you than it looks", false, {}};
 }
 
-Result<Noted> farther(const Saying& saying) {
+Result<Noted> further(const Saying& saying) {
   TRY(Whom one, saying.subject());
   return Noted{
       {saying.note(Kind::closer, one.identity, "-1")}, one.words + " is farther from you than it looks", false, {}};
@@ -146,7 +147,8 @@ Result<Noted> snooze(const Saying& saying) {
 
 Result<Noted> dismiss(const Saying& saying) {
   TRY(today::Item item, item_meant(saying));
-  return Noted{{saying.note(Kind::dismiss, item.key, "")}, fmt::format("this about {} is put away", item.name), false, {}};
+  return Noted{
+      {saying.note(Kind::dismiss, item.key, "")}, fmt::format("this about {} is put away", item.name), false, {}};
 }
 
 Result<Noted> is_me(const Saying& saying) {
@@ -165,7 +167,7 @@ constexpr std::array kRows{
     Row{"split", split},
     Row{"kind", kind},
     Row{"closer", closer},
-    Row{"farther", farther},
+    Row{"further", further},
     Row{"note", note},
     Row{"came-through", came_through},
     Row{"not-owed", not_owed},

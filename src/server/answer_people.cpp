@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// /status, /people, /circles, /path, /review
+// /status, /people, /circles, /graph, /path, /review
 #include <algorithm>
 
 #include "answers/answers.hpp"
+#include "answers/browser.hpp"
 #include "book/book.hpp"
+#include "pages/graph.hpp"
+#include "pages/message.hpp"
 #include "pages/pages.hpp"
 #include "pages/paths.hpp"
 #include "server/premises.hpp"
@@ -14,7 +17,7 @@ namespace closeknit::server {
 namespace {
 
 constexpr std::size_t kMostListed = 1'000'000;
-constexpr std::size_t kTimeline = 10, kLongestTimeline = 200;
+constexpr std::size_t kTimeline = 10, kTimelinePage = 50, kLongestTimeline = 200;
 constexpr std::size_t kPaths = 3, kMostPaths = 50;
 constexpr std::size_t kDoubts = 20, kMostDoubts = 500;
 
@@ -42,20 +45,14 @@ class Wanted {
 }  // namespace
 
 Result<Response> answer_status(Call& call) {
-  using answers::Member;
   book::Totals totals = book::totals(call.book);
-  auto yes_or_no = [](bool yes) { return yes ? Member::Kind::yes : Member::Kind::no; };
-  std::array members{
-      Member{"version", call.premises.options.version},
-      Member{"empty", "", 0, yes_or_no(totals.interactions == 0)},
-      Member{"owner_known", "", 0, yes_or_no(!pages::owner(call.book).empty())},
-      Member{"interactions", "", totals.interactions, Member::Kind::number},
-      Member{"people", "", pages::shape(pages::standings(call.book, call.now)).people, Member::Kind::number},
-      Member{"importing", "", 0, yes_or_no(false)},
-      Member{"language", book::setting(call.book, "page.language")},
-      Member{"now", to_iso(call.now)},
-  };
-  return json_response(200, answers::object_json(members));
+  return json_response(200, answers::status_json({.version = call.premises.options.version,
+                                                  .interactions = totals.interactions,
+                                                  .people = pages::shape(pages::standings(call.book, call.now)).people,
+                                                  .owner_known = !pages::owner(call.book).empty(),
+                                                  .importing = call.premises.importing.is_running(),
+                                                  .language = book::setting(call.book, "page.language"),
+                                                  .now = call.now}));
 }
 
 Result<Response> answer_people(Call& call) {
@@ -81,6 +78,20 @@ Result<Response> answer_person(Call& call) {
   TRY(std::size_t most, call.count("timeline", kTimeline, kLongestTimeline));
   auto page = pages::person_page(call.book, person, call.now, most);
   return json_response(200, answers::person_json(page, addresses(call)));
+}
+
+Result<Response> answer_timeline(Call& call) {
+  TRY(PersonId person, pages::find_person(call.book, call.words[0], call.now));
+  TRY(std::size_t most, call.count("limit", kTimelinePage, kLongestTimeline));
+  InteractionId before{id_from_text(call.asked("before"))};
+  auto entries = pages::timeline(call.book, person, before, most + 1);
+  auto more = entries.size() > most ? answers::More::yes : answers::More::no;
+  entries.resize(std::min(most, entries.size()));
+  return json_response(200, answers::timeline_json(entries, more));
+}
+
+Result<Response> answer_graph(Call& call) {
+  return json_response(200, answers::graph_json(pages::graph(call.book, call.now)));
 }
 
 Result<Response> answer_circles(Call& call) {

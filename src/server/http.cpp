@@ -45,9 +45,9 @@ std::string_view Request::field(std::string_view name) const {
 }
 
 Response json_response(int status, std::string document) {
-  Response response{
-      .status = status, .fields = {}, .body = std::move(document), .lasting = {}, .file = {}, .stream = {}};
-  response.body += '\n';
+  Response response;
+  response.status = status;
+  response.body = std::move(document) + '\n';
   response.with("Content-Type", "application/json; charset=utf-8").with("Cache-Control", "no-store");
   return response;
 }

@@ -45,8 +45,9 @@ struct Response {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> fields;
   std::string body;
-  std::string_view lasting;  // instead of `body`: bytes that live as long as the program
-  std::string file;          // instead of both: a file's bytes; it may be unlinked as soon as it was opened
+  std::string_view lasting;          // instead of `body`: bytes that live as long as the program
+  std::string file;                  // instead of both: a file's bytes
+  std::shared_ptr<const void> kept;  // what must stay until `file` was opened
   // Instead of all: called once with the open answer, from any thread.
   std::function<void(std::shared_ptr<Stream>)> stream;
 

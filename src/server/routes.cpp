@@ -7,13 +7,48 @@
 namespace closeknit::server {
 namespace {
 
+constexpr std::size_t kSmall = 64 << 10;  // a few words, names and paths
+constexpr std::size_t kLetter = 1 << 20;
+
 constexpr std::array kRoutes{
-    Route{"GET", "/status", Pace::reads, answer_status},   Route{"GET", "/today", Pace::reads, answer_today},
-    Route{"GET", "/people", Pace::reads, answer_people},   Route{"GET", "/people/{id}", Pace::reads, answer_person},
-    Route{"GET", "/circles", Pace::reads, answer_circles}, Route{"GET", "/owed", Pace::reads, answer_owed},
-    Route{"GET", "/review", Pace::reads, answer_review},   Route{"GET", "/search", Pace::reads, answer_search},
-    Route{"GET", "/suggest", Pace::reads, answer_suggest}, Route{"GET", "/path", Pace::reads, answer_path},
-    Route{"GET", "/blasts", Pace::reads, answer_blasts},   Route{"GET", "/me", Pace::reads, answer_me},
+    Route{"GET", "/status", Pace::reads, answer_status},
+    Route{"GET", "/today", Pace::reads, answer_today},
+    Route{"POST", "/today/snooze", Pace::writes, take_snooze, kSmall},
+    Route{"POST", "/today/dismiss", Pace::writes, take_dismiss, kSmall},
+    Route{"GET", "/people", Pace::reads, answer_people},
+    Route{"GET", "/people/{id}", Pace::reads, answer_person},
+    Route{"GET", "/people/{id}/timeline", Pace::reads, answer_timeline},
+    Route{"GET", "/circles", Pace::reads, answer_circles},
+    Route{"GET", "/graph", Pace::reads, answer_graph},
+    Route{"GET", "/owed", Pace::reads, answer_owed},
+    Route{"GET", "/review", Pace::reads, answer_review},
+    Route{"GET", "/search", Pace::reads, answer_search},
+    Route{"GET", "/suggest", Pace::reads, answer_suggest},
+    Route{"GET", "/message/{id}", Pace::reads, answer_message},
+    Route{"GET", "/path", Pace::reads, answer_path},
+    Route{"GET", "/blasts", Pace::reads, answer_blasts},
+    Route{"POST", "/check", Pace::reads, answer_check, kLetter},
+    Route{"GET", "/corrections", Pace::reads, answer_corrections},
+    Route{"POST", "/corrections", Pace::writes, take_correction, kSmall},
+    Route{"DELETE", "/corrections/{number}", Pace::writes, take_back_correction},
+    Route{"GET", "/me", Pace::reads, answer_me},
+    Route{"POST", "/me", Pace::writes, take_me, kSmall},
+    Route{"GET", "/places", Pace::reads, answer_places},
+    Route{"GET", "/import", Pace::reads, answer_import},
+    Route{"GET", "/import/events", Pace::reads, answer_import_events},
+    Route{"POST", "/import", Pace::reads, take_import, kSmall},
+    Route{"POST", "/import/cancel", Pace::reads, take_import_cancel},
+    Route{"GET", "/upload/{name}", Pace::reads, answer_upload},
+    Route{"PUT", "/upload/{name}", Pace::takes_long, take_upload, kLongestBody},
+    Route{"GET", "/export", Pace::takes_long, answer_export},
+    Route{"GET", "/export.vcf", Pace::takes_long, answer_export_vcards},
+    Route{"POST", "/backup", Pace::takes_long, take_backup, kSmall},
+    Route{"GET", "/settings", Pace::reads, answer_settings},
+    Route{"PUT", "/settings", Pace::writes, take_settings, kSmall},
+    Route{"GET", "/signin", Pace::at_door, answer_signin, 0, Open::to_all},
+    Route{"POST", "/signin", Pace::at_door, take_signin, kSmall, Open::to_all},
+    Route{"POST", "/signout", Pace::at_door, take_signout},
+    Route{"GET", "/openapi.json", Pace::reads, answer_openapi, 0, Open::to_all},
 };
 
 constexpr bool sound_rows() {

@@ -35,8 +35,9 @@ struct Call {
 };
 
 // Who answers: the workers that read; the one that writes, so that writers wait for one another without holding up
-// readers; the one for what takes long, so that it holds up nobody.
-enum class Pace : std::uint8_t { reads, writes, takes_long };
+// readers; the one for what takes long, so that it holds up
+// nobody; the one that hashes passwords, so that guessing holds up guessers alone.
+enum class Pace : std::uint8_t { reads, writes, takes_long, at_door };
 enum class Open : std::uint8_t { to_signed_in, to_all };
 
 struct Route {
@@ -63,15 +64,45 @@ Match match(std::string_view method, std::span<const std::string> path);
 Result<Response> answer_status(Call&);
 Result<Response> answer_people(Call&);
 Result<Response> answer_person(Call&);
+Result<Response> answer_timeline(Call&);
 Result<Response> answer_circles(Call&);
+Result<Response> answer_graph(Call&);
 Result<Response> answer_path(Call&);
 Result<Response> answer_review(Call&);
 // answer_matters.cpp
 Result<Response> answer_today(Call&);
 Result<Response> answer_owed(Call&);
 Result<Response> answer_blasts(Call&);
+Result<Response> answer_check(Call&);
 Result<Response> answer_search(Call&);
 Result<Response> answer_suggest(Call&);
+Result<Response> answer_message(Call&);
+// answer_words.cpp
 Result<Response> answer_me(Call&);
+Result<Response> take_me(Call&);
+Result<Response> take_snooze(Call&);
+Result<Response> take_dismiss(Call&);
+Result<Response> answer_corrections(Call&);
+Result<Response> take_correction(Call&);
+Result<Response> take_back_correction(Call&);
+// answer_import.cpp
+Result<Response> answer_places(Call&);
+Result<Response> answer_import(Call&);
+Result<Response> answer_import_events(Call&);
+Result<Response> take_import(Call&);
+Result<Response> take_import_cancel(Call&);
+Result<Response> answer_upload(Call&);
+Result<Response> take_upload(Call&);
+// answer_keeping.cpp
+Result<Response> answer_export(Call&);
+Result<Response> answer_export_vcards(Call&);
+Result<Response> take_backup(Call&);
+Result<Response> answer_settings(Call&);
+Result<Response> take_settings(Call&);
+// answer_door.cpp
+Result<Response> answer_signin(Call&);
+Result<Response> take_signin(Call&);
+Result<Response> take_signout(Call&);
+Result<Response> answer_openapi(Call&);
 
 }  // namespace closeknit::server

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <thread>
 
+#include "intake/intake.hpp"
 #include "server/door.hpp"
 #include "server/keys.hpp"
 #include "server/listener.hpp"
@@ -17,6 +18,7 @@ namespace closeknit::server {
 namespace {
 
 constexpr auto kBetweenLooks = std::chrono::milliseconds(50);
+constexpr int kLooksBetweenBeats = 100;
 
 std::size_t readers() {
   constexpr unsigned kFewest = 2, kMostReaders = 8;
@@ -76,8 +78,17 @@ void add_own_names(House& house, const Options& options, std::uint16_t port) {
 }
 
 Workers& workers_for(Premises& premises, Pace pace) {
-  if (pace == Pace::writes) return premises.writer;
-  return pace == Pace::takes_long ? premises.long_workers : premises.readers;
+  switch (pace) {
+    case Pace::writes:
+      return premises.writer;
+    case Pace::takes_long:
+      return premises.long_workers;
+    case Pace::at_door:
+      return premises.doorkeeper;
+    case Pace::reads:
+      break;
+  }
+  return premises.readers;
 }
 
 // The one wall at which exceptions end.
@@ -92,6 +103,14 @@ Response answer(const Route& route, Call& call) {
   } catch (const std::exception& problem) {
     return error_response({Code::broken, std::string("closeknit failed: ") + problem.what(), "", ""});
   }
+}
+
+// The owner spoke about people while an import ran.
+void settle_what_waited(Premises& premises) {
+  if (!premises.settle_after_import.exchange(false)) return;
+  premises.writer.post([now = moment(premises.options)](Result<book::Book*> book) {
+    if (book) intake::settle_people(**book, now);
+  });
 }
 
 // One running server: takes each request from the door to its answer.
@@ -156,13 +175,18 @@ Result<void> serve(const Options& options, StopToken stop, const std::function<v
   TRY(std::string secret, installation_secret(options.book_path));
   TRY(std::string password, kept_password(options.book_path));
   TRY_DO(check_safety(options, password));
-  Premises premises{.options = options,
-                    .house = house_of(options, secret, std::move(password)),
-                    .attempts = {},
-                    .readers = {readers(), options.book_path, book::Access::reads},
-                    .writer = {1, options.book_path, book::Access::reads_and_writes},
-                    .long_workers = {1, options.book_path, book::Access::reads},
-                    .doorkeeper = {1, options.book_path, book::Access::reads}};
+  Premises premises{
+      .options = options,
+      .house = house_of(options, secret, std::move(password)),
+      .attempts = {},
+      .readers = {readers(), options.book_path, book::Access::reads},
+      .writer = {1, options.book_path, book::Access::reads_and_writes},
+      .long_workers = {1, options.book_path, book::Access::reads},
+      .doorkeeper = {1, options.book_path, book::Access::reads},
+      .settle_after_import = false,
+      .shown_mutex = {},
+      .shown = {},
+      .importing = {{options.program, options.book_path, options.now}, [&premises] { settle_what_waited(premises); }}};
   Front front(premises);
   std::atomic<bool> ready{false};
   auto listener =
@@ -177,8 +201,14 @@ Result<void> serve(const Options& options, StopToken stop, const std::function<v
   std::string base =
       premises.house.scheme + "://" + bracketed(options.address) + ':' + std::to_string((*listener)->port()) + '/';
   opened(premises.house.key_opens ? base + "?key=" + secret : base);
-  while (!stop_requested(stop))
+  for (int looks = 1; !stop_requested(stop); ++looks) {
     std::this_thread::sleep_for(kBetweenLooks);
+    if (looks % kLooksBetweenBeats == 0) premises.importing.beat();
+  }
+  // Whoever holds an unanswered request holds its connection: they let go before the listener ends.
+  premises.importing.stop();
+  for (Workers* workers : {&premises.readers, &premises.writer, &premises.long_workers, &premises.doorkeeper})
+    workers->stop();
   return {};
 }
 

@@ -12,12 +12,17 @@ Workers::Workers(std::size_t count, std::string book_path, book::Access access)
 }
 
 Workers::~Workers() {
+  stop();
+}
+
+void Workers::stop() {
   {
     std::lock_guard lock(mutex_);
     ending_ = true;
     waiting_.clear();
   }
   changed_.notify_all();
+  threads_.clear();
 }
 
 bool Workers::post(Job job) {

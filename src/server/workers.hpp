@@ -24,12 +24,14 @@ class Workers {
   // `access` is what their connections may do. A book is opened when a worker first needs it, and again after a
   // failure.
   Workers(std::size_t count, std::string book_path, book::Access access);
-  ~Workers();  // finishes what was begun, drops the rest
+  ~Workers();
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
-  // False, and nothing done, where kMostWaiting jobs wait already.
+  // False, and nothing done, where kMostWaiting jobs wait already, or after stop().
   bool post(Job job);
+  // Finishes what was begun and drops the rest; nothing can be posted from then on.
+  void stop();
 
  private:
   void work();
