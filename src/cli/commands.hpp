@@ -42,6 +42,10 @@ Result<void> run_path(Session&);
 // cmd_drafts.cpp
 Result<void> run_check_draft(Session&);  // `check` with a DRAFT
 Result<void> run_blasts(Session&);
+// cmd_write.cpp
+Result<void> run_write(Session&);
+// cmd_settings.cpp
+Result<void> run_settings(Session&);
 // cmd_book.cpp
 Result<void> run_export(Session&);
 Result<void> run_backup(Session&);

@@ -68,16 +68,6 @@ void write_notes(Paper& paper, const Desk& desk, std::span<const pages::NoteLine
   }
 }
 
-void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::WorthAsking> all) {
-  if (!all.empty()) paper.heading("Worth asking about");
-  for (const pages::WorthAsking& one : all) {
-    if (&one != all.data()) paper.gap();
-    paper.text(capitalised(one.words) + (one.gentle ? ", gently" : "") + ".", kIndent);
-    paper.quote(one.evidence.quote, kIndent + 2);
-    paper.text(source_words(desk, one.evidence), kIndent + 2, Ink::quiet);
-  }
-}
-
 void write_entry(Paper& paper, const Desk& desk, const pages::TimelineEntry& entry) {
   bool out = entry.direction == ties::Direction::out;
   std::string subject = one_line(entry.subject);
@@ -116,6 +106,16 @@ void write_identities(Paper& paper, std::span<const pages::IdentityLine> identit
 }
 
 }  // namespace
+
+void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::WorthAsking> all) {
+  if (!all.empty()) paper.heading("Worth asking about");
+  for (const pages::WorthAsking& one : all) {
+    if (&one != all.data()) paper.gap();
+    paper.text(capitalised(one.words) + (one.gentle ? ", gently" : "") + ".", kIndent);
+    paper.quote(one.evidence.quote, kIndent + 2);
+    paper.text(source_words(desk, one.evidence), kIndent + 2, Ink::quiet);
+  }
+}
 
 void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page) {
   write_head(paper, page);

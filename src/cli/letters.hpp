@@ -16,6 +16,7 @@
 #include "pages/drafts.hpp"
 #include "pages/pages.hpp"
 #include "pages/paths.hpp"
+#include "pages/writing.hpp"
 #include "search/search.hpp"
 #include "today/today.hpp"
 
@@ -41,6 +42,10 @@ void write_circles(Paper& paper, std::span<const pages::Standing> standings, std
 void write_why(Paper& paper, const pages::Standing& standing);
 // letter_person.cpp
 void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page);
+void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::WorthAsking> all);
+
+// letter_writing.cpp
+void write_facts(Paper& paper, const Desk& desk, const pages::WritingFacts& facts);
 
 // letter_search.cpp
 void write_hits(Paper& paper, const Desk& desk, const search::Hits& hits);

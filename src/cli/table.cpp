@@ -163,6 +163,30 @@ constexpr std::array kNoteExamples{
 constexpr std::array kCameThroughExamples{
     Example{"closeknit came-through 'the museum catalogue' 'Ann Lee'", "a client whom Ann sent"},
 };
+constexpr std::array kWriteOptions{
+    Option{"--subject", Takes::text, "S", "what it is about", {}},
+    Option{"--answer", Takes::text, "MESSAGE", "it answers this message: an item's key, an id, a Message-ID", {}},
+    Option{"--from", Takes::file, "FILE", "the words are in FILE (- for standard input); no editor opens", {}},
+    Option{"--facts", Takes::nothing, "", "only show what is worth knowing, and write nothing", {}},
+    Option{"--as", Takes::text, "ADDRESS", "write from this address of yours", {}},
+    Option{"--gathering", Takes::nothing, "", "it invites several people together", {}},
+    Option{"--drafts", Takes::folder, "DIR", "put it into this folder of drafts (a Maildir, or any folder)", {}},
+    Option{"--mailto", Takes::nothing, "", "show a link that opens it in your mail program", {}},
+    Option{"--send", Takes::nothing, "", "send it, by SMTP", {}},
+    Option{"--anyway", Takes::nothing, "", "with --send: do not ask again, whatever was remarked", {}},
+    Option{"--server", Takes::text, "URL", "smtps://HOST or smtp://HOST:PORT in place of the setting post.server", {}},
+    Option{"--user", Takes::text, "NAME", "your name there in place of the setting post.user", {}},
+    Option{"--password-command", Takes::text, "LINE", "a command that says your password on its first line", {}},
+};
+constexpr std::array kWriteExamples{
+    Example{"closeknit write 'Ann Lee' --subject 'The otters' --drafts ~/Maildir/.Drafts", "a draft to Ann"},
+    Example{"closeknit write --answer 0d5k2m7r9tvwx --send", "an answer, sent"},
+    Example{"closeknit write ann --facts", "what you might want to know first"},
+};
+constexpr std::array kSettingsExamples{
+    Example{"closeknit settings", "all of them"},
+    Example{"closeknit settings post.server smtps://mail.example.org", "where your letters go"},
+};
 constexpr std::array kBlastsExamples{
     Example{"closeknit blasts", "the same words to several people"},
 };
@@ -499,6 +523,37 @@ constexpr std::array kCommands{
             .part = Part::looking,
             .needs = Needs::a_book,
             .run = run_blasts},
+    Command{.name = "write",
+            .help = "write somebody a letter, in your own words",
+            .usage = "NAME | --answer MESSAGE [--subject S] [--drafts DIR | --mailto | --send]",
+            .about =
+                "Shows what is worth knowing (their last words and yours, what is open both ways, what to ask about) "
+                "and opens your editor ($VISUAL, $EDITOR) on an empty letter. Its greeting and sign-off are those that "
+                "you mostly use towards them; nothing else is written for you. Where standard input is no terminal the "
+                "words are read from there.\n\n"
+                "Then the letter is looked at as by `closeknit check`. It becomes a draft in a folder, a link for your "
+                "mail program, or is sent, after you have said yes. What was sent is in your book at once. A letter "
+                "to people who do not know each other is refused unless it invites them with --gathering.\n\n"
+                "Letters are sent over TLS, unless the server is this machine. The password comes from "
+                "--password-command, from the command in $CLOSEKNIT_PASSWORD_COMMAND, or from secret-tool (service "
+                "closeknit, server, user); it is never kept.",
+            .examples = kWriteExamples,
+            .options = kWriteOptions,
+            .words = {Takes::person, 0, kAnyNumber, {}},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_write},
+    Command{.name = "settings",
+            .help = "what is settled once for all letters",
+            .usage = "[NAME [VALUE]]",
+            .about = "Shows the settings of this book, or sets one. An empty VALUE ('') takes it back. Passwords are "
+                     "never settings.",
+            .examples = kSettingsExamples,
+            .options = {},
+            .words = {Takes::text, 0, 2, {}},
+            .part = Part::keeping,
+            .needs = Needs::a_book,
+            .run = run_settings},
     Command{.name = "rederive",
             .help = "work out anew what follows from your mail",
             .usage = "",
@@ -607,8 +662,8 @@ static_assert(sound_options(), "every option has its help, its value's name and 
 }  // namespace
 
 std::string_view part_title(Part part) {
-  constexpr std::array<std::string_view, 5> kTitles{"Looking", "Filling the book", "Putting it right",
-                                                    "Keeping the book", "Help and shell"};
+  constexpr std::array<std::string_view, 6> kTitles{"Looking",          "Writing",          "Filling the book",
+                                                    "Putting it right", "Keeping the book", "Help and shell"};
   return kTitles[static_cast<std::size_t>(part)];
 }
 

@@ -111,6 +111,7 @@ World real_world() {
   };
   world.heed_interrupts = heed_interrupts;
   world.read_text = read_text;
+  world.hands = real_hands();
   return world;
 }
 

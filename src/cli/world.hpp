@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/hands.hpp"
 #include "ground/instant.hpp"
 #include "ground/progress.hpp"
 #include "ground/result.hpp"
@@ -34,6 +35,7 @@ struct World {
   std::function<StopToken()> heed_interrupts;
   // A text file whole, or standard input for "-". Errors: not_found, denied; limit beyond kLongestText.
   std::function<Result<std::string>(const std::string& path)> read_text;
+  Hands hands;
 };
 inline constexpr std::size_t kLongestText = 1 << 20;
 

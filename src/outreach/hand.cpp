@@ -14,16 +14,17 @@
 namespace closeknit::outreach {
 namespace {
 
-constexpr std::size_t kLongestLine = 60;  // bytes; a greeting or closing is short
-constexpr std::size_t kMostWords = 6;     // of a greeting
+constexpr std::size_t kLongestLine = 60;                                      // bytes; a greeting or closing is short
+constexpr std::size_t kMostWords = 6;                                         // of a greeting
 constexpr std::string_view kFirst = "\x01", kWhole = "\x02", kLast = "\x03";  // the reader's name in a form
 
 // Folded, as by text::fold().
 constexpr std::array<std::string_view, 46> kGreets{
-    "dear",  "hi",     "hello", "hey",   "hallo",   "hoi",   "liebe",   "lieber",  "liebes",    "moin", "servus", "guten",
-    "gruss", "salut",  "cher",  "chere", "bonjour", "coucou", "bonsoir", "hola",   "querida",   "querido", "estimado",
-    "estimada", "buenos", "buenas", "ciao", "caro", "cara", "buongiorno", "beste", "geachte", "dag", "ola", "caro",
-    "hej",   "kara",   "kaere", "kjaere", "bom",    "morning", "good",   "greetings", "sehr", "ahoi", "yo"};
+    "dear",    "hi",      "hello",     "hey",      "hallo",  "hoi",    "liebe",   "lieber", "liebes",  "moin",
+    "servus",  "guten",   "gruss",     "salut",    "cher",   "chere",  "bonjour", "coucou", "bonsoir", "hola",
+    "querida", "querido", "estimado",  "estimada", "buenos", "buenas", "ciao",    "caro",   "cara",    "buongiorno",
+    "beste",   "geachte", "dag",       "ola",      "caro",   "hej",    "kara",    "kaere",  "kjaere",  "bom",
+    "morning", "good",    "greetings", "sehr",     "ahoi",   "yo"};
 
 std::string_view first_line(std::string_view text) {
   while (!text.empty() && text::is_blank(text.front()))
@@ -66,8 +67,7 @@ std::string filled(std::string form, std::string_view reader) {
   std::vector<std::string_view> words = words_of(reader);
   const bool is_name = !words.empty() && !reader.contains('@');
   for (auto [mark, name, there] :
-       {std::tuple{kFirst, is_name ? words.front() : std::string_view(), is_name},
-        std::tuple{kWhole, reader, is_name},
+       {std::tuple{kFirst, is_name ? words.front() : std::string_view(), is_name}, std::tuple{kWhole, reader, is_name},
         std::tuple{kLast, is_name ? words.back() : std::string_view(), is_name && words.size() > 1}}) {
     std::size_t at = form.find(mark);
     if (at == std::string::npos) continue;

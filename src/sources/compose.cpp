@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <span>
 
 #include "sources/mime.hpp"
 #include "text/ascii.hpp"
@@ -20,11 +21,12 @@ struct Unref {
 template <typename Type>
 using Held = std::unique_ptr<Type, Unref>;
 
-// One line without anything that a header line could end at, or a terminal would obey.
+// One line without anything that a header line could end at, or a terminal would obey; cut where its words could no
+// longer be folded into lines of 998 bytes.
 std::string header_line(std::string_view text) {
-  std::string line = text::clean_utf8(std::string(text));
-  std::ranges::replace_if(
-      line, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, ' ');
+  constexpr std::size_t kLongest = 900;
+  std::string line(text::start_of(text::clean_utf8(std::string(text)), kLongest));
+  std::ranges::replace_if(line, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }, ' ');
   return std::string(text::trimmed(line));
 }
 
@@ -80,10 +82,10 @@ void set_text(GMimeMessage* message, const std::string& text) {
 
 void set_date(GMimeMessage* message, const Letter& letter) {
   constexpr int kHour = 60;
-  std::unique_ptr<GTimeZone, decltype(&g_time_zone_unref)> zone(
-      g_time_zone_new_offset(letter.zone_minutes * kHour), g_time_zone_unref);
-  std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> utc(
-      g_date_time_new_from_unix_utc(letter.at.seconds), g_date_time_unref);
+  std::unique_ptr<GTimeZone, decltype(&g_time_zone_unref)> zone(g_time_zone_new_offset(letter.zone_minutes * kHour),
+                                                                g_time_zone_unref);
+  std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> utc(g_date_time_new_from_unix_utc(letter.at.seconds),
+                                                               g_date_time_unref);
   std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> local(g_date_time_to_timezone(utc.get(), zone.get()),
                                                                  g_date_time_unref);
   g_mime_message_set_date(message, local.get());

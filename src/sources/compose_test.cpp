@@ -61,14 +61,15 @@ TEST(ALetter, IsReadBackAsItWasWritten) {
 
 TEST(ALetter, KeepsForeignWordsInNamesSubjectAndText) {
   Letter letter = a_letter();
-  letter.to = {{"José Łódź, \"el primo\"", "jose@example.org"}, {"山田 太郎", "taro@example.org"}};
+  letter.to = {{"José \"el primo\" Łódź, Jr", "jose@example.org"}, {"山田 太郎", "taro@example.org"}};
   letter.subject = "Grüße aus Zürich: 你好 👋";
   letter.text = "Привет,\n\nжёлтый — ß.\n.\n..\nFrom here on.\n";
   Record record = read_back(letter);
   EXPECT_EQ(record.to, letter.to);
   EXPECT_EQ(record.subject, letter.subject);
   EXPECT_EQ(record.body, letter.text);
-  for (char c : *write_message(letter))
+  const std::string bytes = *write_message(letter);
+  for (char c : bytes)
     EXPECT_GE(static_cast<signed char>(c), 0);
 }
 
@@ -86,8 +87,9 @@ TEST(ALetter, LetsNobodyWriteHeadersThroughNamesOrSubject) {
 }
 
 TEST(ALetter, GoesOnlyToAddressesThatCanStandInAHeader) {
-  for (std::string address : {"", "ann", "@lee.example", "ann@", "ann@lee.example\r\nBcc: b@example.org", "a b@c.example",
-                              "ann@lee@example.org", "<ann@lee.example>", "jörg@example.org", "ann@lee.example,b@c.d"}) {
+  for (std::string address :
+       {"", "ann", "@lee.example", "ann@", "ann@lee.example\r\nBcc: b@example.org", "a b@c.example",
+        "ann@lee@example.org", "<ann@lee.example>", "jörg@example.org", "ann@lee.example,b@c.d"}) {
     Letter letter = a_letter();
     letter.to[0].address = address;
     auto bytes = write_message(letter);
