@@ -16,7 +16,7 @@ set(may_introductions ground text book sources people conversations signals intr
 set(may_outreach ground text outreach)
 set(may_post    ground text post)
 set(may_sample  ground sample)
-set(may_intake  ground text book sources people conversations signals ties owed intake)
+set(may_intake  ground text book sources people conversations signals ties owed introductions intake)
 set(may_search  ground text book sources people conversations signals ties owed search)
 set(may_pages   ground text book sources people conversations signals ties owed honesty introductions outreach pages)
 set(may_today   ground text book sources people conversations signals ties owed honesty introductions outreach pages today)

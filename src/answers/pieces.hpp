@@ -6,6 +6,7 @@
 #include <string>
 
 #include "pages/drafts.hpp"
+#include "pages/introducing.hpp"
 #include "pages/pages.hpp"
 
 namespace closeknit::answers {
@@ -33,5 +34,6 @@ Json owed_of(const pages::OwedItem& item);
 Json note_of(const pages::NoteLine& note);
 Json worth_asking_of(const pages::WorthAsking& one);
 Json remark_of(const pages::DraftRemark& remark);
+Json introduction_of(const pages::IntroductionPage& page);
 
 }  // namespace closeknit::answers
