@@ -105,7 +105,7 @@ run write hannah --from {home}/map.txt --send
 exits 2
 run settings post.password secret
 exits 2
-run settings post.server "" --json
+run settings post.server --unset --json
 json settings[name=post.server].value is ""
 
 run write

@@ -236,6 +236,9 @@ std::string person_json(const pages::PersonPage& page, const AddressOf& address_
       array_of(page.by_year, [](const auto& year) -> Json { return {{"year", year.first}, {"days", year.second}}; });
   person["notes"] = array_of(page.notes, note_of);
   person["worth_asking"] = array_of(page.worth_asking, worth_asking_of);
+  person["gave"] = array_of(page.gave, gift_of);
+  person["could_give"] = array_of(page.could_give, could_of);
+  person["consents"] = array_of(page.consents, consent_of);
   person["introductions"] = array_of(page.introductions, introduction_of);
   person["owed_by_me"] = array_of(page.owed_by_me, owed_of);
   person["owed_to_me"] = array_of(page.owed_to_me, owed_of);

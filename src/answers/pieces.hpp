@@ -34,6 +34,9 @@ Json owed_of(const pages::OwedItem& item);
 Json note_of(const pages::NoteLine& note);
 Json worth_asking_of(const pages::WorthAsking& one);
 Json remark_of(const pages::DraftRemark& remark);
+Json gift_of(const pages::Gift& gift);
+Json could_of(const pages::CouldGive& one);
+Json consent_of(const pages::ConsentLine& line);
 Json introduction_of(const pages::IntroductionPage& page);
 
 }  // namespace closeknit::answers

@@ -187,6 +187,8 @@ CREATE TABLE acquaintance (
   together_weight REAL NOT NULL, latest INTEGER NOT NULL,
   PRIMARY KEY (book, identity_a, identity_b)) STRICT_KEYED;
 CREATE INDEX acquaintance_of_second ON acquaintance (book, identity_b, identity_a);
+
+CREATE INDEX signal_by_kind ON signal (book, kind, interaction, identity);
 )sql";
 
 constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird}};

@@ -20,7 +20,7 @@ namespace {
 using Kind = book::CorrectionKind;
 
 bool names_identities(Kind kind) {
-  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through;
+  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through || kind == Kind::gave;
 }
 bool names_two(Kind kind) {
   return kind == Kind::same || kind == Kind::apart;
@@ -73,6 +73,14 @@ Result<void> run_came_through(Session& session) {
   TRY(Whom one, whom(session, words[1]));
   auto number = book::correct(session.book(), Kind::came_through, to_text(one.identity), words[0], session.now);
   say_noted(session, fmt::format("{} came through {}", words[0], one.words), {number});
+  return {};
+}
+
+Result<void> run_gave(Session& session) {
+  const auto& words = session.arguments.words;
+  TRY(Whom one, whom(session, words[0]));
+  auto number = book::correct(session.book(), Kind::gave, to_text(one.identity), words[1], session.now);
+  say_noted(session, fmt::format("you gave {}: {}", one.words, words[1]), {number});
   return {};
 }
 

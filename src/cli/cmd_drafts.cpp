@@ -19,7 +19,8 @@ Result<void> run_check_draft(Session& session) {
   TRY(std::vector<PersonId> to, people_named(session, names));
   TRY(std::string text, session.world.read_text(session.arguments.words.front()));
   auto occasion = session.arguments.has("--gathering") ? pages::Occasion::gathering : pages::Occasion::letter;
-  auto remarks = pages::draft_remarks(session.book(), text, to, occasion, session.now);
+  auto remarks = pages::draft_remarks(session.book(), text, to, occasion, session.now,
+                                      session.arguments.value("--list").value_or(""));
   if (session.as_json()) {
     session.say_json(answers::draft_json(remarks));
   } else {

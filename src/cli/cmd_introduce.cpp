@@ -29,8 +29,8 @@ struct Saying {
   StepKind kind;
 };
 constexpr std::array kSayings{
-    Saying{"--asked", StepKind::asked}, Saying{"--yes", StepKind::yes},         Saying{"--no", StepKind::no},
-    Saying{"--made", StepKind::made},   Saying{"--outcome", StepKind::outcome}, Saying{"--thanked", StepKind::thanked},
+    Saying{"--asked", StepKind::asked},  Saying{"--yes", StepKind::yes},         Saying{"--no", StepKind::no},
+    Saying{"--made", StepKind::made},    Saying{"--outcome", StepKind::outcome}, Saying{"--thanked", StepKind::thanked},
     Saying{"--stop", StepKind::stopped},
 };
 
@@ -67,13 +67,13 @@ Result<void> begin(Session& session) {
   if (std::ranges::find(same, second.identity) != same.end())
     return failure(Code::usage, "these are one person", first.words);
   std::string both = session.arguments.value("--why").value_or("");
-  std::int64_t number = introductions::begin(
-      session.book(), {.number = 0,
-                       .who = {first.identity, second.identity},
-                       .why = {session.arguments.value("--why-first").value_or(both),
-                               session.arguments.value("--why-second").value_or(both)},
-                       .at = session.now,
-                       .told = {}});
+  std::int64_t number =
+      introductions::begin(session.book(), {.number = 0,
+                                            .who = {first.identity, second.identity},
+                                            .why = {session.arguments.value("--why-first").value_or(both),
+                                                    session.arguments.value("--why-second").value_or(both)},
+                                            .at = session.now,
+                                            .told = {}});
   return show(session, number);
 }
 

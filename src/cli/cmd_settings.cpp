@@ -55,6 +55,7 @@ Result<void> run_settings(Session& session) {
     const Setting* setting = find(words[0]);
     if (setting == nullptr)
       return failure(Code::usage, "there is no setting of that name", one_line(words[0]), "see closeknit settings");
+    if (session.arguments.has("--unset")) book::set_setting(session.book(), setting->name, "");
     if (words.size() > 1) book::set_setting(session.book(), setting->name, words[1]);
   }
   show(session);

@@ -58,19 +58,19 @@ void write_next(Paper& paper, const IntroductionPage& page) {
     if (asks)
       paper.command({"→ ", Ink::accent}, "closeknit write " + shell_word(side_of(page, next.side).name), kIndent);
     if (next.next == Next::make)
-      paper.command({"→ ", Ink::accent},
-                    fmt::format("closeknit write {} --gathering",
-                                shell_word(page.sides[0].name + ", " + page.sides[1].name)),
-                    kIndent);
+      paper.command(
+          {"→ ", Ink::accent},
+          fmt::format("closeknit write {} --gathering", shell_word(page.sides[0].name + ", " + page.sides[1].name)),
+          kIndent);
   }
 }
 
 void write_told(Paper& paper, const Desk& desk, const IntroductionPage& page) {
   for (const introductions::Told& told : page.told) {
     std::string who = told.side == Side::both ? "" : name_for(page, told.side) + ": ";
-    paper.line({{desk.time.short_day(told.at), Ink::quiet, 13},
-                {who + std::string(introductions::step_name(told.kind))}},
-               kIndent);
+    paper.line(
+        {{desk.time.short_day(told.at), Ink::quiet, 13}, {who + std::string(introductions::step_name(told.kind))}},
+        kIndent);
     if (!told.words.empty()) paper.quote(told.words, kIndent + 13);
   }
 }

@@ -122,6 +122,17 @@ void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page)
   write_contact(paper, desk, page.standing);
   write_worth_asking(paper, desk, page.worth_asking);
   write_notes(paper, desk, page.notes);
+  if (!page.consents.empty()) paper.heading("They agreed");
+  write_consents(paper, desk, page.consents);
+  if (!page.introductions.empty()) paper.heading("Introductions under way");
+  for (const pages::IntroductionPage& one : page.introductions)
+    paper.text(fmt::format("{}. {} and {}: {}", one.number, one_line(one.sides[0].name), one_line(one.sides[1].name),
+                           one_line(one.words)),
+               kIndent);
+  if (!page.gave.empty()) paper.heading("What you gave");
+  write_gifts(paper, desk, page.gave);
+  if (!page.could_give.empty()) paper.heading("What you could give");
+  write_could_give(paper, desk, page.could_give);
   write_open(paper, desk, "They wait for you", page.owed_by_me, owed::Kind::answer);
   write_open(paper, desk, "You gave your word", page.owed_by_me, owed::Kind::promise);
   write_open(paper, desk, "Worth a word of thanks", page.owed_by_me, owed::Kind::thanks);

@@ -54,6 +54,16 @@ void write_hits(Paper& paper, const Desk& desk, const search::Hits& hits);
 void write_draft(Paper& paper, const Desk& desk, std::span<const pages::DraftRemark> remarks);
 void write_blasts(Paper& paper, const Desk& desk, std::span<const pages::BlastLine> lines);
 
+// letter_giving.cpp
+void write_giving(Paper& paper, const Desk& desk, const pages::GivingPage& page);
+void write_gifts(Paper& paper, const Desk& desk, std::span<const pages::Gift> gifts);
+void write_could_give(Paper& paper, const Desk& desk, std::span<const pages::CouldGive> all);
+void write_consents(Paper& paper, const Desk& desk, std::span<const pages::ConsentLine> lines);
+
+// letter_introducing.cpp
+void write_introduction(Paper& paper, const Desk& desk, const pages::IntroductionPage& page);
+void write_introductions(Paper& paper, const Desk& desk, std::span<const pages::IntroductionPage> pages);
+
 // letter_paths.cpp
 void write_paths(Paper& paper, const Desk& desk, std::span<const pages::PathLine> lines);
 

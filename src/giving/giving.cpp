@@ -21,38 +21,41 @@ constexpr std::size_t kFew = 4;
 const std::unordered_set<std::string_view>& idle_words() {
   static const std::unordered_set<std::string_view> words{
       // English
-      "about", "able", "after", "again", "also", "always", "another", "anybody", "anyone", "anything", "around", "because",
-      "been", "before", "being", "best", "borrow", "both", "bring", "call", "came", "chance", "come", "could", "days", "does",
-      "doing", "done", "down", "each", "else", "even", "ever", "every", "feel", "find", "first", "free", "from", "gave",
-      "getting", "give", "glad", "going", "good", "great", "happen", "happy", "have", "having", "hear", "help", "here",
-      "hope", "idea", "into", "just", "keep", "kind", "know", "last", "lend", "lent", "less", "like", "little", "long",
-      "look", "looking", "love", "made", "make", "many", "maybe", "mean", "might", "month", "more", "most", "much", "must",
-      "need", "needed", "never", "next", "nice", "offer", "once", "only", "other", "over", "part", "people", "perhaps",
-      "place", "please", "possible", "question", "quite", "rather", "really", "right", "same", "search", "searching",
-      "seem", "send", "sent", "should", "show", "some", "somebody", "someone", "something", "soon", "sorry", "spare",
-      "still", "sure", "take", "talk", "tell", "thank", "that", "their", "them", "then", "there", "these", "they", "thing",
-      "think", "this", "those", "time", "today", "together", "tomorrow", "urgent", "urgently", "very", "want", "week",
-      "well", "were", "what", "when", "where", "whether", "which", "while", "will", "with", "without", "work", "would",
-      "year", "your", "yours", "yourself", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+      "about", "able", "after", "again", "also", "always", "another", "anybody", "anyone", "anything", "around",
+      "because", "been", "before", "being", "best", "borrow", "both", "bring", "call", "came", "chance", "come",
+      "could", "days", "does", "doing", "done", "down", "each", "else", "even", "ever", "every", "feel", "find",
+      "first", "free", "from", "gave", "getting", "give", "glad", "going", "good", "great", "happen", "happy", "have",
+      "having", "hear", "help", "here", "hope", "idea", "into", "just", "keep", "kind", "know", "last", "lend", "lent",
+      "less", "like", "little", "long", "look", "looking", "love", "made", "make", "many", "maybe", "mean", "might",
+      "month", "more", "most", "much", "must", "need", "needed", "never", "next", "nice", "offer", "once", "only",
+      "other", "over", "part", "people", "perhaps", "place", "please", "possible", "question", "quite", "rather",
+      "really", "right", "same", "search", "searching", "seem", "send", "sent", "should", "show", "some", "somebody",
+      "someone", "something", "soon", "sorry", "spare", "still", "sure", "take", "talk", "tell", "thank", "that",
+      "their", "them", "then", "there", "these", "they", "thing", "think", "this", "those", "time", "today", "together",
+      "tomorrow", "urgent", "urgently", "very", "want", "week", "well", "were", "what", "when", "where", "whether",
+      "which", "while", "will", "with", "without", "work", "would", "year", "your", "yours", "yourself", "monday",
+      "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
       // German
-      "aber", "alle", "allem", "auch", "bald", "bitte", "brauche", "brauchen", "braucht", "dass", "dein", "deine", "denn",
-      "dich", "diese", "dieser", "dieses", "doch", "eine", "einem", "einen", "einer", "eines", "etwas", "euch", "ganz",
-      "gern", "gerne", "habe", "haben", "hast", "hatte", "helfen", "hier", "hilfe", "ihnen", "immer", "jemand", "jemanden",
-      "kann", "kannst", "kein", "keine", "kennst", "kennt", "konnen", "konnte", "konnten", "leihen", "mehr", "mein",
-      "meine", "meinem", "meinen", "mich", "mochte", "muss", "nach", "nicht", "noch", "oder", "ohne", "sagen", "schon",
-      "sehr", "sein", "sich", "sind", "suche", "suchen", "uber", "unser", "unsere", "viel", "vielleicht", "vom", "wann",
-      "wenn", "werde", "werden", "wieder", "will", "wird", "woche", "wohl", "wurde", "wurden", "zeit", "zum", "zur",
+      "aber", "alle", "allem", "auch", "bald", "bitte", "brauche", "brauchen", "braucht", "dass", "dein", "deine",
+      "denn", "dich", "diese", "dieser", "dieses", "doch", "eine", "einem", "einen", "einer", "eines", "etwas", "euch",
+      "ganz", "gern", "gerne", "habe", "haben", "hast", "hatte", "helfen", "hier", "hilfe", "ihnen", "immer", "jemand",
+      "jemanden", "kann", "kannst", "kein", "keine", "kennst", "kennt", "konnen", "konnte", "konnten", "leihen", "mehr",
+      "mein", "meine", "meinem", "meinen", "mich", "mochte", "muss", "nach", "nicht", "noch", "oder", "ohne", "sagen",
+      "schon", "sehr", "sein", "sich", "sind", "suche", "suchen", "uber", "unser", "unsere", "viel", "vielleicht",
+      "vom", "wann", "wenn", "werde", "werden", "wieder", "will", "wird", "woche", "wohl", "wurde", "wurden", "zeit",
+      "zum", "zur",
       // French
-      "aide", "aider", "alors", "aussi", "avec", "avez", "avoir", "beaucoup", "besoin", "bien", "bonne", "cela", "cette",
-      "cherche", "cherchons", "comme", "dans", "depuis", "elle", "encore", "etre", "faire", "leur", "mais", "meme",
-      "merci", "moins", "nous", "parce", "peut", "peux", "plus", "pour", "pouvez", "preter", "quelqu", "quelque", "quelqu un",
-      "sans", "semaine", "serait", "sont", "suis", "tous", "tout", "toute", "tres", "votre", "vous", "voudrais",
+      "aide", "aider", "alors", "aussi", "avec", "avez", "avoir", "beaucoup", "besoin", "bien", "bonne", "cela",
+      "cette", "cherche", "cherchons", "comme", "dans", "depuis", "elle", "encore", "etre", "faire", "leur", "mais",
+      "meme", "merci", "moins", "nous", "parce", "peut", "peux", "plus", "pour", "pouvez", "preter", "quelqu",
+      "quelque", "quelqu un", "sans", "semaine", "serait", "sont", "suis", "tous", "tout", "toute", "tres", "votre",
+      "vous", "voudrais",
       // Spanish
-      "algo", "alguien", "algun", "alguna", "ahora", "ayuda", "ayudar", "busco", "buscamos", "buscando", "como", "conoces",
-      "cuando", "dejar", "desde", "donde", "ella", "entre", "esta", "este", "esto", "estoy", "falta", "gracias", "gusta",
-      "hacer", "hasta", "mucho", "muchas", "necesito", "necesitamos", "nosotros", "para", "pero", "poco", "podria",
-      "porque", "prestar", "puede", "puedes", "puedo", "quien", "quiero", "semana", "siempre", "sobre", "tambien",
-      "tener", "tengo", "tiempo", "todo", "todos", "unos", "usted"};
+      "algo", "alguien", "algun", "alguna", "ahora", "ayuda", "ayudar", "busco", "buscamos", "buscando", "como",
+      "conoces", "cuando", "dejar", "desde", "donde", "ella", "entre", "esta", "este", "esto", "estoy", "falta",
+      "gracias", "gusta", "hacer", "hasta", "mucho", "muchas", "necesito", "necesitamos", "nosotros", "para", "pero",
+      "poco", "podria", "porque", "prestar", "puede", "puedes", "puedo", "quien", "quiero", "semana", "siempre",
+      "sobre", "tambien", "tener", "tengo", "tiempo", "todo", "todos", "unos", "usted"};
   return words;
 }
 
@@ -134,7 +137,7 @@ class Matching {
 
   std::span<const Wish> needs_, offers_;
   std::vector<std::vector<std::string>> need_words_, offer_words_;
-  std::unordered_map<std::string, std::size_t> sentences_;             // that hold a word
+  std::unordered_map<std::string, std::size_t> sentences_;              // that hold a word
   std::unordered_map<std::string, std::vector<std::size_t>> offering_;  // offers with a word
 };
 

@@ -8,7 +8,8 @@ namespace closeknit::giving {
 std::vector<Sentence> sentences_of(book::Book& book, std::span<const IdentityId> identities, signals::SignalKind kind,
                                    InteractionId from, std::size_t most) {
   book::Statement& rows = book.engine->prepare(
-      "SELECT interaction, sentence_begin, sentence_end FROM signal WHERE book = $1 AND identity = $2 AND kind = $3 AND "
+      "SELECT interaction, sentence_begin, sentence_end FROM signal WHERE book = $1 AND identity = $2 AND kind = $3 "
+      "AND "
       "interaction >= $4 AND confidence >= $5 ORDER BY interaction DESC LIMIT $6");
   std::vector<Sentence> all;
   for (const IdentityId identity : identities) {
@@ -19,6 +20,19 @@ std::vector<Sentence> sentences_of(book::Book& book, std::span<const IdentityId>
   }
   std::ranges::stable_sort(all, std::ranges::greater{}, &Sentence::interaction);
   if (all.size() > most) all.resize(most);
+  return all;
+}
+
+std::vector<Sentence> sentences_of_all(book::Book& book, signals::SignalKind kind, InteractionId from,
+                                       std::size_t most) {
+  book::Statement& rows = book.engine->prepare(
+      "SELECT identity, interaction, sentence_begin, sentence_end FROM signal WHERE book = $1 AND kind = $2 AND "
+      "interaction >= $3 AND confidence >= $4 ORDER BY interaction DESC LIMIT $5");
+  std::vector<Sentence> all;
+  rows.with(book.id, static_cast<int>(kind), from, kSureEnough, most);
+  while (rows.step())
+    all.push_back({IdentityId{rows.integer(0)}, InteractionId{rows.integer(1)},
+                   static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3))});
   return all;
 }
 

@@ -19,6 +19,9 @@ struct Sentence {
 // Sentences of one kind that any of `identities` wrote from `from` on, newest first, at most `most`.
 std::vector<Sentence> sentences_of(book::Book& book, std::span<const IdentityId> identities, signals::SignalKind kind,
                                    InteractionId from, std::size_t most);
+// The same of everybody.
+std::vector<Sentence> sentences_of_all(book::Book& book, signals::SignalKind kind, InteractionId from,
+                                       std::size_t most);
 // Only what is surely meant so is told.
 inline constexpr double kSureEnough = 0.6;
 

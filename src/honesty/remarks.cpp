@@ -20,8 +20,8 @@ constexpr double kWantsSomething = 0.6;  // RequestCues::score
 // Care that takes less of a letter than its start is a greeting; what comes after the first half is no pretext.
 constexpr double kOpening = 0.5;
 
-constexpr std::array<std::string_view, 7> kNames{
-    "asks", "cares_then_asks", "first_sign_of_life", "unanswered", "same_words", "strangers", "blast"};
+constexpr std::array<std::string_view, 8> kNames{
+    "asks", "cares_then_asks", "first_sign_of_life", "unanswered", "same_words", "strangers", "blast", "never_agreed"};
 
 std::string named(std::span<const Recipient> people) {
   std::string names;
@@ -67,7 +67,18 @@ class Check {
     remark.end = end;
   }
 
+  // A list is what its readers asked for: that they know each other is not called for.
+  void on_a_list() {
+    std::vector<Recipient> missing;
+    for (const Recipient& one : letter_.to)
+      if (!one.agreed) missing.push_back(one);
+    if (missing.empty()) return;
+    say(Finding::never_agreed, Weight::refusal,
+        fmt::format("{} never agreed to \"{}\", as far as you noted: ask first.", named(missing), letter_.list));
+  }
+
   void several() {
+    if (!letter_.list.empty()) return on_a_list();
     if (letter_.to.size() < 2 || letter_.gathering || letter_.they_know_each_other) return;
     say(Finding::strangers, Weight::refusal,
         fmt::format("{} do not know each other, as far as your mail shows: write to each of them.", named(letter_.to)));

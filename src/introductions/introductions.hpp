@@ -49,7 +49,7 @@ struct Acquaintance {
 };
 
 // The probability that two know each other well enough for a word, 0 to 1: by how much they wrote, both ways weighing
-// most, and how long ago. By judgement; nothing was fitted.
+// most, halved for every kFades since the last trace. By judgement; nothing was fitted.
 double knows(const Seen& seen, Instant now);
 
 struct Step {

@@ -14,8 +14,8 @@ std::int64_t highest(book::Book& book, const char* sql, std::int64_t number) {
 }
 
 std::int64_t last_position(book::Book& book, std::int64_t number) {
-  return highest(
-      book, "SELECT coalesce(max(position), 0) FROM introduction_step WHERE book = $1 AND introduction = $2", number);
+  return highest(book, "SELECT coalesce(max(position), 0) FROM introduction_step WHERE book = $1 AND introduction = $2",
+                 number);
 }
 
 void read_steps(book::Book& book, Introduction& introduction) {
@@ -60,8 +60,8 @@ std::optional<Introduction> find_introduction(book::Book& book, std::int64_t num
 std::int64_t begin(book::Book& book, const Introduction& introduction) {
   book::Transaction transaction(*book.engine);
   const std::int64_t number =
-      1 + highest(book, "SELECT coalesce(max(introduction), 0) FROM introduction WHERE book = $1 AND introduction >= $2",
-                  0);
+      1 + highest(book,
+                  "SELECT coalesce(max(introduction), 0) FROM introduction WHERE book = $1 AND introduction >= $2", 0);
   book.engine
       ->prepare(
           "INSERT INTO introduction (book, introduction, identity_a, identity_b, why_a, why_b, at) "

@@ -63,12 +63,11 @@ Seen turned(const Seen& seen) {
 }
 
 double knows(const Seen& seen, Instant now) {
-  const double fresh = halved(std::max(now, seen.last) - seen.last, kFades);
-  const double wrote = seen.weights[0] * fresh, answered = seen.weights[1] * fresh;
+  const auto [wrote, answered, together] = seen.weights;
   const double traces = kBothWays * std::log1p(std::min(wrote, answered)) +
-                        kEitherWay * std::log1p(std::max(wrote, answered)) +
-                        kTogether * std::log1p(seen.weights[2] * fresh);
-  return std::min(kMostSure, -std::expm1(-traces));
+                        kEitherWay * std::log1p(std::max(wrote, answered)) + kTogether * std::log1p(together);
+  const double fresh = halved(std::max(now, seen.last) - seen.last, kFades);
+  return std::min(kMostSure, -std::expm1(-traces) * fresh);
 }
 
 }  // namespace closeknit::introductions

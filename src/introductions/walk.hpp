@@ -2,7 +2,8 @@
 // The walk of an introduction: the owner brings two people together, with the consent of each, to its thanks. What the
 // owner says happened is kept as it was said; everything else follows from it. Pure.
 //
-//   why it helps each → the first is asked → says yes → the second is asked → says yes → made → what came of it → thanked
+//   why it helps each → the first is asked → says yes → the second is asked → says yes → made → what came of it →
+//   thanked
 //
 // A no of either ends it quietly. Nothing moves by itself.
 #pragma once
@@ -60,9 +61,7 @@ struct Walk {
   bool thanked = false;
   bool stopped = false;
   // Neither at its end nor ended by a no.
-  bool under_way() const {
-    return !thanked && !stopped && consent[0] != Consent::no && consent[1] != Consent::no;
-  }
+  bool under_way() const { return !thanked && !stopped && consent[0] != Consent::no && consent[1] != Consent::no; }
 };
 Walk walk_of(std::span<const Told> told);
 

@@ -20,9 +20,12 @@ TEST(AnIntroduction, IsWalkedToItsThanks) {
     Next next;
   };
   const std::vector<Case> cases{
-      {told(asked, Side::first), Next::hear_first},   {told(yes, Side::first), Next::ask_second},
-      {told(asked, Side::second), Next::hear_second}, {told(yes, Side::second), Next::make},
-      {told(made), Next::outcome},                    {told(outcome), Next::thank},
+      {told(asked, Side::first), Next::hear_first},
+      {told(yes, Side::first), Next::ask_second},
+      {told(asked, Side::second), Next::hear_second},
+      {told(yes, Side::second), Next::make},
+      {told(made), Next::outcome},
+      {told(outcome), Next::thank},
       {told(thanked), Next::nothing},
   };
   std::vector<Told> so_far;
@@ -45,9 +48,11 @@ TEST(AnIntroduction, IsEndedQuietlyByANoOfEither) {
 }
 
 TEST(AnIntroduction, IsNotMadeWithoutTheYesOfBoth) {
-  for (const auto& so_far :
-       {std::vector<Told>{}, {told(yes, Side::first)}, {told(yes, Side::second)},
-        {told(asked, Side::first), told(asked, Side::second)}, {told(yes, Side::first), told(asked, Side::second)}}) {
+  for (const auto& so_far : {std::vector<Told>{},
+                             {told(yes, Side::first)},
+                             {told(yes, Side::second)},
+                             {told(asked, Side::first), told(asked, Side::second)},
+                             {told(yes, Side::first), told(asked, Side::second)}}) {
     auto said = may_say(walk_of(so_far), made, Side::both);
     ASSERT_FALSE(said);
     EXPECT_EQ(said.error().code, Code::denied);

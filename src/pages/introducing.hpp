@@ -11,7 +11,7 @@
 
 #include "book/book.hpp"
 #include "introductions/walk.hpp"
-#include "pages/pages.hpp"
+#include "pages/evidence.hpp"
 
 namespace closeknit::pages {
 
