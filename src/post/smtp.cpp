@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,10 +8,13 @@
 #include <charconv>
 #include <cstring>
 #include <memory>
-#include <mutex>
 
 #include "post/post.hpp"
 #include "text/ascii.hpp"
+
+// The header wraps these in macros that check their arguments.
+#undef curl_easy_setopt
+#undef curl_easy_getinfo
 
 namespace closeknit::post {
 namespace {
@@ -19,9 +23,58 @@ constexpr long kConnectSeconds = 30;
 constexpr long kWholeSeconds = 300;
 constexpr std::uint16_t kTlsPort = 465, kSubmissionPort = 587, kPlainPort = 25;
 
+// libcurl brings some thirty libraries with it, which would cost every command its time at the start; so it is loaded
+// when a letter is sent. It is never unloaded.
+class Library {
+ public:
+  static Result<const Library*> loaded() {
+    static const Library library;
+    if (!library.missing_.empty())
+      return failure(Code::unavailable, "the library that sends letters cannot be loaded", {},
+                     library.missing_ + "; install libcurl3-gnutls");
+    return &library;
+  }
+
+  decltype(&::curl_easy_init) init = nullptr;
+  decltype(&::curl_easy_setopt) setopt = nullptr;
+  decltype(&::curl_easy_perform) perform = nullptr;
+  decltype(&::curl_easy_getinfo) getinfo = nullptr;
+  decltype(&::curl_easy_cleanup) cleanup = nullptr;
+  decltype(&::curl_easy_strerror) strerror = nullptr;
+  decltype(&::curl_slist_append) append = nullptr;
+  decltype(&::curl_slist_free_all) free_all = nullptr;
+
+ private:
+  Library() {
+    void* handle = ::dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
+    decltype(&::curl_global_init) begin = nullptr;
+    if (handle != nullptr) {
+      find(handle, "curl_global_init", begin);
+      find(handle, "curl_easy_init", init);
+      find(handle, "curl_easy_setopt", setopt);
+      find(handle, "curl_easy_perform", perform);
+      find(handle, "curl_easy_getinfo", getinfo);
+      find(handle, "curl_easy_cleanup", cleanup);
+      find(handle, "curl_easy_strerror", strerror);
+      find(handle, "curl_slist_append", append);
+      find(handle, "curl_slist_free_all", free_all);
+    } else {
+      missing_ = ::dlerror();
+    }
+    if (missing_.empty()) begin(CURL_GLOBAL_DEFAULT);
+  }
+  template <typename Function>
+  void find(void* handle, const char* name, Function& function) {
+    function = reinterpret_cast<Function>(::dlsym(handle, name));
+    if (function == nullptr) missing_ = std::string(name) + " is not in it";
+  }
+  std::string missing_;
+};
+
 struct Cleanup {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  const Library* library;
+  void operator()(CURL* handle) const { library->cleanup(handle); }
+  void operator()(curl_slist* list) const { library->free_all(list); }
 };
 
 bool can_be_host(std::string_view host) {
@@ -80,20 +133,20 @@ std::string url_of(const Server& server) {
                      six ? "]" : "", server.port);
 }
 
-void set_way(CURL* curl, const Server& server) {
-  curl_easy_setopt(curl, CURLOPT_URL, url_of(server).c_str());
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-  curl_easy_setopt(curl, CURLOPT_PROXY, "");  // no variable of the environment sends the letter another way
-  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
-  curl_easy_setopt(curl, CURLOPT_TIMEOUT, kWholeSeconds);
-  const long way = server.security == Security::starttls_where_there_is ? CURLUSESSL_TRY : CURLUSESSL_ALL;
-  curl_easy_setopt(curl, CURLOPT_USE_SSL, way);
-  curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  if (!server.certificates.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, server.certificates.c_str());
+void set_way(const Library& curl, CURL* way, const Server& server) {
+  curl.setopt(way, CURLOPT_URL, url_of(server).c_str());
+  curl.setopt(way, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  curl.setopt(way, CURLOPT_PROXY, "");  // no variable of the environment sends the letter another way
+  curl.setopt(way, CURLOPT_NOSIGNAL, 1L);
+  curl.setopt(way, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
+  curl.setopt(way, CURLOPT_TIMEOUT, kWholeSeconds);
+  const bool may_be_open = server.security == Security::starttls_where_there_is;
+  curl.setopt(way, CURLOPT_USE_SSL, static_cast<long>(may_be_open ? CURLUSESSL_TRY : CURLUSESSL_ALL));
+  curl.setopt(way, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  if (!server.certificates.empty()) curl.setopt(way, CURLOPT_CAINFO, server.certificates.c_str());
   if (server.user.empty()) return;
-  curl_easy_setopt(curl, CURLOPT_USERNAME, server.user.c_str());
-  curl_easy_setopt(curl, CURLOPT_PASSWORD, server.password.c_str());
+  curl.setopt(way, CURLOPT_USERNAME, server.user.c_str());
+  curl.setopt(way, CURLOPT_PASSWORD, server.password.c_str());
 }
 
 struct Outcome {
@@ -113,11 +166,11 @@ constexpr std::array kOutcomes{
     Outcome{CURLE_SEND_ERROR, Code::denied, "the mail server refused the letter"},
 };
 
-Result<void> outcome_of(CURLcode code, CURL* curl, const Rest& rest, const char* words) {
+Result<void> outcome_of(const Library& curl, CURL* way, CURLcode code, const Rest& rest, const char* words) {
   if (code == CURLE_OK) return {};
   long answer = 0;
-  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer);
-  std::string said = *words != '\0' ? words : curl_easy_strerror(code);
+  curl.getinfo(way, CURLINFO_RESPONSE_CODE, &answer);
+  std::string said = *words != '\0' ? words : curl.strerror(code);
   constexpr long kRefused = 400;
   const auto* known = std::ranges::find(kOutcomes, code, &Outcome::code);
   if (known != kOutcomes.end()) return failure(known->means, std::string(known->words), {}, said);
@@ -156,27 +209,26 @@ Result<Server> server_named(std::string_view name) {
 }
 
 Result<void> send(const Server& server, const Envelope& envelope, std::string_view message) {
-  static std::once_flag once;
-  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-  std::unique_ptr<CURL, Cleanup> curl(curl_easy_init());
-  if (!curl) throw Fault({Code::unavailable, "there is not enough memory", "", ""});
-  std::unique_ptr<curl_slist, Cleanup> readers;
+  TRY(const Library* curl, Library::loaded());
+  std::unique_ptr<CURL, Cleanup> way(curl->init(), Cleanup{curl});
+  if (!way) throw Fault({Code::unavailable, "there is not enough memory", "", ""});
+  std::unique_ptr<curl_slist, Cleanup> readers(nullptr, Cleanup{curl});
   for (const std::string& address : envelope.to) {
     if (!can_be_told(address)) return failure(Code::usage, "no letter can be sent to this address", address);
-    readers.reset(curl_slist_append(readers.release(), ('<' + address + '>').c_str()));
+    readers.reset(curl->append(readers.release(), ('<' + address + '>').c_str()));
   }
   if (!readers || !can_be_told(envelope.from)) return failure(Code::usage, "a letter goes from somebody to somebody");
   std::array<char, CURL_ERROR_SIZE> words{};
   Rest rest{message};
-  set_way(curl.get(), server);
-  curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, ('<' + envelope.from + '>').c_str());
-  curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, readers.get());
-  curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
-  curl_easy_setopt(curl.get(), CURLOPT_READFUNCTION, read_more);
-  curl_easy_setopt(curl.get(), CURLOPT_READDATA, &rest);
-  curl_easy_setopt(curl.get(), CURLOPT_ERRORBUFFER, words.data());
-  CURLcode code = curl_easy_perform(curl.get());
-  return outcome_of(code, curl.get(), rest, words.data());
+  set_way(*curl, way.get(), server);
+  curl->setopt(way.get(), CURLOPT_MAIL_FROM, ('<' + envelope.from + '>').c_str());
+  curl->setopt(way.get(), CURLOPT_MAIL_RCPT, readers.get());
+  curl->setopt(way.get(), CURLOPT_UPLOAD, 1L);
+  curl->setopt(way.get(), CURLOPT_READFUNCTION, read_more);
+  curl->setopt(way.get(), CURLOPT_READDATA, &rest);
+  curl->setopt(way.get(), CURLOPT_ERRORBUFFER, words.data());
+  CURLcode code = curl->perform(way.get());
+  return outcome_of(*curl, way.get(), code, rest, words.data());
 }
 
 }  // namespace closeknit::post
