@@ -106,7 +106,7 @@ says "\"type\":\"introduction\""
 
 run introduce 1 --outcome "they map the otters together" --thanked --json
 json introduction.under_way is false
-json introduction.told has 6
+json introduction.told has 7
 run introduce 1 --made
 exits 77
 run introductions

@@ -4,12 +4,25 @@
 exchange "Hannah Okafor <hannah@okafor.example>" 2026-01-05 every 14 times 20
 exchange "Ben Achterberg <ben@achterberg.example>" 2026-01-06 every 14 times 20
 
+letter inbox
+From: Hannah Okafor <hannah@okafor.example>
+To: Nora Whitlock <nora@whitlock.example>
+Subject: The map of the weir
+Date: 2026-11-01 09:00
+ID: map-0
+
+Do you know where the map of the weir is?
+
+Hannah
+end
+
 letter Sent
 From: Nora Whitlock <nora@whitlock.example>
 To: Hannah Okafor <hannah@okafor.example>
-Subject: The map of the weir
+Subject: Re: The map of the weir
 Date: 2026-11-01 20:00
 ID: map-1
+Answers: map-0
 
 Dear Hannah,
 
@@ -24,9 +37,9 @@ To: Nora Whitlock <nora@whitlock.example>
 Subject: Re: The map of the weir
 Date: 2026-11-02 09:00
 ID: map-2
-Answers: map-1
+Answers: map-0 map-1
 
-Thank you so much for the map, it saved my week. I could lend you my cargo bicycle for the move.
+Thank you so much for the map, it saved my week. I can lend you my cargo bicycle for the move.
 
 Hannah
 end

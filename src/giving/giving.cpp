@@ -16,6 +16,8 @@ constexpr std::size_t kShortest = 4;  // of a word that says what a sentence is 
 // A word that more than this share of all sentences hold, and more than kFew of them, says nothing.
 constexpr double kCommonShare = 0.1;
 constexpr std::size_t kFew = 4;
+// Where few sentences are at hand, words are weighed as if so many others had been seen.
+constexpr double kSeenBefore = 50;
 
 // Folded. Words of needing and offering, of time and of politeness, besides the small words of each language.
 const std::unordered_set<std::string_view>& idle_words() {
@@ -98,7 +100,7 @@ class Matching {
 
   double weight(const std::string& word) const {
     const auto total = static_cast<double>(needs_.size() + offers_.size());
-    return std::log((total + 1) / static_cast<double>(sentences_.at(word)));
+    return std::log((total + kSeenBefore) / static_cast<double>(sentences_.at(word)));
   }
   bool is_rare(const std::string& word) const {
     const std::size_t held = sentences_.at(word);

@@ -36,4 +36,11 @@ std::vector<Sentence> sentences_of_all(book::Book& book, signals::SignalKind kin
   return all;
 }
 
+double asks(book::Book& book, InteractionId interaction) {
+  book::Statement& row = book.engine->prepare("SELECT score FROM cue WHERE book = $1 AND interaction = $2");
+  double score = row.with(book.id, interaction).step() ? row.real(0) : 0;
+  row.reset();
+  return score;
+}
+
 }  // namespace closeknit::giving

@@ -25,4 +25,8 @@ std::vector<Sentence> sentences_of_all(book::Book& book, signals::SignalKind kin
 // Only what is surely meant so is told.
 inline constexpr double kSureEnough = 0.6;
 
+// How much a message asks of its reader, 0 to 1; 0 where it is not in the book.
+double asks(book::Book& book, InteractionId interaction);
+inline constexpr double kAsked = 0.5;
+
 }  // namespace closeknit::giving

@@ -64,16 +64,17 @@ class Gifts {
         gifts_.push_back({GiftKind::noted, {}, {}, said.object, said.at, {}, said.number});
   }
 
-  // Thanks in answer to a letter of the owner's: that letter helped.
+  // They asked, the owner answered, they gave thanks for it: that answer helped.
   void thanked_for(const Sides& sides) {
     std::set<InteractionId> told;
     for (const Sentence& thanks : giving::sentences_of(book_, sides.them, SignalKind::thanks, from_, kMostSentences)) {
       auto letter = book::find_interaction(book_, thanks.interaction);
-      auto before = letter && letter->parent ? book::interaction_of_key(book_, letter->parent) : std::nullopt;
-      if (!before || !told.insert(*before).second) continue;
-      auto given = book::find_interaction(book_, *before);
-      if (!given || passing(*given, sides).direction != ties::Direction::out || !passing(*given, sides).direct)
-        continue;
+      auto given = letter ? before(*letter) : std::nullopt;
+      auto asked = given ? before(*given) : std::nullopt;
+      if (!asked || giving::asks(book_, asked->id) < giving::kAsked || !told.insert(given->id).second) continue;
+      const Passing answer = passing(*given, sides), question = passing(*asked, sides);
+      if (answer.direction != ties::Direction::out || !answer.direct) continue;
+      if (question.direction != ties::Direction::in || !question.direct) continue;
       gifts_.push_back({GiftKind::answer,
                         {},
                         {},
@@ -82,6 +83,10 @@ class Gifts {
                         evidence_of(book_, *letter, thanks.begin, thanks.end),
                         0});
     }
+  }
+  std::optional<book::Interaction> before(const book::Interaction& letter) {
+    auto parent = letter.parent ? book::interaction_of_key(book_, letter.parent) : std::nullopt;
+    return parent ? book::find_interaction(book_, *parent) : std::nullopt;
   }
 
   void shared(const Sides& sides) {

@@ -17,7 +17,7 @@ struct Standing;  // pages.hpp
 
 enum class GiftKind : std::uint8_t {
   noted,       // the owner noted it
-  answer,      // a letter of the owner's that was thanked for
+  answer,      // a letter in which the owner answered what they asked, and which was thanked for
   share,       // a link that the owner passed on
   introduced,  // an introduction that the owner made
 };
