@@ -7,8 +7,8 @@
 namespace closeknit::accuracy {
 namespace {
 
-constexpr std::array<std::string_view, 7> kSubjects{"ties",          "people", "owed",
-                                                    "conversations", "drift",  "introductions"};
+constexpr std::array<std::string_view, 7> kSubjects{"ties",  "people",        "owed",  "conversations",
+                                                    "drift", "introductions", "drafts"};
 
 bool is_option(const std::string& word) {
   return word.starts_with("--");
