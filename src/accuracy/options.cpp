@@ -7,7 +7,8 @@
 namespace closeknit::accuracy {
 namespace {
 
-constexpr std::array<std::string_view, 5> kSubjects{"ties", "people", "owed", "conversations", "drift"};
+constexpr std::array<std::string_view, 7> kSubjects{"ties",  "people",        "owed",  "conversations",
+                                                    "drift", "introductions", "drafts"};
 
 bool is_option(const std::string& word) {
   return word.starts_with("--");
@@ -26,13 +27,16 @@ const std::string_view kHelp =
     R"(How right is closeknit? Each measure, ours beside what others published, on owners that nothing was tuned on.
 
   closeknit-accuracy                      everything, on the shared data (CLOSEKNIT_DATA, or ../shared/data)
-  closeknit-accuracy --only SUBJECT…      ties, people, owed, conversations, drift
+  closeknit-accuracy --only SUBJECT…      ties, people, owed, conversations, drift, introductions, drafts
   closeknit-accuracy --mail PATH… [--owner ADDRESS…]
                                           a mailbox: through its owner's eyes, or, where no owner is told or found,
                                           through those of everybody who wrote at least 60 messages
   closeknit-accuracy --events FILE [--channel mail|chat|call]
                                           lines of `from to time` in seconds
   closeknit-accuracy --identities FILE    name, address, true name, true address, times: parted by tabs, with a heading
+  closeknit-accuracy --drafts FOLDER [--mistaken]
+                                          labelled drafts (golden/drafts); with --mistaken those of the train writers
+                                          that are told wrongly
   closeknit-accuracy --fit ties|drift     writes src/ties/weights.inc or alive.inc to standard output, from train owners
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
@@ -76,6 +80,10 @@ Result<Options> read_options(std::span<const std::string> words) {
       good = one(options.fit) && (options.fit == "ties" || options.fit == "drift");
     else if (option == "--keep")
       good = one(options.keep);
+    else if (option == "--drafts")
+      good = one(options.drafts);
+    else if (option == "--mistaken")
+      options.mistaken = good = values.empty();
     else if (option == "--channel" && values.size() == 1) {
       TRY(options.channel, channel_named(values.front()));
     } else {

@@ -3,8 +3,10 @@
 
 #include <array>
 
+#include "accuracy/drafts_study.hpp"
 #include "accuracy/drift_study.hpp"
 #include "accuracy/events.hpp"
+#include "accuracy/introductions_study.hpp"
 #include "accuracy/owed_study.hpp"
 #include "accuracy/people_study.hpp"
 #include "accuracy/sets.hpp"
@@ -65,6 +67,21 @@ void measure_owed(Sets& sets, Report& report) {
 void measure_threads(Sets& sets, Report& report) {
   if (Mail* lists = sets.list_mail())
     report.tables.push_back(threads_table("list mail", *lists, sets.material().scratch("hidden.sqlite")));
+}
+
+void add_introductions_table(const std::string& set, Mail& mail, std::span<const Ego> egos, Report& report) {
+  Table table = introductions_table(set, mail, egos, Split::test);
+  if (!table.rows.empty()) report.tables.push_back(std::move(table));
+}
+
+void measure_introductions(Sets& sets, Report& report) {
+  if (Mail* lists = sets.list_mail())
+    add_introductions_table("list mail", *lists, writers(*lists, kListWriters), report);
+  for (const char* folder : kEgoMailboxes)
+    if (Mail* mail = sets.ego_mail(folder)) {
+      const Ego owner = owner_of(*mail);
+      add_introductions_table(folder, *mail, std::span(&owner, 1), report);
+    }
 }
 
 DriftSet drift_set(const std::string& name, std::vector<History> histories, const DriftProtocol& protocol) {
@@ -136,6 +153,7 @@ void measure_own_mail(const Options& options, Sets& sets, Report& report) {
   if (options.wants("owed")) add_owed_tables(name, incoming_of_all(mail, egos), report);
   if (options.wants("conversations"))
     report.tables.push_back(threads_table(name, mail, sets.material().scratch("hidden.sqlite")));
+  if (options.wants("introductions")) add_introductions_table(name, mail, egos, report);
   if (options.wants("drift")) {
     const DriftSet set = own_drift_set(name, std::move(histories), {.step = {90}, .horizon = kMailHorizon});
     report.tables.push_back(drift_table(set, Split::test));
@@ -167,6 +185,14 @@ void measure_own_events(const Options& options, Sets& sets, Report& report) {
   }
 }
 
+void measure_drafts(const std::string& folder, const Options& options, Sets& sets, Report& report) {
+  const std::vector<LabelledDraft> drafts = read_drafts(folder);
+  if (drafts.empty()) return sets.skip(folder + ": no labelled drafts");
+  std::ranges::move(drafts_tables(drafts, Split::test, sets.now()), std::back_inserter(report.tables));
+  if (!options.mistaken) return;
+  report.notes = drafts_mistaken(drafts, sets.now());
+}
+
 void measure_own_identities(const Options& options, Sets& sets, Report& report) {
   const auto identities = read_identities(options.identities);
   if (!identities) return sets.skip(options.identities + ": cannot be read");
@@ -182,12 +208,15 @@ Report measure(const Options& options, const std::string& data, Instant now) {
     if (!options.mail.empty()) measure_own_mail(options, sets, report);
     if (!options.events.empty()) measure_own_events(options, sets, report);
     if (!options.identities.empty()) measure_own_identities(options, sets, report);
+    if (!options.drafts.empty()) measure_drafts(options.drafts, options, sets, report);
   } else {
     if (options.wants("ties")) measure_ties(sets, report);
     if (options.wants("people")) measure_people(sets, report);
     if (options.wants("owed")) measure_owed(sets, report);
     if (options.wants("conversations")) measure_threads(sets, report);
     if (options.wants("drift")) measure_drift(sets, report);
+    if (options.wants("introductions")) measure_introductions(sets, report);
+    if (options.wants("drafts")) measure_drafts(options.golden + "/drafts", options, sets, report);
   }
   report.skipped = sets.skipped();
   return report;

@@ -163,7 +163,35 @@ CREATE INDEX owed_open ON owed (book, settled_by, interaction);
 CREATE INDEX owed_by_identity ON owed (book, identity, interaction);
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}};
+// Who knows whom, introductions on their way, who agreed to what.
+constexpr std::string_view kThird = R"sql(
+CREATE TABLE introduction (
+  book INTEGER NOT NULL, introduction INTEGER NOT NULL, identity_a INTEGER NOT NULL, identity_b INTEGER NOT NULL,
+  why_a TEXT NOT NULL, why_b TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (book, introduction)) STRICT_KEYED;
+
+CREATE TABLE introduction_step (
+  book INTEGER NOT NULL, introduction INTEGER NOT NULL, position INTEGER NOT NULL, step TEXT NOT NULL,
+  side INTEGER NOT NULL, words TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (book, introduction, position),
+  FOREIGN KEY (book, introduction) REFERENCES introduction (book, introduction)) STRICT_KEYED;
+
+CREATE TABLE consent (
+  book INTEGER NOT NULL, consent INTEGER NOT NULL, identity INTEGER NOT NULL, what TEXT NOT NULL, words TEXT NOT NULL,
+  interaction INTEGER NOT NULL, at INTEGER NOT NULL, withdrawn INTEGER NOT NULL,
+  PRIMARY KEY (book, consent)) STRICT_KEYED;
+
+CREATE TABLE acquaintance (
+  book INTEGER NOT NULL, identity_a INTEGER NOT NULL, identity_b INTEGER NOT NULL, wrote INTEGER NOT NULL,
+  answered INTEGER NOT NULL, together INTEGER NOT NULL, wrote_weight REAL NOT NULL, answered_weight REAL NOT NULL,
+  together_weight REAL NOT NULL, latest INTEGER NOT NULL,
+  PRIMARY KEY (book, identity_a, identity_b)) STRICT_KEYED;
+CREATE INDEX acquaintance_of_second ON acquaintance (book, identity_b, identity_a);
+
+CREATE INDEX signal_by_kind ON signal (book, kind, interaction, identity);
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird}};
 
 }  // namespace
 

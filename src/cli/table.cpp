@@ -150,6 +150,7 @@ constexpr std::array kBackupExamples{
 constexpr std::array kCheckOptions{
     Option{"--to", Takes::person, "NAME", "to whom the DRAFT goes; several with commas or with several --to", {}},
     Option{"--gathering", Takes::nothing, "", "the DRAFT invites them all together", {}},
+    Option{"--list", Takes::text, "WHAT", "the DRAFT is what they agreed to get (see closeknit consent)", {}},
     Option{"--repair", Takes::nothing, "", "work everything out again from the messages and your corrections", {}},
 };
 constexpr std::array kPathOptions{
@@ -165,6 +166,75 @@ constexpr std::array kNoteExamples{
 };
 constexpr std::array kCameThroughExamples{
     Example{"closeknit came-through 'the museum catalogue' 'Ann Lee'", "a client whom Ann sent"},
+};
+constexpr std::array kWriteOptions{
+    Option{"--subject", Takes::text, "S", "what it is about", {}},
+    Option{"--answer", Takes::text, "MESSAGE", "it answers this message: an item's key, an id, a Message-ID", {}},
+    Option{"--from", Takes::file, "FILE", "the words are in FILE (- for standard input); no editor opens", {}},
+    Option{"--facts", Takes::nothing, "", "only show what is worth knowing, and write nothing", {}},
+    Option{"--as", Takes::text, "ADDRESS", "write from this address of yours", {}},
+    Option{"--gathering", Takes::nothing, "", "it invites several people together", {}},
+    Option{"--drafts", Takes::folder, "DIR", "put it into this folder of drafts (a Maildir, or any folder)", {}},
+    Option{"--mailto", Takes::nothing, "", "show a link that opens it in your mail program", {}},
+    Option{"--send", Takes::nothing, "", "send it, by SMTP", {}},
+    Option{"--anyway", Takes::nothing, "", "with --send: do not ask again, whatever was remarked", {}},
+    Option{"--server", Takes::text, "URL", "smtps://HOST or smtp://HOST:PORT in place of the setting post.server", {}},
+    Option{"--user", Takes::text, "NAME", "your name there in place of the setting post.user", {}},
+    Option{"--password-command", Takes::text, "LINE", "a command that says your password on its first line", {}},
+};
+constexpr std::array kWriteExamples{
+    Example{"closeknit write 'Ann Lee' --subject 'The otters' --drafts ~/Maildir/.Drafts", "a draft to Ann"},
+    Example{"closeknit write --answer 0d5k2m7r9tvwx --send", "an answer, sent"},
+    Example{"closeknit write ann --facts", "what you might want to know first"},
+};
+constexpr std::array kIntroduceOptions{
+    Option{"--why", Takes::text, "TEXT", "how it helps both", {}},
+    Option{"--why-first", Takes::text, "TEXT", "how it helps the first", {}},
+    Option{"--why-second", Takes::text, "TEXT", "how it helps the second", {}},
+    Option{"--asked", Takes::person, "NAME", "you asked them whether they would like to", {}},
+    Option{"--yes", Takes::person, "NAME", "they said yes", {}},
+    Option{"--no", Takes::person, "NAME", "they said no, which ends it quietly", {}},
+    Option{"--words", Takes::text, "TEXT", "in which words, with --yes or --no", {}},
+    Option{"--made", Takes::nothing, "", "you brought them together", {}},
+    Option{"--outcome", Takes::text, "TEXT", "what came of it", {}},
+    Option{"--thanked", Takes::nothing, "", "thanks were said", {}},
+    Option{"--stop", Takes::nothing, "", "you let it rest", {}},
+    Option{"--back", Takes::nothing, "", "take the last step back", {}},
+};
+constexpr std::array kIntroduceExamples{
+    Example{"closeknit introduce 'Ann Lee' 'Ben Marsh' --why 'both mend clocks'", "begin"},
+    Example{"closeknit introduce 3 --yes ann --words 'With pleasure!'", "Ann said yes to the third"},
+    Example{"closeknit introduce 3", "where it stands, and what is next"},
+};
+constexpr std::array kIntroductionsOptions{
+    Option{"--all", Takes::nothing, "", "also those that have come to their end", {}},
+};
+constexpr std::array kIntroductionsExamples{
+    Example{"closeknit introductions", "those under way"},
+};
+constexpr std::array kConsentOptions{
+    Option{"--words", Takes::text, "TEXT", "the words in which they agreed", {}},
+    Option{"--message", Takes::text, "ID", "the message in which they agreed", {}},
+    Option{"--withdraw", Takes::nothing, "", "they took it back", {}},
+};
+constexpr std::array kConsentExamples{
+    Example{"closeknit consent ann 'the monthly letter' --words 'Put me on it!'", "Ann agreed"},
+    Example{"closeknit consent ann 'the monthly letter' --withdraw", "and took it back"},
+    Example{"closeknit consent", "who agreed to what"},
+};
+constexpr std::array kGaveExamples{
+    Example{"closeknit gave ann 'a jar of quince jelly'", "what you gave her"},
+};
+constexpr std::array kGivingExamples{
+    Example{"closeknit giving", "what you gave, and could give"},
+};
+constexpr std::array kSettingsExamples{
+    Example{"closeknit settings", "all of them"},
+    Example{"closeknit settings post.server --unset", "take one back"},
+    Example{"closeknit settings post.server smtps://mail.example.org", "where your letters go"},
+};
+constexpr std::array kSettingsOptions{
+    Option{"--unset", Takes::nothing, "", "take the setting back", {}},
 };
 constexpr std::array kBlastsExamples{
     Example{"closeknit blasts", "the same words to several people"},
@@ -478,7 +548,7 @@ constexpr std::array kCommands{
             .run = run_backup},
     Command{.name = "check",
             .help = "is the letter honest? is the book whole?",
-            .usage = "[DRAFT --to NAME [--gathering]] [--repair]",
+            .usage = "[DRAFT --to NAME [--gathering | --list WHAT]] [--repair]",
             .about = "With a DRAFT, a file with the words of a letter (- for standard input), says what there is to "
                      "say before it leaves: that it asks for something, that it opens with care and turns to an ask, "
                      "that it is the first sign of life in a long time, that earlier letters had no answer, that the "
@@ -518,6 +588,98 @@ constexpr std::array kCommands{
             .part = Part::looking,
             .needs = Needs::a_book_to_read,
             .run = run_blasts},
+    Command{.name = "write",
+            .help = "write somebody a letter, in your own words",
+            .usage = "NAME | --answer MESSAGE [--subject S] [--drafts DIR | --mailto | --send]",
+            .about =
+                "Shows what is worth knowing (their last words and yours, what is open both ways, what to ask about) "
+                "and opens your editor ($VISUAL, $EDITOR) on an empty letter. Its greeting and sign-off are those that "
+                "you mostly use towards them; nothing else is written for you. Where standard input is no terminal the "
+                "words are read from there.\n\n"
+                "Then the letter is looked at as by `closeknit check`. It becomes a draft in a folder, a link for your "
+                "mail program, or is sent, after you have said yes. What was sent is in your book at once. A letter "
+                "to people who do not know each other is refused unless it invites them with --gathering.\n\n"
+                "Letters are sent over TLS, unless the server is this machine. The password comes from "
+                "--password-command, from the command in $CLOSEKNIT_PASSWORD_COMMAND, or from secret-tool (service "
+                "closeknit, server, user); it is never kept.",
+            .examples = kWriteExamples,
+            .options = kWriteOptions,
+            .words = {Takes::person, 0, kAnyNumber, {}},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_write},
+    Command{.name = "introduce",
+            .help = "bring two people together, with the consent of each",
+            .usage = "A B [--why TEXT] | NUMBER [--asked NAME | --yes NAME | --made | …]",
+            .about =
+                "With two names begins an introduction: why it helps each, the first is asked and says yes, the second "
+                "is asked and says yes, they are brought together, something comes of it, thanks are said. A no of "
+                "either ends it quietly, and nobody is introduced without the yes of both.\n\n"
+                "With its NUMBER shows where it stands, what is next, and letters that may have moved it. Only what "
+                "you say moves it: --asked, --yes, --no, --made, --outcome, --thanked, --stop; --back takes the last "
+                "step back. The letters are yours to write: closeknit write.",
+            .examples = kIntroduceExamples,
+            .options = kIntroduceOptions,
+            .words = {Takes::person, 1, 2, {}},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_introduce},
+    Command{.name = "introductions",
+            .help = "the introductions that you have under way",
+            .usage = "[--all]",
+            .about = "Lists them with where each stands, what is next, and letters that may have moved one.",
+            .examples = kIntroductionsExamples,
+            .options = kIntroductionsOptions,
+            .words = {},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_introductions},
+    Command{.name = "giving",
+            .help = "what you gave, and what you could give",
+            .usage = "",
+            .about = "Shows what you gave people of late, the closest first: what you noted, letters that they thanked "
+                     "you for, links, introductions. Then whose offer could meet whose need, in their own words. "
+                     "Nothing is counted, and nothing is held against anything.",
+            .examples = kGivingExamples,
+            .options = {},
+            .words = {},
+            .part = Part::looking,
+            .needs = Needs::a_book,
+            .run = run_giving},
+    Command{.name = "gave",
+            .help = "remember what you gave somebody",
+            .usage = "NAME WHAT",
+            .about = "Keeps it for their page. `closeknit undo` takes it back. Quote a name of several words.",
+            .examples = kGaveExamples,
+            .options = {},
+            .words = {Takes::person, 2, 2, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_gave},
+    Command{.name = "consent",
+            .help = "who agreed to what, when, in which words",
+            .usage = "[NAME [WHAT [--words TEXT] [--message ID] [--withdraw]]]",
+            .about =
+                "Notes that somebody agreed to something: to your monthly letter, to being named. `closeknit check "
+                "--list WHAT` refuses a letter to a list that somebody on it never agreed to. What was taken back "
+                "stays on record as taken back.",
+            .examples = kConsentExamples,
+            .options = kConsentOptions,
+            .words = {Takes::person, 0, 2, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_consent},
+    Command{.name = "settings",
+            .help = "what is settled once for all letters",
+            .usage = "[NAME [VALUE | --unset]]",
+            .about = "Shows the settings of this book, or sets one. Passwords are "
+                     "never settings.",
+            .examples = kSettingsExamples,
+            .options = kSettingsOptions,
+            .words = {Takes::text, 0, 2, {}},
+            .part = Part::keeping,
+            .needs = Needs::a_book,
+            .run = run_settings},
     Command{.name = "rederive",
             .help = "work out anew what follows from your mail",
             .usage = "",
@@ -650,8 +812,8 @@ static_assert(sound_options(), "every option has its help, its value's name and 
 }  // namespace
 
 std::string_view part_title(Part part) {
-  constexpr std::array<std::string_view, 5> kTitles{"Looking", "Filling the book", "Putting it right",
-                                                    "Keeping the book", "Help and shell"};
+  constexpr std::array<std::string_view, 6> kTitles{"Looking",          "Writing",          "Filling the book",
+                                                    "Putting it right", "Keeping the book", "Help and shell"};
   return kTitles[static_cast<std::size_t>(part)];
 }
 

@@ -40,7 +40,7 @@ struct Example {
 };
 
 // Which part of the help a command stands in.
-enum class Part : std::uint8_t { looking, importing, correcting, keeping, shell };
+enum class Part : std::uint8_t { looking, writing, importing, correcting, keeping, shell };
 std::string_view part_title(Part part);
 
 // What must be there before a command runs. What only reads its book reads one moment of it, whatever an import writes.

@@ -146,6 +146,7 @@ World real_world() {
   world.heed_interrupts = heed_interrupts;
   world.read_text = read_text;
   world.read_password = read_password;
+  world.hands = real_hands();
   return world;
 }
 

@@ -13,6 +13,10 @@
 #include "book/corrections.hpp"
 #include "ground/result.hpp"
 #include "owed/owed.hpp"
+#include "pages/consents.hpp"
+#include "pages/evidence.hpp"
+#include "pages/giving.hpp"
+#include "pages/introducing.hpp"
 #include "people/people.hpp"
 #include "ties/ties.hpp"
 
@@ -36,16 +40,6 @@ struct Standing {
 // Tie::parts are left empty here; a person's page has them. Lists and robots stand in no circle (Circle::connection).
 enum class Show : std::uint8_t { people, every_party };
 std::vector<Standing> standings(book::Book& book, Instant now, Show show = Show::people);
-
-// The words that a claim rests on.
-struct Evidence {
-  InteractionId interaction;
-  std::string message_id;
-  Instant at;
-  std::string from;  // name of who said it
-  std::string subject;
-  std::string quote;  // the sentence itself, one line, at most 300 bytes
-};
 
 // One open request, either way.
 struct OwedItem {
@@ -125,6 +119,10 @@ std::vector<CameThrough> came_through(book::Book& book, std::span<const Standing
 struct PersonPage {
   Standing standing;
   std::vector<NoteLine> notes;
+  std::vector<ConsentLine> consents;            // in force or withdrawn
+  std::vector<IntroductionPage> introductions;  // under way
+  std::vector<Gift> gave;                       // what the owner gave, newest first
+  std::vector<CouldGive> could_give;            // what they need that others offer, and the other way
   std::string kind_reason;
   std::vector<IdentityLine> identities;
   std::vector<TimelineEntry> timeline;                 // newest first

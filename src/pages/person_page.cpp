@@ -72,6 +72,10 @@ PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size
   page.timeline = timeline_of(book, sides, {}, timeline_length);
   page.by_year = contact_days_by_year(sums.days);
   page.notes = notes_about(book, page.standing.identities);
+  page.consents = consents_of(book, page.standing.identities);
+  page.introductions = introductions_with(book, page.standing.identities);
+  page.gave = gifts_to(book, person, now, kMostGiftsOnPage);
+  page.could_give = could_give(book, all.standings, page.standing, now);
   add_owed(page, book, now);
   page.worth_asking = worth_asking(book, page.standing.identities, now);
   page.strength_evidence = strength_evidence(book, sides, sums);
