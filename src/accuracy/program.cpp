@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "accuracy/program.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "accuracy/drift_study.hpp"
 #include "accuracy/events.hpp"
 #include "accuracy/owed_study.hpp"
 #include "accuracy/people_study.hpp"
 #include "accuracy/sets.hpp"
+#include "accuracy/shares_fit.hpp"
+#include "accuracy/shares_study.hpp"
 #include "accuracy/threads_study.hpp"
 #include "accuracy/ties_fit.hpp"
 #include "accuracy/ties_study.hpp"
@@ -65,6 +69,50 @@ void measure_owed(Sets& sets, Report& report) {
 void measure_threads(Sets& sets, Report& report) {
   if (Mail* lists = sets.list_mail())
     report.tables.push_back(threads_table("list mail", *lists, sets.material().scratch("hidden.sqlite")));
+}
+
+std::vector<OwnerShares> shares_of_all(Mail& mail, const std::vector<Ego>& egos) {
+  std::vector<OwnerShares> owners;
+  for (const Ego& ego : egos)
+    owners.push_back(shares_of(mail, ego));
+  return owners;
+}
+
+struct SharesSet {
+  std::string name;
+  std::vector<OwnerShares> owners;
+};
+
+std::vector<SharesSet> shares_sets(Sets& sets) {
+  std::vector<SharesSet> all;
+  if (Mail* lists = sets.list_mail())
+    all.push_back({"list mail", shares_of_all(*lists, writers(*lists, kListWriters))});
+  std::vector<OwnerShares> egos;
+  for (const char* folder : kEgoMailboxes)
+    if (Mail* mail = sets.ego_mail(folder)) egos.push_back(shares_of(*mail, owner_of(*mail)));
+  if (!egos.empty()) all.push_back({"two mailboxes", std::move(egos)});
+  std::vector<OwnerShares> enron;
+  for (Mail* mail : sets.enron_mail()) {
+    Ego owner = owner_of(*mail);
+    owner.split = split_of(owner.name);
+    enron.push_back(shares_of(*mail, owner));
+  }
+  if (!enron.empty()) all.push_back({"Enron mailboxes", std::move(enron)});
+  return all;
+}
+
+void add_shares_tables(const std::string& set, std::span<const OwnerShares> owners, Report& report) {
+  for (Begun begun : {Begun::any, Begun::by_owner}) {
+    Table table = shares_table(set, owners, Split::test, begun);
+    if (!table.rows.empty()) report.tables.push_back(std::move(table));
+  }
+}
+
+void measure_shares(Sets& sets, Report& report) {
+  for (const SharesSet& set : shares_sets(sets)) {
+    if (getenv("CK_TRAIN")) { for (Begun b : {Begun::any, Begun::by_owner}) report.tables.push_back(shares_table(set.name, set.owners, Split::train, b)); continue; }
+    add_shares_tables(set.name, set.owners, report);
+  }
 }
 
 DriftSet drift_set(const std::string& name, std::vector<History> histories, const DriftProtocol& protocol) {
@@ -134,6 +182,7 @@ void measure_own_mail(const Options& options, Sets& sets, Report& report) {
     report.tables.push_back(calibration_table(std::span(&set, 1), Split::test));
   }
   if (options.wants("owed")) add_owed_tables(name, incoming_of_all(mail, egos), report);
+  if (options.wants("shares")) add_shares_tables(name, shares_of_all(mail, egos), report);
   if (options.wants("conversations"))
     report.tables.push_back(threads_table(name, mail, sets.material().scratch("hidden.sqlite")));
   if (options.wants("drift")) {
@@ -188,6 +237,7 @@ Report measure(const Options& options, const std::string& data, Instant now) {
     if (options.wants("owed")) measure_owed(sets, report);
     if (options.wants("conversations")) measure_threads(sets, report);
     if (options.wants("drift")) measure_drift(sets, report);
+    if (options.wants("shares")) measure_shares(sets, report);
   }
   report.skipped = sets.skipped();
   return report;
@@ -195,13 +245,19 @@ Report measure(const Options& options, const std::string& data, Instant now) {
 
 Result<std::string> fit_weights(const Options& options, const std::string& data, Instant now) {
   Sets sets(data, now, options.keep);
-  const bool drift = options.fit == "drift";
-  const std::vector<TieSet> all = drift ? std::vector<TieSet>() : tie_sets(sets);
-  const std::vector<DriftSet> ties = drift ? drift_sets(sets) : std::vector<DriftSet>();
+  std::string text;
+  if (options.fit == "ties") text = fitted_weights(tie_sets(sets));
+  if (options.fit == "drift") text = fitted_alive(drift_sets(sets));
+  if (options.fit == "shares") {
+    std::vector<OwnerShares> owners;
+    for (SharesSet& set : shares_sets(sets))
+      std::ranges::move(set.owners, std::back_inserter(owners));
+    text = fitted_choice(owners);
+  }
   if (!sets.skipped().empty())
     return failure(Code::not_found, "the model is trained on all of the shared data or not at all",
                    sets.skipped().front(), "set CLOSEKNIT_DATA");
-  return drift ? fitted_alive(ties) : fitted_weights(all);
+  return text;
 }
 
 }  // namespace closeknit::accuracy

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What interests read of the book: samples of what was said, and where words stand. Nothing is written here.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "book/book.hpp"
+#include "interests/interests.hpp"
+
+namespace closeknit::interests {
+
+// A sample of kSample messages, spread evenly over the time before `until`; all where there are no more.
+Background background_of(book::Book& book, InteractionId until);
+
+// For whom a message speaks; nobody for messages that do not count.
+using VoicesOf = std::function<std::vector<Voice>(InteractionId)>;
+
+// Looks telling words up in the text index: messages before `until`, of which there are `messages`, the newest kMostUses
+// of each word. A word that hits this bound counts as common as that, and no more is read of it. The index also holds what was forwarded and
+// signatures: a claim made of it is to be held against the new text (quotes.hpp).
+struct Before {
+  InteractionId until{INT64_MAX};
+  std::uint64_t messages = 0;
+};
+std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling, const Before& before,
+                              const VoicesOf& voices_of);
+inline constexpr std::size_t kMostUses = 2'000;
+
+}  // namespace closeknit::interests
