@@ -109,10 +109,8 @@ void add_shares_tables(const std::string& set, std::span<const OwnerShares> owne
 }
 
 void measure_shares(Sets& sets, Report& report) {
-  for (const SharesSet& set : shares_sets(sets)) {
-    if (getenv("CK_TRAIN")) { for (Begun b : {Begun::any, Begun::by_owner}) report.tables.push_back(shares_table(set.name, set.owners, Split::train, b)); continue; }
+  for (const SharesSet& set : shares_sets(sets))
     add_shares_tables(set.name, set.owners, report);
-  }
 }
 
 DriftSet drift_set(const std::string& name, std::vector<History> histories, const DriftProtocol& protocol) {

@@ -62,11 +62,17 @@ struct Known {
   ties::Sums sums;
   std::vector<Instant> contacts;
   bool had_contact = false;
+  std::uint32_t passed = 0;
 };
 
 class Walk {
  public:
-  Walk(Mail& mail, const Ego& ego) : mail_(mail), ego_(ego) {}
+  Walk(Mail& mail, const Ego& ego) : mail_(mail), ego_(ego) {
+    const std::vector<IdentityId> owner(ego.identities.begin(), ego.identities.end());
+    for (const interests::PassedOn& one : interests::passed_on(mail.book, owner, InteractionId{INT64_MAX}))
+      if (auto person = mail.person_of.find(one.to); person != mail.person_of.end())
+        passed_to_.emplace(one.message, person->second);
+  }
 
   OwnerShares run() {
     OwnerShares result{.owner = ego_.name, .split = ego_.split, .passed = {}};
@@ -99,8 +105,8 @@ class Walk {
   std::optional<interests::Piece> piece_of(const book::Interaction& interaction) {
     auto said = book::find_said(mail_.book, interaction.id);
     if (!said) return {};
-    std::string forwarded = without_header_lines(
-        text::only(said->text, text::zones(said->text, ""), text::ZoneKind::forwarded));
+    std::string forwarded =
+        without_header_lines(text::only(said->text, text::zones(said->text, ""), text::ZoneKind::forwarded));
     bool passes_text_on = interests::words_of(forwarded).size() >= kFewestWords;
     if (!passes_text_on && !has_link(said->fresh)) return {};
     interests::Piece piece{"", said->fresh + '\n' + forwarded, ""};
@@ -134,6 +140,7 @@ class Walk {
   }
 
   void remember(const book::Interaction& interaction) {
+    note_passed(interaction);
     for (const auto& [identity, contact] : intake::contacts_of(interaction, ego_.identities)) {
       auto person = mail_.person_of.find(identity);
       if (person == mail_.person_of.end() || !mail_.is_person[person->second]) continue;
@@ -156,6 +163,12 @@ class Walk {
     if (const book::Interaction* parent = mail_.parent_of(interaction))
       if (intake::from_owner(*parent, ego_.identities))
         ties::add_reply(writer.sums, ties::Direction::in, interaction.at() - parent->at());
+  }
+
+  void note_passed(const book::Interaction& interaction) {
+    auto to = passed_to_.find(interaction.id);
+    if (to == passed_to_.end()) return;
+    ++known(to->second).passed;
   }
 
   void speaks(InteractionId id, Voice voice) {
@@ -181,13 +194,12 @@ class Walk {
     std::ranges::sort(candidates, {}, &Known::number);
     auto piece = piece_of(interaction);
     auto telling = interests::telling_words(*piece, background(interaction.id), names_);
-    auto found = interests::find_words(mail_.book, telling, {interaction.id, place},
-                                       [&](InteractionId id) {
-                                         auto at = voices_of_.find(id);
-                                         return at == voices_of_.end() ? std::vector<Voice>() : at->second;
-                                       });
+    auto found = interests::find_words(mail_.book, telling, {interaction.id, place}, [&](InteractionId id) {
+      auto at = voices_of_.find(id);
+      return at == voices_of_.end() ? std::vector<Voice>() : at->second;
+    });
     std::vector<double> score(written_.size());
-    for (const interests::Fit& fit : interests::fits(found, written_))
+    for (const interests::Fit& fit : interests::fits(found, written_, interaction.at()))
       score[fit.voice] = fit.score;
     return passed(interaction, candidates, score, recipient->first);
   }
@@ -199,21 +211,20 @@ class Walk {
       features.push_back(ties::features_of(one->sums, interaction.at()));
     const ties::Norms norms = ties::norms_of(features);
     std::vector<interests::Candidate> all;
-    interests::Candidate best;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       ties::Tie tie;
       ties::rate(tie, features[i], norms);
       const Known& known = *candidates[i];
       all.push_back({score[2 * known.number], score[2 * known.number + 1], tie.score,
-                     interaction.at() - known.sums.as_of});
-      best.theirs = std::max(best.theirs, all.back().theirs);
-      best.to_them = std::max(best.to_them, all.back().to_them);
+                     interaction.at() - known.sums.as_of, static_cast<double>(known.passed)});
     }
+    const std::vector<double> ours = interests::choices(all);
+    const std::vector<interests::ChoiceParts> parts = interests::choice_parts(all);
     Passed passed{.answer = static_cast<bool>(interaction.parent), .readers = {}};
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       passed.readers.push_back(reader(*candidates[i], all[i], interaction.at()));
-      passed.readers.back().parts = interests::choice_parts(all[i], best);
-      passed.readers.back().scores[0] = interests::choice(passed.readers.back().parts);
+      passed.readers.back().parts = parts[i];
+      passed.readers.back().scores[0] = ours[i];
       passed.readers.back().right = candidates[i]->person == recipient;
     }
     return passed;
@@ -221,15 +232,14 @@ class Walk {
 
   static Reader reader(const Known& known, const interests::Candidate& candidate, Instant now) {
     double frequency = static_cast<double>(known.contacts.size());
-    double of_late = static_cast<double>(
-        std::ranges::count_if(known.contacts, [&](Instant at) { return now - at <= kOfLate; }));
+    double of_late =
+        static_cast<double>(std::ranges::count_if(known.contacts, [&](Instant at) { return now - at <= kOfLate; }));
     const auto& month = known.sums.decayed[1];
     double left = halved(candidate.silence, ties::kHalfLives[1]);
     double rank = left * (5 * (month[0][0] + month[0][1]) + month[1][0] + month[1][1]);
     Reader reader;
-    reader.scores = {0,         candidate.theirs, candidate.to_them,        candidate.tie,
-                     frequency, of_late,          -candidate.silence.count, rank,
-                     0};
+    reader.scores = {
+        0, candidate.theirs, candidate.to_them, candidate.tie, frequency, of_late, -candidate.silence.count, rank, 0};
     return reader;
   }
 
@@ -238,6 +248,7 @@ class Walk {
   std::unordered_map<std::uint32_t, Known> known_;
   std::unordered_map<InteractionId, std::vector<Voice>> voices_of_;
   std::vector<double> written_;
+  std::unordered_map<InteractionId, std::uint32_t> passed_to_;  // whom the owner passed a link on to in it
   interests::WordSet names_;
   std::unordered_set<IdentityId> named_;
   std::optional<interests::Background> background_;

@@ -18,7 +18,7 @@ namespace closeknit::accuracy {
 // Somebody whom the owner could have sent it to, with what each method says of them.
 struct Reader {
   bool right = false;
-  std::vector<double> scores;  // ours, then the rivals, in the order of shares_methods()
+  std::vector<double> scores;      // ours, then the rivals, in the order of shares_methods()
   interests::ChoiceParts parts{};  // what ours is made of
 };
 // One piece passed on, with everybody known by then.

@@ -8,63 +8,90 @@
 namespace closeknit::interests {
 namespace {
 
-// As many messages of nobody in particular are added to everybody's own. Chosen on train owners.
-constexpr double kSmoothing = 100;
-
-// What a word that stands in n of a candidate's m messages says of them; 0 where it says nothing.
-double gain(double n, double m, double share) {
-  return std::max(0.0, std::log((n + kSmoothing * share) / ((m + kSmoothing) * share)));
-}
-
 constexpr ChoiceParts kChoiceWeights{
 #include "interests/choice.inc"
 };
 
+// What it says of a voice that a word stands in n of its m messages; below 0 where others use it more.
+double gain(double n, double m, double share) {
+  return std::log((n + kSmoothing * share) / ((m + kSmoothing) * share));
+}
+
+// How often each voice used a word, the older the less.
+std::map<Voice, double> used(const Found& found, Instant now) {
+  std::map<Voice, double> times;
+  for (const Use& use : found.uses)
+    times[use.voice] += halved(std::max(Days{0}, now - Instant{seconds_of(use.message)}), kFades);
+  return times;
+}
+
+struct Part {
+  std::size_t place = 0;
+  double gain = 0;
+};
+
+Fit fit_of(Voice voice, std::vector<Part>& parts) {
+  std::ranges::stable_sort(parts, std::ranges::greater{}, &Part::gain);
+  Fit fit{voice, 0, {}};
+  for (const Part& part : parts) {
+    fit.score += part.gain;
+    fit.found.push_back(part.place);
+  }
+  return fit;
+}
+
+// -ln of each value's rank among all, the greatest first; equal values share the mean of their ranks.
+std::vector<double> ranks(std::span<const Candidate> candidates, double (*value)(const Candidate&)) {
+  std::vector<double> values;
+  for (const Candidate& one : candidates)
+    values.push_back(value(one));
+  std::vector<double> sorted = values;
+  std::ranges::sort(sorted, std::ranges::greater{});
+  for (double& one : values) {
+    auto [first, last] = std::ranges::equal_range(sorted, one, std::ranges::greater{});
+    double above = static_cast<double>(first - sorted.begin()), equal = static_cast<double>(last - first);
+    one = -std::log(above + (equal + 1) / 2);
+  }
+  return values;
+}
+
 }  // namespace
 
-ChoiceParts choice_parts(const Candidate& one, const Candidate& best) {
-  return {std::log1p(one.theirs),
-          best.theirs > 0 ? one.theirs / best.theirs : 0,
-          std::log1p(one.to_them),
-          best.to_them > 0 ? one.to_them / best.to_them : 0,
-          one.tie,
-          -std::log1p(std::max(0.0, one.silence.count))};
-}
-
-double choice(const ChoiceParts& parts) {
-  double sum = 0;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    sum += kChoiceWeights[i] * parts[i];
-  return sum;
-}
-
-std::vector<Fit> fits(std::span<const Found> found, std::span<const double> written) {
-  struct Part {
-    std::size_t place;
-    double gain;
-  };
+std::vector<Fit> fits(std::span<const Found> found, std::span<const double> written, Instant now) {
   std::map<Voice, std::vector<Part>> parts;
-  std::unordered_map<Voice, double> holding;
-  for (std::size_t place = 0; place < found.size(); ++place) {
-    holding.clear();
-    for (const Use& use : found[place].uses)
-      holding[use.voice] += 1;
-    for (const auto& [voice, n] : holding)
-      if (double g = found[place].telling.weight * gain(n, written[voice], found[place].share); g > 0)
-        parts[voice].push_back({place, g});
-  }
+  for (std::size_t place = 0; place < found.size(); ++place)
+    for (const auto& [voice, n] : used(found[place], now))
+      if (double g = gain(n, written[voice], found[place].share); g > 0)
+        parts[voice].push_back({place, g * found[place].telling.weight});
   std::vector<Fit> all;
-  for (auto& [voice, own] : parts) {
-    std::ranges::sort(own, [](const Part& a, const Part& b) { return a.gain != b.gain ? a.gain > b.gain : a.place < b.place; });
-    Fit fit{voice, 0, {}};
-    for (const Part& part : own) {
-      fit.score += part.gain;
-      fit.found.push_back(part.place);
-    }
-    all.push_back(std::move(fit));
-  }
+  for (auto& [voice, own] : parts)
+    all.push_back(fit_of(voice, own));
   std::ranges::stable_sort(all, std::ranges::greater{}, &Fit::score);
   return all;
+}
+
+std::vector<ChoiceParts> choice_parts(std::span<const Candidate> candidates) {
+  auto theirs = ranks(candidates, [](const Candidate& one) { return one.theirs; });
+  auto to_them = ranks(candidates, [](const Candidate& one) { return one.to_them; });
+  auto silence = ranks(candidates, [](const Candidate& one) { return -one.silence.count; });
+  std::vector<ChoiceParts> parts;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& one = candidates[i];
+    parts.push_back({std::log1p(one.theirs), std::log1p(one.to_them), theirs[i], to_them[i], one.tie, silence[i],
+                     std::log1p(one.passed)});
+  }
+  return parts;
+}
+
+std::vector<double> choices(std::span<const Candidate> candidates) {
+  std::vector<double> scores;
+  for (const ChoiceParts& parts : choice_parts(candidates)) {
+    double sum = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      sum += kChoiceWeights[i] * parts[i];
+    scores.push_back(sum);
+  }
+  return scores;
 }
 
 }  // namespace closeknit::interests

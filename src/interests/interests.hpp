@@ -89,31 +89,37 @@ struct Found {
   std::vector<Use> uses;  // by candidates alone, newest first
 };
 
-// How well one candidate's words fit the piece.
+// How well one voice's words fit the piece.
 struct Fit {
   Voice voice = 0;
   double score = 0;                // at least 0; see docs/interests.md
   std::vector<std::size_t> found;  // places in what was found, what adds most first; only those that add something
 };
-// One Fit for each candidate with any score, best first. `written`: how many messages each candidate wrote, by voice.
-// The score is that of a language model of each candidate (Balog, Azzopardi, de Rijke 2006) with Dirichlet smoothing
-// (Zhai, Lafferty 2001): the sum over telling words of weight · ln((n + μ·p) / ((m + μ)·p)) where that is above 0, with
-// n of the candidate's m messages holding the word, and p the share of all messages that do.
-std::vector<Fit> fits(std::span<const Found> found, std::span<const double> written);
+// One Fit for each voice with any score, best first. `written`: how many messages each voice has, by voice.
+// The score is that of a language model of each voice (Balog, Azzopardi, de Rijke 2006) with Dirichlet smoothing (Zhai,
+// Lafferty 2001): the sum over telling words of weight · ln((n + μ·p) / ((m + μ)·p)) where that is above 0, with n of
+// the voice's m messages holding the word, and p the share of all messages that do. Each of the n counts half as much
+// for every kFades of its age: what somebody cared about ten years ago may be done with.
+std::vector<Fit> fits(std::span<const Found> found, std::span<const double> written, Instant now);
+inline constexpr Days kFades{365};
+inline constexpr double kSmoothing = 100;  // μ, messages of nobody in particular; chosen on train owners as kFades was
 
-// Whom of all to choose: words and tie together, for ranking alone. Weights are in choice.inc, fitted by
-// `closeknit-accuracy --fit shares`.
+// Whom of all to choose: words and tie together, for ranking alone.
 struct Candidate {
-  double theirs = 0;  // a Fit's score of what they wrote
-  double to_them = 0; // … of what the owner wrote to them: what the two speak of
-  double tie = 0;     // ties::Tie::score
-  Days silence{};     // since the last contact either way
+  double theirs = 0;   // a Fit's score of what they wrote
+  double to_them = 0;  // … of what the owner wrote to them: what the two speak of
+  double tie = 0;      // ties::Tie::score
+  Days silence{};      // since the last contact either way
+  double passed = 0;   // how many links the owner passed on to them before
 };
-inline constexpr std::size_t kChoiceParts = 6;
-inline constexpr std::array<std::string_view, kChoiceParts> kChoiceNames{"theirs",  "theirs, of the best", "to them",
-                                                                         "to them, of the best", "tie", "silence"};
+// Each candidate's score, in the order given: a weighted sum of kChoiceNames, with the weights of choice.inc, fitted by
+// `closeknit-accuracy --fit shares`. A rank is among these candidates, 1 for the best, equal ones sharing theirs.
+std::vector<double> choices(std::span<const Candidate> candidates);
+inline constexpr std::size_t kChoiceParts = 7;
+inline constexpr std::array<std::string_view, kChoiceParts> kChoiceNames{
+    "ln(1 + theirs)",      "ln(1 + to them)", "-ln rank of theirs", "-ln rank of to them", "tie",
+    "-ln rank of silence", "ln(1 + passed)"};
 using ChoiceParts = std::array<double, kChoiceParts>;
-ChoiceParts choice_parts(const Candidate& one, const Candidate& best);
-double choice(const ChoiceParts& parts);
+std::vector<ChoiceParts> choice_parts(std::span<const Candidate> candidates);
 
 }  // namespace closeknit::interests

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "signals/signals.hpp"
+
 namespace closeknit::interests {
 namespace {
 
@@ -54,8 +56,7 @@ Background background_of(book::Book& book, InteractionId until) {
   InteractionId last = last_before(book, until), sampled;
   auto step = (last.value - first.front().value) / static_cast<std::int64_t>(kSample);
   for (std::size_t i = 0; i < kSample; ++i) {
-    auto message =
-        message_from(book, {first.front().value + step * static_cast<std::int64_t>(i)}, until);
+    auto message = message_from(book, {first.front().value + step * static_cast<std::int64_t>(i)}, until);
     if (!message || *message == sampled) continue;
     sampled = *message;
     add(book, sampled, background);
@@ -82,6 +83,28 @@ std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling
     });
     found.share = (static_cast<double>(holding) + 0.5) / (messages + 1);
     if (!found.uses.empty()) all.push_back(std::move(found));
+  }
+  return all;
+}
+
+std::vector<PassedOn> passed_on(book::Book& book, std::span<const IdentityId> owner, InteractionId until) {
+  auto& links = book.engine->prepare(
+      "SELECT interaction FROM signal WHERE book = $1 AND identity = $2 AND kind = $3 AND interaction < $4 "
+      "ORDER BY interaction");
+  auto& readers = book.engine->prepare(
+      "SELECT identity FROM participant WHERE book = $1 AND interaction = $2 AND role = 1 ORDER BY position LIMIT 2");
+  std::vector<PassedOn> all;
+  for (IdentityId identity : owner) {
+    links.with(book.id, identity, static_cast<int>(signals::SignalKind::link), until);
+    while (links.step()) {
+      InteractionId message{links.integer(0)};
+      if (!all.empty() && all.back().message == message) continue;
+      readers.with(book.id, message);
+      if (!readers.step()) continue;
+      IdentityId to{readers.integer(0)};
+      if (!readers.step()) all.push_back({message, to});
+      readers.reset();
+    }
   }
   return all;
 }

@@ -18,9 +18,9 @@ Background background_of(book::Book& book, InteractionId until);
 // For whom a message speaks; nobody for messages that do not count.
 using VoicesOf = std::function<std::vector<Voice>(InteractionId)>;
 
-// Looks telling words up in the text index: messages before `until`, of which there are `messages`, the newest kMostUses
-// of each word. A word that hits this bound counts as common as that, and no more is read of it. The index also holds what was forwarded and
-// signatures: a claim made of it is to be held against the new text (quotes.hpp).
+// Looks telling words up in the text index: messages before `until`, of which there are `messages`, the newest
+// kMostUses of each word. A word that hits this bound counts as common as that, and no more is read of it. The index
+// also holds what was forwarded and signatures: a claim made of it is to be held against the new text (quotes.hpp).
 struct Before {
   InteractionId until{INT64_MAX};
   std::uint64_t messages = 0;
@@ -28,5 +28,12 @@ struct Before {
 std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling, const Before& before,
                               const VoicesOf& voices_of);
 inline constexpr std::size_t kMostUses = 2'000;
+
+// Where the owner passed a link on to one person in To, before `until`.
+struct PassedOn {
+  InteractionId message;
+  IdentityId to;
+};
+std::vector<PassedOn> passed_on(book::Book& book, std::span<const IdentityId> owner, InteractionId until);
 
 }  // namespace closeknit::interests
