@@ -4,9 +4,9 @@
 
 #include <array>
 
+#include "answers/answers.hpp"
+#include "answers/terminal_safe.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
-#include "cli/json_text.hpp"
 #include "cli/long_work.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
@@ -43,10 +43,11 @@ std::string holdings_words(const book::Totals& totals) {
 
 Result<void> say_whole(Session& session, const book::Totals& totals) {
   if (session.as_json()) {
-    session.say_json(object_json(std::array{Member{"whole", "", 0, Member::Kind::yes},
-                                            Member{"interactions", "", totals.interactions, Member::Kind::number},
-                                            Member{"identities", "", totals.identities, Member::Kind::number},
-                                            Member{"pending", "", totals.pending, Member::Kind::number}}));
+    session.say_json(answers::object_json(
+        std::array{answers::Member{"whole", "", 0, answers::Member::Kind::yes},
+                   answers::Member{"interactions", "", totals.interactions, answers::Member::Kind::number},
+                   answers::Member{"identities", "", totals.identities, answers::Member::Kind::number},
+                   answers::Member{"pending", "", totals.pending, answers::Member::Kind::number}}));
     return {};
   }
   Paper paper = session.paper();
@@ -77,7 +78,8 @@ Result<void> run_export(Session& session) {
   if (session.arguments.has("--vcard"))
     intake::export_vcards(session.book(), [&](std::string_view line) { out.line(shown ? one_line(line) : line); });
   else
-    intake::export_lines(session.book(), [&](std::string_view line) { out.line(without_active_characters(line)); });
+    intake::export_lines(session.book(),
+                         [&](std::string_view line) { out.line(answers::without_active_characters(line)); });
   out.flush();
   return {};
 }
@@ -86,7 +88,7 @@ Result<void> run_backup(Session& session) {
   const std::string& file = session.arguments.words.front();
   TRY_DO(session.book().engine->backup(file));
   if (session.as_json()) {
-    session.say_json(object_json(std::array{Member{"file", file}}));
+    session.say_json(answers::object_json(std::array{answers::Member{"file", file}}));
     return {};
   }
   Paper paper = session.paper();

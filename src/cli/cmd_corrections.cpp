@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "answers/answers.hpp"
 #include "book/corrections.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/letters.hpp"
 #include "cli/session.hpp"
 #include "cli/whom.hpp"
@@ -40,8 +40,8 @@ std::string message_words(Session& session, const std::string& text) {
   return found && !found->subject.empty() ? fmt::format("“{}”", found->subject) : text;
 }
 
-CorrectionLine line_of(Session& session, const book::Correction& correction) {
-  CorrectionLine line{correction, correction.subject, correction.object};
+answers::CorrectionLine line_of(Session& session, const book::Correction& correction) {
+  answers::CorrectionLine line{correction, correction.subject, correction.object};
   if (names_identities(correction.kind)) line.subject = identity_words(session, correction.subject);
   if (names_two(correction.kind)) line.object = identity_words(session, correction.object);
   if (correction.kind == Kind::not_owed || correction.kind == Kind::owed)
@@ -89,7 +89,7 @@ Result<void> run_undo(Session& session) {
   book::undo(session.book(), number, back ? book::Undo::put_back : book::Undo::take_back);
   if (decides_people(found->kind)) intake::settle_people(session.book(), session.now);
   if (session.as_json()) {
-    session.say_json(noted_json(std::span(&number, 1)));
+    session.say_json(answers::noted_json(std::span(&number, 1)));
     return {};
   }
   Paper paper = session.paper();
@@ -101,11 +101,11 @@ Result<void> run_undo(Session& session) {
 Result<void> run_corrections(Session& session) {
   auto kept =
       session.arguments.has("--all") ? book::all_corrections(session.book()) : book::corrections(session.book());
-  std::vector<CorrectionLine> lines;
+  std::vector<answers::CorrectionLine> lines;
   for (const book::Correction& correction : kept)
     lines.push_back(line_of(session, correction));
   if (session.as_json()) {
-    session.say_json(corrections_json(lines));
+    session.say_json(answers::corrections_json(lines));
     return {};
   }
   Paper paper = session.paper();

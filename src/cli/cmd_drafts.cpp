@@ -2,8 +2,8 @@
 // check DRAFT, blasts
 #include <fmt/format.h>
 
+#include "answers/answers.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/letters.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
@@ -45,7 +45,7 @@ Result<void> run_check_draft(Session& session) {
   auto occasion = session.arguments.has("--gathering") ? pages::Occasion::gathering : pages::Occasion::letter;
   auto remarks = pages::draft_remarks(session.book(), text, to, occasion, session.now);
   if (session.as_json()) {
-    session.say_json(draft_json(remarks));
+    session.say_json(answers::draft_json(remarks));
   } else {
     Paper paper = session.paper();
     write_draft(paper, {session.now, session.time}, remarks);
@@ -59,7 +59,7 @@ Result<void> run_blasts(Session& session) {
   constexpr Days kFiveYears{5 * 365.25};
   auto lines = pages::blast_lines(session.book(), session.now - kFiveYears);
   if (session.as_json()) {
-    session.say_json(blasts_json(lines));
+    session.say_json(answers::blasts_json(lines));
     return {};
   }
   Paper paper = session.paper();

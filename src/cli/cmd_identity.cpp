@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "answers/answers.hpp"
 #include "book/corrections.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/letters.hpp"
 #include "cli/session.hpp"
 #include "cli/whom.hpp"
@@ -30,7 +30,7 @@ void settle(Session& session) {
 Result<void> say_owner(Session& session) {
   auto owner = pages::owner(session.book());
   if (session.as_json()) {
-    session.say_json(owner_json(owner));
+    session.say_json(answers::owner_json(owner));
     return {};
   }
   Paper paper = session.paper();
@@ -124,7 +124,7 @@ Result<void> run_kind(Session& session) {
 Result<void> run_review(Session& session) {
   auto doubts = pages::doubts(session.book(), session.arguments.count("--most", kDoubts));
   if (session.as_json()) {
-    session.say_json(review_json(doubts));
+    session.say_json(answers::review_json(doubts));
     return {};
   }
   Paper paper = session.paper();

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <thread>
 
+#include "answers/answers.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/letters.hpp"
 #include "cli/long_work.hpp"
 #include "cli/session.hpp"
@@ -48,7 +48,7 @@ Result<void> run_import(Session& session) {
   report->stopped = report->stopped || stop_requested(stop);
   Imported imported = gathered(session, *std::move(report), session.stats.since_begin() - begun);
   if (session.as_json()) {
-    session.say_json(import_json(imported.report, imported.owner, imported.seconds));
+    session.say_json(answers::import_json(imported.report, imported.owner, imported.seconds));
   } else {
     Paper paper = session.paper();
     write_import(paper, {session.now, session.time}, imported);

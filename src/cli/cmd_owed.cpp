@@ -4,9 +4,9 @@
 
 #include <charconv>
 
+#include "answers/answers.hpp"
 #include "book/corrections.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/letters.hpp"
 #include "cli/session.hpp"
 #include "cli/whom.hpp"
@@ -58,7 +58,7 @@ Result<Request> request_meant(Session& session, const std::string& typed) {
 Result<void> run_owed(Session& session) {
   auto list = owed(session, session.arguments.count("--most", kShown));
   if (session.as_json()) {
-    session.say_json(owed_json(list));
+    session.say_json(answers::owed_json(list));
     return {};
   }
   Paper paper = session.paper();

@@ -2,8 +2,8 @@
 // path
 #include <fmt/format.h>
 
+#include "answers/answers.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/letters.hpp"
 #include "cli/session.hpp"
 #include "pages/paths.hpp"
@@ -29,7 +29,7 @@ Result<std::vector<pages::PathLine>> paths(Session& session) {
 Result<void> run_path(Session& session) {
   TRY(auto lines, paths(session));
   if (session.as_json()) {
-    session.say_json(paths_json(lines));
+    session.say_json(answers::paths_json(lines));
     return {};
   }
   Paper paper = session.paper();

@@ -2,8 +2,8 @@
 // people, circles, person
 #include <algorithm>
 
+#include "answers/answers.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/letters.hpp"
 #include "cli/session.hpp"
 #include "cli/whom.hpp"
@@ -38,7 +38,7 @@ Result<void> run_people(Session& session) {
   auto shown = std::span(everybody).first(
       std::min<std::size_t>(everybody.size(), session.arguments.count("--most", everybody.size())));
   if (session.as_json()) {
-    session.say_json(people_json(shown, addresses(session)));
+    session.say_json(answers::people_json(shown, addresses(session)));
     return {};
   }
   Paper paper = session.paper();
@@ -52,7 +52,7 @@ Result<void> run_circles(Session& session) {
   if (session.arguments.has("--why")) add_reasons(session, everybody);
   auto came = pages::came_through(session.book(), everybody);
   if (session.as_json()) {
-    session.say_json(circles_json(everybody, came, addresses(session)));
+    session.say_json(answers::circles_json(everybody, came, addresses(session)));
     return {};
   }
   Paper paper = session.paper();
@@ -68,7 +68,7 @@ Result<void> run_person(Session& session) {
   Stats::Timer timer = session.timer("the person's page");
   auto page = pages::person_page(session.book(), person, session.now, session.arguments.count("--most", kTimeline));
   if (session.as_json()) {
-    session.say_json(person_json(page, addresses(session)));
+    session.say_json(answers::person_json(page, addresses(session)));
     return {};
   }
   Paper paper = session.paper();

@@ -4,8 +4,8 @@
 
 #include <array>
 
+#include "answers/answers.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/long_work.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
@@ -39,8 +39,9 @@ Result<void> run_sample(Session& session) {
   if (!made) return std::unexpected(std::move(made).error());
   if (session.as_json()) {
     session.say_json(
-        object_json(std::array{Member{"folder", folder}, Member{"messages", "", made->messages, Member::Kind::number},
-                               Member{"bytes", "", made->bytes, Member::Kind::number}}));
+        answers::object_json(std::array{answers::Member{"folder", folder},
+                                        answers::Member{"messages", "", made->messages, answers::Member::Kind::number},
+                                        answers::Member{"bytes", "", made->bytes, answers::Member::Kind::number}}));
     return {};
   }
   Paper paper = session.paper();

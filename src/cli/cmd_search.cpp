@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // search, complete
+#include "answers/answers.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/letters.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
@@ -23,7 +23,7 @@ Result<void> run_search(Session& session) {
     hits = search::find(session.book(), query, order, session.arguments.count("--most", kHits));
   }
   if (session.as_json()) {
-    session.say_json(search_json(hits));
+    session.say_json(answers::search_json(hits));
     return {};
   }
   Paper paper = session.paper();
@@ -38,7 +38,7 @@ Result<void> run_complete(Session& session) {
   if (session.open(book::Missing::is_an_error))
     suggestions = search::suggest(session.book(), session.arguments.joined(), kSuggestions);
   if (session.as_json()) {
-    session.say_json(suggestions_json(suggestions));
+    session.say_json(answers::suggestions_json(suggestions));
     return {};
   }
   std::string lines;

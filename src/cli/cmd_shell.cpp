@@ -7,10 +7,10 @@
 #include <filesystem>
 #include <fstream>
 
+#include "answers/answers.hpp"
 #include "cli/commands.hpp"
 #include "cli/completion.hpp"
 #include "cli/help.hpp"
-#include "cli/json.hpp"
 #include "cli/man.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
@@ -62,7 +62,7 @@ Result<void> run_man(Session& session) {
     TRY_DO(write_file(files.back(), man_page(command)));
   }
   if (session.as_json()) {
-    session.say_json(list_json("files", files));
+    session.say_json(answers::list_json("files", files));
     return {};
   }
   Paper paper = session.paper();

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "answers/answers.hpp"
 #include "book/corrections.hpp"
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/letters.hpp"
 #include "cli/session.hpp"
 #include "cli/whom.hpp"
@@ -53,7 +53,7 @@ Result<void> run_today(Session& session) {
   auto remember = session.arguments.has("--peek") ? today::Remember::no : today::Remember::yes;
   auto chosen = items(session, remember);
   if (session.as_json()) {
-    session.say_json(today_json(chosen));
+    session.say_json(answers::today_json(chosen));
     return {};
   }
   Paper paper = session.paper();

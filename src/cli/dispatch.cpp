@@ -3,9 +3,9 @@
 #include <exception>
 #include <new>
 
+#include "answers/answers.hpp"
 #include "cli/cli.hpp"
 #include "cli/help.hpp"
-#include "cli/json.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
 
@@ -106,7 +106,7 @@ int run(std::span<const std::string> arguments, const World& world) {
   auto result = obey_or_explain(arguments, world);
   if (result) return 0;
   try {
-    world.err.write(asks_for_json(arguments) ? error_json(result.error()) + '\n'
+    world.err.write(asks_for_json(arguments) ? answers::error_json(result.error()) + '\n'
                                              : "closeknit: " + one_line(to_line(result.error())) + '\n');
   } catch (const ReaderGone&) {
     // Nobody is there to be told; the exit status still says it.

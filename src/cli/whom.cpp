@@ -38,12 +38,12 @@ std::string name_of(Session& session, IdentityId identity) {
   return one_line(book::identity_address(session.book(), identity));
 }
 
-AddressOf addresses(Session& session) {
+answers::AddressOf addresses(Session& session) {
   return [&session](IdentityId identity) { return book::identity_address(session.book(), identity); };
 }
 
 void say_noted(Session& session, std::string_view words, const std::vector<std::int64_t>& numbers) {
-  if (session.as_json()) return session.say_json(noted_json(numbers));
+  if (session.as_json()) return session.say_json(answers::noted_json(numbers));
   Paper paper = session.paper();
   paper.text(fmt::format("Noted: {}.", words));
   std::string undo;

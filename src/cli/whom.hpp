@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/json.hpp"
+#include "answers/answers.hpp"
 #include "cli/session.hpp"
 #include "ground/result.hpp"
 #include "pages/pages.hpp"
@@ -29,7 +29,7 @@ std::vector<IdentityId> identities_with(Session& session, IdentityId identity);
 // Their name as it is shown; "" where the book does not know them.
 std::string name_of(Session& session, IdentityId identity);
 
-AddressOf addresses(Session& session);
+answers::AddressOf addresses(Session& session);
 
 // Says what was noted, under which number, and how to take it back; or its JSON. `words` is a sentence without a stop.
 void say_noted(Session& session, std::string_view words, const std::vector<std::int64_t>& numbers);

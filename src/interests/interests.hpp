@@ -86,6 +86,7 @@ struct Use {
 struct Found {
   Telling telling;
   double share = 0;       // of all messages that hold it, 0 to 1
+  double holding = 0;     // how many messages that is
   std::vector<Use> uses;  // by candidates alone, newest first
 };
 
@@ -103,6 +104,24 @@ struct Fit {
 std::vector<Fit> fits(std::span<const Found> found, std::span<const double> written, Instant now);
 inline constexpr Days kFades{365};
 inline constexpr double kSmoothing = 100;  // μ, messages of nobody in particular; chosen on train owners as kFades was
+
+// Whether somebody uses a word more than chance would have it: the log-likelihood ratio of n of their m messages
+// against `holding` of all `messages` (Dunning 1993), which is distributed as χ² with one degree of freedom. 0 where they
+// use it less than others do.
+double surprise(double n, double m, double holding, double messages);
+inline constexpr double kSurprising = 3.84;  // one chance in twenty
+
+// The words that a voice uses surprisingly often, most surprising first.
+struct Care {
+  std::vector<std::size_t> found;  // places in what was found
+  double surprise = 0;             // of all together
+};
+Care care_of(std::span<const Found> found, Voice voice, double written, double messages);
+// Two words at least, and together less likely than one in a hundred thousand: a piece has many words and an owner many
+// people, so that single chances come true.
+bool is_enough(const Care& care);
+inline constexpr std::size_t kLeastWords = 2;
+inline constexpr double kLeastSurprise = 20;
 
 // Whom of all to choose: words and tie together, for ranking alone.
 struct Candidate {

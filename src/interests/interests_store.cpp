@@ -70,7 +70,7 @@ std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling
   std::unordered_map<InteractionId, std::vector<Voice>> known;
   std::vector<Found> all;
   for (const Telling& one : telling) {
-    Found found{one, 0, {}};
+    Found found{one, 0, 0, {}};
     std::size_t holding = 0;
     const book::Term term{one.word, false, book::Term::In::body, false};
     book.engine->find_words(std::span(&term, 1), 0, before.until.value, [&](std::int64_t row) {
@@ -81,6 +81,7 @@ std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling
         found.uses.push_back({InteractionId{row}, voice});
       return ++holding < kMostUses;
     });
+    found.holding = static_cast<double>(holding);
     found.share = (static_cast<double>(holding) + 0.5) / (messages + 1);
     if (!found.uses.empty()) all.push_back(std::move(found));
   }

@@ -2,10 +2,9 @@
 // Values as the rooms below give them, for tests of what is written from them.
 #pragma once
 
-#include "cli/json.hpp"
-#include "cli/letters.hpp"
+#include "answers/answers.hpp"
 
-namespace closeknit::cli {
+namespace closeknit::answers {
 
 inline Instant moment(std::string_view iso) {
   return instant_from_iso(iso).value();
@@ -101,4 +100,4 @@ inline search::Hit a_hit() {
           .in_quote = false};
 }
 
-}  // namespace closeknit::cli
+}  // namespace closeknit::answers

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "cli/json.hpp"
+#include "answers/answers.hpp"
 
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "cli/json_text.hpp"
+#include "answers/terminal_safe.hpp"
 
-namespace closeknit::cli {
+namespace closeknit::answers {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -322,4 +322,4 @@ std::string paths_json(std::span<const pages::PathLine> lines) {
                    })}});
 }
 
-}  // namespace closeknit::cli
+}  // namespace closeknit::answers

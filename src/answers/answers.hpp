@@ -22,7 +22,7 @@
 #include "search/search.hpp"
 #include "today/today.hpp"
 
-namespace closeknit::cli {
+namespace closeknit::answers {
 
 using AddressOf = std::function<std::string(IdentityId)>;
 
@@ -64,4 +64,4 @@ struct Member {
 std::string object_json(std::span<const Member> members);
 std::string list_json(std::string_view name, std::span<const std::string> texts);
 
-}  // namespace closeknit::cli
+}  // namespace closeknit::answers

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "cli/json.hpp"
+#include "answers/answers.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,10 +7,10 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "cli/json_text.hpp"
-#include "cli/test_values.hpp"
+#include "answers/terminal_safe.hpp"
+#include "answers/test_values.hpp"
 
-namespace closeknit::cli {
+namespace closeknit::answers {
 namespace {
 
 using nlohmann::ordered_json;
@@ -152,4 +152,4 @@ TEST(Json, EscapesOnlyWhatActs) {
 }
 
 }  // namespace
-}  // namespace closeknit::cli
+}  // namespace closeknit::answers

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "cli/json_text.hpp"
+#include "answers/terminal_safe.hpp"
 
 #include <fmt/format.h>
 
-namespace closeknit::cli {
+namespace closeknit::answers {
 namespace {
 
 unsigned byte_at(std::string_view text, std::size_t at) {
@@ -41,4 +41,4 @@ std::string without_active_characters(std::string_view json) {
   return safe;
 }
 
-}  // namespace closeknit::cli
+}  // namespace closeknit::answers
