@@ -20,7 +20,7 @@ namespace {
 using Kind = book::CorrectionKind;
 
 bool names_identities(Kind kind) {
-  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through;
+  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through || kind == Kind::shared;
 }
 bool names_two(Kind kind) {
   return kind == Kind::same || kind == Kind::apart;

@@ -49,6 +49,9 @@ void write_hits(Paper& paper, const Desk& desk, const search::Hits& hits);
 void write_draft(Paper& paper, const Desk& desk, std::span<const pages::DraftRemark> remarks);
 void write_blasts(Paper& paper, const Desk& desk, std::span<const pages::BlastLine> lines);
 
+// letter_shares.cpp
+void write_shares(Paper& paper, const Desk& desk, std::span<const answers::Share> shares);
+
 // letter_paths.cpp
 void write_paths(Paper& paper, const Desk& desk, std::span<const pages::PathLine> lines);
 

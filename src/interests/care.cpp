@@ -25,19 +25,19 @@ double surprise(double n, double m, double holding, double messages) {
 }
 
 Care care_of(std::span<const Found> found, Voice voice, double written, double messages) {
-  struct Word {
+  struct Used {
     std::size_t place;
     double surprise;
   };
-  std::vector<Word> words;
+  std::vector<Used> words;
   for (std::size_t place = 0; place < found.size(); ++place) {
     double n = static_cast<double>(std::ranges::count(found[place].uses, voice, &Use::voice));
     double s = n == 0 ? 0 : surprise(n, written, found[place].holding, messages);
     if (s >= kSurprising) words.push_back({place, s});
   }
-  std::ranges::stable_sort(words, std::ranges::greater{}, &Word::surprise);
+  std::ranges::stable_sort(words, std::ranges::greater{}, &Used::surprise);
   Care care;
-  for (const Word& word : words) {
+  for (const Used& word : words) {
     care.found.push_back(word.place);
     care.surprise += word.surprise;
   }

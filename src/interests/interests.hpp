@@ -106,8 +106,8 @@ inline constexpr Days kFades{365};
 inline constexpr double kSmoothing = 100;  // μ, messages of nobody in particular; chosen on train owners as kFades was
 
 // Whether somebody uses a word more than chance would have it: the log-likelihood ratio of n of their m messages
-// against `holding` of all `messages` (Dunning 1993), which is distributed as χ² with one degree of freedom. 0 where they
-// use it less than others do.
+// against `holding` of all `messages` (Dunning 1993), which is distributed as χ² with one degree of freedom. 0 where
+// they use it less than others do.
 double surprise(double n, double m, double holding, double messages);
 inline constexpr double kSurprising = 3.84;  // one chance in twenty
 

@@ -88,6 +88,47 @@ std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling
   return all;
 }
 
+Envelope envelope(book::Book& book, InteractionId message) {
+  auto& rows = book.engine->prepare(
+      "SELECT role, identity FROM participant WHERE book = $1 AND interaction = $2 AND role <= 1 "
+      "ORDER BY role, position");
+  rows.with(book.id, message);
+  Envelope envelope;
+  while (rows.step())
+    if (rows.integer(0) == static_cast<int>(book::Role::to))
+      envelope.to.push_back({rows.integer(1)});
+    else if (!envelope.from)
+      envelope.from = {rows.integer(1)};
+  return envelope;
+}
+
+std::vector<InteractionId> written_by(book::Book& book, std::span<const IdentityId> identities, std::size_t most) {
+  auto& rows = book.engine->prepare(
+      "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 AND role = 0 ORDER BY interaction DESC "
+      "LIMIT $3");
+  std::vector<InteractionId> all;
+  for (IdentityId identity : identities) {
+    rows.with(book.id, identity, most);
+    while (rows.step())
+      all.push_back({rows.integer(0)});
+  }
+  std::ranges::sort(all, std::ranges::greater{});
+  auto [repeats, end] = std::ranges::unique(all);
+  all.erase(repeats, end);
+  if (all.size() > most) all.resize(most);
+  return all;
+}
+
+std::size_t holding(book::Book& book, const Word& word) {
+  std::size_t count = 0;
+  const book::Term term{word, false, book::Term::In::body, false};
+  book.engine->find_words(std::span(&term, 1), 0, INT64_MAX, [&](std::int64_t row) {
+    if ((row & 1) == 0) ++count;
+    return count < kMostUses;
+  });
+  return count;
+}
+
 std::vector<PassedOn> passed_on(book::Book& book, std::span<const IdentityId> owner, InteractionId until) {
   auto& links = book.engine->prepare(
       "SELECT interaction FROM signal WHERE book = $1 AND identity = $2 AND kind = $3 AND interaction < $4 "

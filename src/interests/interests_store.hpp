@@ -29,6 +29,19 @@ std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling
                               const VoicesOf& voices_of);
 inline constexpr std::size_t kMostUses = 2'000;
 
+// Who wrote a message, and who stands in To.
+struct Envelope {
+  IdentityId from;
+  std::vector<IdentityId> to;
+};
+Envelope envelope(book::Book& book, InteractionId message);
+
+// The newest messages that these identities wrote, newest first, at most `most`.
+std::vector<InteractionId> written_by(book::Book& book, std::span<const IdentityId> identities, std::size_t most);
+
+// In how many messages a word stands; kMostUses where it is more.
+std::size_t holding(book::Book& book, const Word& word);
+
 // Where the owner passed a link on to one person in To, before `until`.
 struct PassedOn {
   InteractionId message;

@@ -53,7 +53,8 @@ class Reader {
   }
 
   Page page() const {
-    Page page{one_line(shared_title_.empty() ? title_ : shared_title_), {}, html_to_text(body_.empty() ? html_ : body_)};
+    Page page{
+        one_line(shared_title_.empty() ? title_ : shared_title_), {}, html_to_text(body_.empty() ? html_ : body_)};
     for (const std::string& link : {canonical_, shared_link_})
       if (page.link.empty() && is_web(link)) page.link = clean_utf8(link);
     return page;
