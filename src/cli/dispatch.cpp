@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
 #include <exception>
-#include <optional>
 #include <new>
+#include <optional>
 
 #include "answers/answers.hpp"
 #include "cli/cli.hpp"

@@ -192,7 +192,8 @@ constexpr auto kKinds = [] {
 }();
 
 bool names_identities(Kind kind) {
-  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through || kind == Kind::gave;
+  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through || kind == Kind::gave ||
+         kind == Kind::shared;
 }
 bool names_two(Kind kind) {
   return kind == Kind::same || kind == Kind::apart;
