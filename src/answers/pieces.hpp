@@ -2,33 +2,14 @@
 // The pieces of which this room's documents are made; for this room alone.
 #pragma once
 
-#include <nlohmann/json.hpp>
-#include <string>
-
+#include "answers/json_parts.hpp"
 #include "pages/drafts.hpp"
 #include "pages/introducing.hpp"
 #include "pages/pages.hpp"
 
 namespace closeknit::answers {
 
-using Json = nlohmann::ordered_json;
-
-// One document on one line, safe for terminals.
-std::string line_of(const Json& document);
-// Rounded to four digits; null for what is no number.
-Json figure(double value);
 Json day_of(std::int32_t day);
-// Null for never.
-Json moment(Instant at);
-
-template <typename Values, typename Make>
-Json array_of(const Values& values, Make make) {
-  Json array = Json::array();
-  for (const auto& value : values)
-    array.push_back(make(value));
-  return array;
-}
-
 Json evidence_of(const pages::Evidence& evidence);
 Json owed_of(const pages::OwedItem& item);
 Json note_of(const pages::NoteLine& note);

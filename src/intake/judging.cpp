@@ -120,43 +120,49 @@ std::vector<InteractionId> Judging::written_to(IdentityId identity, InteractionI
   return ids;
 }
 
-const Judging::Letter& Judging::letter(InteractionId id) {
-  if (auto known = letters_.find(id); known != letters_.end()) return known->second;
-  if (letters_.size() >= kMostLetters) letters_.clear();
-  Letter read;
-  if (auto interaction = book::find_interaction(book_, id)) read.subject = std::move(interaction->subject);
-  if (auto said = book::find_said(book_, id)) read.fresh = std::move(said->fresh);
-  return letters_.emplace(id, std::move(read)).first->second;
+const owed::Matter& Judging::matter_of(InteractionId id) {
+  if (auto known = matters_.find(id); known != matters_.end()) return known->second;
+  if (matters_.size() >= kMostMatters) matters_.clear();
+  std::string subject, fresh;
+  if (auto interaction = book::find_interaction(book_, id)) subject = std::move(interaction->subject);
+  if (auto said = book::find_said(book_, id)) fresh = std::move(said->fresh);
+  return matters_.emplace(id, owed::Matter(fresh, subject)).first->second;
+}
+
+Judging::Asked Judging::asked_by(const owed::Item& item) {
+  if (item.kind == owed::Kind::thanks) return {.kind = item.kind, .matter = {}};
+  std::string subject, fresh;
+  if (auto interaction = book::find_interaction(book_, item.request)) subject = std::move(interaction->subject);
+  if (auto said = book::find_said(book_, item.request)) fresh = std::move(said->fresh);
+  return {.kind = item.kind, .matter = owed::Matter(sentence_of(fresh, item), subject)};
 }
 
 void Judging::find_answer_elsewhere(owed::Item& item, ConversationId conversation) {
   InteractionId until = first_interaction_at((Instant{seconds_of(item.request)} + kElsewhereWithin).seconds);
+  std::optional<Asked> asked;
   for (InteractionId id : written_to(item.other, item.request, until)) {
-    if (conversations::conversation_of(book_, id) == conversation || !deals_with(id, item)) continue;
+    if (conversations::conversation_of(book_, id) == conversation) continue;
+    if (!asked) asked = asked_by(item);
+    if (!deals_with(id, *asked)) continue;
     item.settled_by = id;
     item.settled_how = elsewhere_words(item.kind);
     return;
   }
 }
 
-// Thanks are for whatever was done of late. Where no sentence asks or promises, the subject alone tells what the matter
-// is.
-bool Judging::deals_with(InteractionId answer, const owed::Item& item) {
-  if (item.kind == owed::Kind::thanks) return has(findings_of(book_, answer).signals, signals::SignalKind::thanks);
-  Letter asked = letter(item.request);
-  std::string sentence = sentence_of(asked.fresh, item);
-  const Letter& answered = letter(answer);
-  return owed::on_the_matter(sentence, asked.subject, sentence.empty() ? std::string_view() : answered.fresh,
-                             answered.subject);
+// Thanks are for whatever was done of late.
+bool Judging::deals_with(InteractionId answer, const Asked& asked) {
+  if (asked.kind == owed::Kind::thanks) return has(findings_of(book_, answer).signals, signals::SignalKind::thanks);
+  return owed::on_the_matter(asked.matter, matter_of(answer));
 }
 
 // The open requests of `identity` that this object has not judged.
-std::vector<owed::Stored>& Judging::open_elsewhere(IdentityId identity) {
+std::vector<Judging::Open>& Judging::open_elsewhere(IdentityId identity) {
   auto [at, missing] = elsewhere_.try_emplace(identity);
   if (!missing) return at->second;
   for (owed::Stored& open : owed::open_of(book_, identity))
     if (open.item.direction == owed::Direction::by_me && !judged_.contains(open.conversation))
-      at->second.push_back(std::move(open));
+      at->second.push_back({.stored = std::move(open), .asked = {}});
   return at->second;
 }
 
@@ -165,10 +171,12 @@ void Judging::settle_elsewhere(InteractionId id) {
   InteractionId from = first_interaction_at((Instant{seconds_of(id)} - kElsewhereWithin).seconds);
   ConversationId here = conversations::conversation_of(book_, id);
   for (IdentityId other : recipients_to(id)) {
-    std::erase_if(open_elsewhere(other), [&](const owed::Stored& open) {
-      if (open.item.request < from || open.item.request > id || open.conversation == here) return false;
-      if (!deals_with(id, open.item)) return false;
-      owed::settle(book_, open.item, id, elsewhere_words(open.item.kind));
+    std::erase_if(open_elsewhere(other), [&](Open& open) {
+      const owed::Item& item = open.stored.item;
+      if (item.request < from || item.request > id || open.stored.conversation == here) return false;
+      if (!open.asked) open.asked = asked_by(item);
+      if (!deals_with(id, *open.asked)) return false;
+      owed::settle(book_, item, id, elsewhere_words(item.kind));
       return true;
     });
   }

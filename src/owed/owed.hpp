@@ -131,10 +131,4 @@ constexpr Days forgotten_after(Kind kind) {
 }
 inline constexpr Days kForgottenAfter{120};  // the longest of these
 
-// Does `answer`, a text that the owner wrote to the same person in another conversation after the request, deal with
-// it? By the same subject, or by overlap of content words with the request's sentence and subject. False where the
-// request says nothing to go by.
-bool on_the_matter(std::string_view request_sentence, std::string_view request_subject, std::string_view answer_text,
-                   std::string_view answer_subject);
-
 }  // namespace closeknit::owed
