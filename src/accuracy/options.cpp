@@ -7,8 +7,8 @@
 namespace closeknit::accuracy {
 namespace {
 
-constexpr std::array<std::string_view, 7> kSubjects{"ties",  "people",        "owed",  "conversations",
-                                                    "drift", "introductions", "drafts"};
+constexpr std::array<std::string_view, 8> kSubjects{"ties",  "people",        "owed",   "conversations",
+                                                    "drift", "introductions", "drafts", "shares"};
 
 bool is_option(const std::string& word) {
   return word.starts_with("--");
@@ -27,7 +27,7 @@ const std::string_view kHelp =
     R"(How right is closeknit? Each measure, ours beside what others published, on owners that nothing was tuned on.
 
   closeknit-accuracy                      everything, on the shared data (CLOSEKNIT_DATA, or ../shared/data)
-  closeknit-accuracy --only SUBJECT…      ties, people, owed, conversations, drift, introductions, drafts
+  closeknit-accuracy --only SUBJECT…      ties, people, owed, conversations, drift, introductions, drafts, shares
   closeknit-accuracy --mail PATH… [--owner ADDRESS…]
                                           a mailbox: through its owner's eyes, or, where no owner is told or found,
                                           through those of everybody who wrote at least 60 messages
@@ -37,7 +37,9 @@ const std::string_view kHelp =
   closeknit-accuracy --drafts FOLDER [--mistaken]
                                           labelled drafts (golden/drafts); with --mistaken those of the train writers
                                           that are told wrongly
-  closeknit-accuracy --fit ties|drift     writes src/ties/weights.inc or alive.inc to standard output, from train owners
+  closeknit-accuracy --fit ties|drift|shares
+                                          writes src/ties/weights.inc, src/ties/alive.inc or src/interests/choice.inc
+                                          to standard output, from train owners
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
 )";
@@ -77,7 +79,7 @@ Result<Options> read_options(std::span<const std::string> words) {
     else if (option == "--identities")
       good = one(options.identities);
     else if (option == "--fit")
-      good = one(options.fit) && (options.fit == "ties" || options.fit == "drift");
+      good = one(options.fit) && (options.fit == "ties" || options.fit == "drift" || options.fit == "shares");
     else if (option == "--keep")
       good = one(options.keep);
     else if (option == "--drafts")
@@ -93,7 +95,8 @@ Result<Options> read_options(std::span<const std::string> words) {
   }
   for (const std::string& subject : options.only)
     if (std::ranges::find(kSubjects, subject) == kSubjects.end())
-      return failure(Code::usage, "there is no such subject", subject, "ties, people, owed, conversations, drift");
+      return failure(Code::usage, "there is no such subject", subject,
+                     "ties, people, owed, conversations, drift, shares");
   return options;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "accuracy/program.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "accuracy/drafts_study.hpp"
 #include "accuracy/drift_study.hpp"
@@ -10,6 +12,8 @@
 #include "accuracy/owed_study.hpp"
 #include "accuracy/people_study.hpp"
 #include "accuracy/sets.hpp"
+#include "accuracy/shares_fit.hpp"
+#include "accuracy/shares_study.hpp"
 #include "accuracy/threads_study.hpp"
 #include "accuracy/ties_fit.hpp"
 #include "accuracy/ties_study.hpp"
@@ -84,6 +88,48 @@ void measure_introductions(Sets& sets, Report& report) {
     }
 }
 
+std::vector<OwnerShares> shares_of_all(Mail& mail, const std::vector<Ego>& egos) {
+  std::vector<OwnerShares> owners;
+  for (const Ego& ego : egos)
+    owners.push_back(shares_of(mail, ego));
+  return owners;
+}
+
+struct SharesSet {
+  std::string name;
+  std::vector<OwnerShares> owners;
+};
+
+std::vector<SharesSet> shares_sets(Sets& sets) {
+  std::vector<SharesSet> all;
+  if (Mail* lists = sets.list_mail())
+    all.push_back({"list mail", shares_of_all(*lists, writers(*lists, kListWriters))});
+  std::vector<OwnerShares> egos;
+  for (const char* folder : kEgoMailboxes)
+    if (Mail* mail = sets.ego_mail(folder)) egos.push_back(shares_of(*mail, owner_of(*mail)));
+  if (!egos.empty()) all.push_back({"two mailboxes", std::move(egos)});
+  std::vector<OwnerShares> enron;
+  for (Mail* mail : sets.enron_mail()) {
+    Ego owner = owner_of(*mail);
+    owner.split = split_of(owner.name);
+    enron.push_back(shares_of(*mail, owner));
+  }
+  if (!enron.empty()) all.push_back({"Enron mailboxes", std::move(enron)});
+  return all;
+}
+
+void add_shares_tables(const std::string& set, std::span<const OwnerShares> owners, Report& report) {
+  for (Begun begun : {Begun::any, Begun::by_owner}) {
+    Table table = shares_table(set, owners, Split::test, begun);
+    if (!table.rows.empty()) report.tables.push_back(std::move(table));
+  }
+}
+
+void measure_shares(Sets& sets, Report& report) {
+  for (const SharesSet& set : shares_sets(sets))
+    add_shares_tables(set.name, set.owners, report);
+}
+
 DriftSet drift_set(const std::string& name, std::vector<History> histories, const DriftProtocol& protocol) {
   DriftSet set{.name = name, .histories = std::move(histories), .splits = {}, .protocol = protocol};
   for (const History& history : set.histories) {
@@ -151,6 +197,7 @@ void measure_own_mail(const Options& options, Sets& sets, Report& report) {
     report.tables.push_back(calibration_table(std::span(&set, 1), Split::test));
   }
   if (options.wants("owed")) add_owed_tables(name, incoming_of_all(mail, egos), report);
+  if (options.wants("shares")) add_shares_tables(name, shares_of_all(mail, egos), report);
   if (options.wants("conversations"))
     report.tables.push_back(threads_table(name, mail, sets.material().scratch("hidden.sqlite")));
   if (options.wants("introductions")) add_introductions_table(name, mail, egos, report);
@@ -217,6 +264,7 @@ Report measure(const Options& options, const std::string& data, Instant now) {
     if (options.wants("drift")) measure_drift(sets, report);
     if (options.wants("introductions")) measure_introductions(sets, report);
     if (options.wants("drafts")) measure_drafts(options.golden + "/drafts", options, sets, report);
+    if (options.wants("shares")) measure_shares(sets, report);
   }
   report.skipped = sets.skipped();
   return report;
@@ -224,13 +272,19 @@ Report measure(const Options& options, const std::string& data, Instant now) {
 
 Result<std::string> fit_weights(const Options& options, const std::string& data, Instant now) {
   Sets sets(data, now, options.keep);
-  const bool drift = options.fit == "drift";
-  const std::vector<TieSet> all = drift ? std::vector<TieSet>() : tie_sets(sets);
-  const std::vector<DriftSet> ties = drift ? drift_sets(sets) : std::vector<DriftSet>();
+  std::string text;
+  if (options.fit == "ties") text = fitted_weights(tie_sets(sets));
+  if (options.fit == "drift") text = fitted_alive(drift_sets(sets));
+  if (options.fit == "shares") {
+    std::vector<OwnerShares> owners;
+    for (SharesSet& set : shares_sets(sets))
+      std::ranges::move(set.owners, std::back_inserter(owners));
+    text = fitted_choice(owners);
+  }
   if (!sets.skipped().empty())
     return failure(Code::not_found, "the model is trained on all of the shared data or not at all",
                    sets.skipped().front(), "set CLOSEKNIT_DATA");
-  return drift ? fitted_alive(ties) : fitted_weights(all);
+  return text;
 }
 
 }  // namespace closeknit::accuracy

@@ -314,4 +314,28 @@ std::string paths_json(std::span<const pages::PathLine> lines) {
                    })}});
 }
 
+std::string shares_json(std::span<const Share> shares) {
+  auto reader_of = [](const pages::Reader& reader) {
+    return Json{{"person", to_text(reader.person)},
+                {"name", reader.name},
+                {"circle", ties::circle_name(reader.circle)},
+                {"strength", figure(reader.strength)},
+                {"words", reader.words},
+                {"evidence", Json::array({evidence_of(reader.evidence)})}};
+  };
+  auto resting_of = [](const pages::Resting& one) {
+    bool has_it = one.because == pages::Resting::Because::has_it;
+    return Json{{"person", to_text(one.person)},
+                {"name", one.name},
+                {"because", has_it ? "has_it" : "sent_lately"},
+                {"at", moment(one.at)}};
+  };
+  return line_of({{"shares", array_of(shares, [&](const Share& share) {
+                     return Json{{"title", share.piece.title},
+                                 {"link", share.piece.link},
+                                 {"readers", array_of(share.readership.readers, reader_of)},
+                                 {"resting", array_of(share.readership.resting, resting_of)}};
+                   })}});
+}
+
 }  // namespace closeknit::answers

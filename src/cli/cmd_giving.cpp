@@ -7,16 +7,15 @@
 #include "answers/giving_answers.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
+#include "cli/saying.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
-#include "corrections/corrections.hpp"
 #include "honesty/consent.hpp"
 #include "pages/writing.hpp"
 
 namespace closeknit::cli {
 namespace {
 
-using corrections::Whom;
 Result<void> show_consents(Session& session, std::span<const pages::ConsentLine> lines) {
   if (session.as_json()) {
     session.say_json(answers::consents_json(lines));
@@ -59,8 +58,8 @@ Result<void> withdraw(Session& session, std::span<const IdentityId> identities, 
 Result<void> run_consent(Session& session) {
   const auto& words = session.arguments.words;
   if (words.empty()) return show_consents(session, pages::consent_lines(session.book()));
-  TRY(Whom one, corrections::whom(session.book(), words[0], session.now));
-  auto identities = corrections::identities_with(session.book(), one.identity, session.now);
+  TRY(corrections::Whom one, corrections::whom(session.book(), words[0], session.now));
+  auto identities = identities_with(session, one.identity);
   if (words.size() > 1) {
     TRY_DO(session.arguments.has("--withdraw") ? withdraw(session, identities, words[1])
                                                : note_consent(session, one, words[1]));

@@ -38,6 +38,8 @@ Result<void> run_came_through(Session&);
 Result<void> run_gave(Session&);
 Result<void> run_undo(Session&);
 Result<void> run_corrections(Session&);
+// cmd_share.cpp
+Result<void> run_share(Session&);
 // cmd_path.cpp
 Result<void> run_path(Session&);
 // cmd_drafts.cpp

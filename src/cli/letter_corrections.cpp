@@ -44,6 +44,8 @@ std::string said(book::CorrectionKind kind, const std::string& a, const std::str
       return fmt::format("{} came through {}", b, a);
     case Kind::gave:
       return fmt::format("gave {}: {}", a, b);
+    case Kind::shared:
+      return fmt::format("you sent {} to {}", b, a);
   }
   return {};
 }

@@ -64,6 +64,9 @@ void write_consents(Paper& paper, const Desk& desk, std::span<const pages::Conse
 void write_introduction(Paper& paper, const Desk& desk, const pages::IntroductionPage& page);
 void write_introductions(Paper& paper, const Desk& desk, std::span<const pages::IntroductionPage> pages);
 
+// letter_shares.cpp
+void write_shares(Paper& paper, const Desk& desk, std::span<const answers::Share> shares);
+
 // letter_paths.cpp
 void write_paths(Paper& paper, const Desk& desk, std::span<const pages::PathLine> lines);
 

@@ -62,6 +62,16 @@ constexpr std::array kOwedExamples{
     Example{"closeknit owed", "who waits for you, and whom you wait for"},
 };
 
+constexpr std::array kShareOptions{
+    Option{"--to", Takes::text, "NAME", "note that you sent it to somebody", {}},
+    Option{"--link", Takes::text, "URL", "where it stands, if the page itself does not say so", {}},
+    Option{"--title", Takes::text, "WORDS", "what it is called, if the page itself does not say so", {}},
+};
+constexpr std::array kShareExamples{
+    Example{"closeknit share article.html", "who would care for a page that you saved"},
+    Example{"closeknit share article.html --to 'Ann Lee'", "you sent it to her"},
+};
+
 constexpr std::array kSearchOptions{
     Option{"--most", Takes::count, "N", "show so many messages (default 20)", {}},
     Option{"--best", Takes::nothing, "", "the best matches first instead of the newest", {}},
@@ -354,6 +364,20 @@ constexpr std::array kCommands{
             .part = Part::looking,
             .needs = Needs::a_book_to_read,
             .run = run_owed},
+    Command{.name = "share",
+            .help = "who would care for something you read",
+            .usage = "FILE [--link URL] [--title WORDS] [--to NAME]",
+            .about = "Reads a saved page or a text (- for standard input) and names at most three people of your "
+                     "circles who write of what it is about, the closest first, with a sentence of theirs. Where "
+                     "nobody does, it says so. Nothing is sent.\n\n"
+                     "Whoever has it from you already, or was sent something within the last week, is left alone: as "
+                     "your sent mail shows, and as you note with --to.",
+            .examples = kShareExamples,
+            .options = kShareOptions,
+            .words = {Takes::file, 1, 1, {}},
+            .part = Part::looking,
+            .needs = Needs::a_book,
+            .run = run_share},
     Command{.name = "search",
             .help = "find messages by words, people and time",
             .usage = "WORDS… [--best] [--most N]",

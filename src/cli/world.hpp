@@ -50,7 +50,6 @@ struct World {
   std::function<StopToken()> heed_interrupts;
   // A text file whole, or standard input for "-". Errors: not_found, denied; limit beyond kLongestText.
   std::function<Result<std::string>(const std::string& path)> read_text;
-  Hands hands;
   // One line that is not shown while it is typed. Error: usage where nothing is typed.
   std::function<Result<std::string>()> read_password;
   // The server, which is a face like this one: main() hands it in. Tells `opened` its address, returns when it ends.
@@ -58,6 +57,7 @@ struct World {
                              const std::function<void(std::string_view url)>& opened)>
       serve;
   std::function<Result<void>(const std::string& book_path, std::string_view password)> keep_password;
+  Hands hands;
 };
 inline constexpr std::size_t kLongestText = 1 << 20;
 

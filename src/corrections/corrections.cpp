@@ -109,7 +109,7 @@ Result<Noted> came_through(const Saying& saying) {
 }
 
 Result<Noted> gave(const Saying& saying) {
-  if (saying.wish.words.empty()) return failure(Code::usage, "what did you give them?", "", "give the words");
+  if (saying.wish.words.empty()) return failure(Code::usage, "what did you give?", "", "give the words");
   TRY(Whom one, saying.subject());
   auto number = saying.note(Kind::gave, one.identity, saying.wish.words);
   return Noted{{number}, fmt::format("you gave {}: {}", one.words, saying.wish.words), false, {}};
@@ -192,7 +192,8 @@ constexpr auto kKinds = [] {
 }();
 
 bool names_identities(Kind kind) {
-  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through || kind == Kind::gave;
+  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through || kind == Kind::gave ||
+         kind == Kind::shared;
 }
 bool names_two(Kind kind) {
   return kind == Kind::same || kind == Kind::apart;

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "pages/shares.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+#include "interests/interests_store.hpp"
+#include "pages/own_words.hpp"
+#include "pages/pages_store.hpp"
+#include "pages/shares_sent.hpp"
+#include "people/people_store.hpp"
+#include "text/ascii.hpp"
+#include "text/utf8.hpp"
+
+namespace closeknit::pages {
+namespace {
+
+using interests::Candidate;
+using interests::Care;
+using interests::Found;
+using interests::Voice;
+
+// Of those whose words fit, so many are looked at more closely: each look reads letters.
+constexpr std::size_t kLookedAt = 12;
+constexpr std::size_t kLongestPieceName = 80;
+
+// Each person has two voices: what they wrote, and what the owner wrote to them.
+constexpr Voice own_voice(std::size_t place) {
+  return static_cast<Voice>(2 * place);
+}
+constexpr Voice voice_to(std::size_t place) {
+  return static_cast<Voice>(2 * place + 1);
+}
+
+}  // namespace
+
+struct Audience::State {
+  book::Book& book;
+  Instant now;
+  std::vector<Standing> people;  // circles up to 150, closest first
+  std::vector<IdentityId> owner;
+  std::unordered_map<IdentityId, std::size_t> place_of;
+  std::vector<double> written;  // by voice
+  std::unordered_map<IdentityId, Habit> habits;
+  interests::WordSet names;
+  interests::Background background;
+  std::uint64_t messages = 0;
+  std::unordered_map<InteractionId, std::vector<Voice>> voices;
+
+  State(book::Book& of, std::span<const Standing> standings, Instant at) : book(of), now(at) {
+    for (const Standing& standing : standings)
+      if (standing.kind == people::Kind::person && standing.circle <= ties::Circle::hundred_fifty)
+        people.push_back(standing);
+    std::ranges::stable_sort(people, {}, &Standing::circle);
+    owner = people::owner_identities(book);
+    messages = book::totals(book).interactions;
+    background = interests::background_of(book, first_interaction_at(now.seconds + 1));
+    habits = sharing_habits(book, owner, now);
+    for (std::size_t place = 0; place < people.size(); ++place)
+      take(place);
+    for (IdentityId identity : owner)
+      add_names(identity);
+  }
+
+  void take(std::size_t place) {
+    interests::add_name_words(names, people[place].name);
+    double wrote = 0;
+    for (IdentityId identity : people[place].identities) {
+      place_of.emplace(identity, place);
+      add_names(identity);
+      wrote += static_cast<double>(messages_from(book, identity));
+    }
+    written.push_back(wrote);
+    written.push_back(people[place].messages_out);
+  }
+
+  void add_names(IdentityId identity) {
+    interests::add_name_words(names, book::identity_address(book, identity));
+    for (const std::string& name : names_of(book, identity, 4))
+      interests::add_name_words(names, name);
+  }
+
+  const std::vector<Voice>& voices_of(InteractionId message) {
+    auto [at, missing] = voices.try_emplace(message);
+    if (!missing) return at->second;
+    auto letter = interests::envelope(book, message);
+    if (auto place = place_of.find(letter.from); place != place_of.end())
+      at->second.push_back(own_voice(place->second));
+    else if (std::ranges::binary_search(owner, letter.from))
+      for (IdentityId to : letter.to)
+        if (auto reader = place_of.find(to); reader != place_of.end()) at->second.push_back(voice_to(reader->second));
+    return at->second;
+  }
+
+  std::vector<double> chosen_by(std::span<const Found> found) const {
+    std::vector<Candidate> candidates(people.size());
+    for (std::size_t place = 0; place < people.size(); ++place) {
+      candidates[place].tie = people[place].tie.score;
+      candidates[place].silence = people[place].tie.silence;
+      for (IdentityId identity : people[place].identities)
+        if (auto habit = habits.find(identity); habit != habits.end()) candidates[place].passed += habit->second.times;
+    }
+    for (const interests::Fit& fit : interests::fits(found, written, now)) {
+      Candidate& one = candidates[fit.voice / 2];
+      (fit.voice % 2 == 0 ? one.theirs : one.to_them) = fit.score;
+    }
+    return interests::choices(candidates);
+  }
+
+  // Those whose own words say that they would care, best choice first.
+  std::vector<std::pair<std::size_t, Care>> caring(std::span<const Found> found) const {
+    std::vector<double> scores = chosen_by(found);
+    std::vector<std::pair<std::size_t, Care>> all;
+    for (std::size_t place = 0; place < people.size(); ++place) {
+      Care care = interests::care_of(found, own_voice(place), written[own_voice(place)], static_cast<double>(messages));
+      if (interests::is_enough(care)) all.emplace_back(place, std::move(care));
+    }
+    std::ranges::stable_sort(all, [&](const auto& a, const auto& b) { return scores[a.first] > scores[b.first]; });
+    return all;
+  }
+
+  std::optional<Resting> rest(std::size_t place, const Sendings& sendings) const {
+    Resting resting{people[place].person, people[place].name, Resting::Because::sent_lately, {}};
+    for (IdentityId identity : people[place].identities) {
+      if (auto sent = sendings.this_piece.find(identity); sent != sendings.this_piece.end()) {
+        resting.because = Resting::Because::has_it;
+        resting.at = sent->second;
+        return resting;
+      }
+      if (auto habit = habits.find(identity); habit != habits.end() && now - habit->second.last < kBetweenShares)
+        resting.at = std::max(resting.at, habit->second.last);
+    }
+    return resting.at.seconds == 0 ? std::nullopt : std::optional(resting);
+  }
+
+  std::optional<Reader> reader(std::size_t place, const Care& care, std::span<const Found> found) {
+    const Standing& person = people[place];
+    std::map<InteractionId, double, std::greater<>> letters;
+    std::unordered_map<std::string, double> weights;
+    for (std::size_t one : care.found) {
+      weights[found[one].telling.word] = -std::log(found[one].share);
+      for (const interests::Use& use : found[one].uses)
+        if (use.voice == own_voice(place)) letters[use.message] += -std::log(found[one].share);
+    }
+    auto told = told_in(book, letters, weights);
+    if (!told) return {};
+    Reader reader{person.person,
+                  *std::ranges::min_element(person.identities),
+                  person.name,
+                  person.circle,
+                  person.tie.strength,
+                  care.surprise,
+                  {},
+                  std::move(told->evidence)};
+    for (std::size_t one : care.found)
+      if (told->words.contains(found[one].telling.word) && reader.words.size() < kMostWords)
+        reader.words.push_back(found[one].telling.word);
+    return reader;
+  }
+};
+
+Audience::Audience(book::Book& book, std::span<const Standing> standings, Instant now)
+    : state_(std::make_unique<State>(book, standings, now)) {}
+Audience::~Audience() = default;
+Audience::Audience(Audience&&) noexcept = default;
+
+Readership Audience::of(const interests::Piece& piece) {
+  State& state = *state_;
+  auto telling = interests::telling_words(piece, state.background, state.names);
+  auto found = interests::find_words(state.book, telling, {InteractionId{INT64_MAX}, state.messages},
+                                     [&](InteractionId message) { return state.voices_of(message); });
+  auto caring = state.caring(found);
+  if (caring.size() > kLookedAt) caring.resize(kLookedAt);
+  Readership readership;
+  if (caring.empty()) return readership;
+  Sendings sendings = sendings_of(state.book, piece, state.owner);
+  for (const auto& [place, care] : caring) {
+    if (readership.readers.size() == kMostReaders) break;
+    auto resting = state.rest(place, sendings);
+    auto reader = state.reader(place, care, found);
+    if (reader && resting) readership.resting.push_back(std::move(*resting));
+    if (reader && !resting) readership.readers.push_back(std::move(*reader));
+  }
+  std::ranges::stable_sort(readership.readers, [](const Reader& a, const Reader& b) {
+    return a.circle != b.circle ? a.circle < b.circle : a.strength > b.strength;
+  });
+  return readership;
+}
+
+std::string piece_name(const interests::Piece& piece) {
+  if (!piece.link.empty()) return piece.link;
+  if (!piece.title.empty()) return piece.title;
+  std::string_view text = text::trimmed(piece.text);
+  return std::string(text::start_of(text.substr(0, text.find('\n')), kLongestPieceName));
+}
+
+}  // namespace closeknit::pages
