@@ -116,7 +116,6 @@ class Meetings {
   std::array<double, kMethods.size()> scores(std::uint32_t one, const Seen* seen, Instant at) const {
     const ties::Sums& sums = known_.at(one);
     const ties::Tie tie = ties::tie_of(sums, at);
-    const double trust = tie.two_way ? tie.strength : 0;
     double letters = 0;
     for (const auto& way : sums.messages)
       letters += static_cast<double>(way[0] + way[1]);
@@ -124,10 +123,10 @@ class Meetings {
     for (std::size_t i = 0; seen != nullptr && i < introductions::kTraces; ++i)
       together += seen->times[i];
     std::array<double, kMethods.size()> all{};
-    all[ours] = seen == nullptr ? 0 : trust * introductions::knows(*seen, at);
+    all[ours] = seen == nullptr ? 0 : tie.strength * introductions::knows(*seen, at);
     all[most_frequent] = seen == nullptr ? 0 : letters;
     all[most_seen] = together;
-    all[closest] = trust;
+    all[closest] = tie.strength;
     return all;
   }
 

@@ -106,8 +106,8 @@ TEST_F(Import, ALetterJustSentIsTheOneInTheFolderOfSentMail) {
   auto all = letters();
   write_maildir(mail, all, kMe);
   import_paths(*book, {mail});
-  Letter sent{"new@home.example", "Olga <" + kMe + ">", "Ann Lee <ann@work.example>", "Re: Lunch 0", "Gladly!",
-              "3 Jun 2024 10:00:00 +0200", "In-Reply-To: <q0@x>\n"};
+  Letter sent{"new@home.example", "Olga <" + kMe + ">",        "Ann Lee <ann@work.example>", "Re: Lunch 0",
+              "Gladly!",          "3 Jun 2024 10:00:00 +0200", "In-Reply-To: <q0@x>\n"};
   const Instant now = *instant_from_iso("2024-06-03T08:00:00Z");
   auto taken = take_letter(*book, text_of(sent), now);
   ASSERT_TRUE(taken);
