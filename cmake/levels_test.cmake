@@ -19,7 +19,8 @@ set(may_intake  ground text book sources people conversations signals ties owed 
 set(may_search  ground text book sources people conversations signals ties owed search)
 set(may_pages   ground text book sources people conversations signals ties owed honesty introductions interests pages)
 set(may_today   ground text book sources people conversations signals ties owed honesty introductions interests pages today)
-set(may_answers ground text book sources people conversations signals ties owed honesty introductions interests intake search pages today answers)
+set(may_feeds   ground text book sources people conversations signals ties owed honesty introductions interests pages feeds)
+set(may_answers ground text book sources people conversations signals ties owed honesty introductions interests intake search pages today feeds answers)
 set(may_cli     ${may_answers} sample cli)
 set(may_accuracy ${may_cli} accuracy)
 
