@@ -227,6 +227,16 @@ std::string person_json(const pages::PersonPage& page, const AddressOf& address_
   person["could_give"] = array_of(page.could_give, could_of);
   person["consents"] = array_of(page.consents, consent_of);
   person["introductions"] = array_of(page.introductions, introduction_of);
+  person["topics"] = array_of(page.topics, [](const pages::Topic& topic) {
+    return Json{
+        {"word", topic.word}, {"messages", topic.messages}, {"evidence", Json::array({evidence_of(topic.evidence)})}};
+  });
+  person["to_send"] = array_of(page.to_send, [](const pages::ToSend& one) {
+    return Json{{"title", one.title},
+                {"link", one.link},
+                {"words", one.words},
+                {"evidence", Json::array({evidence_of(one.evidence)})}};
+  });
   person["owed_by_me"] = array_of(page.owed_by_me, owed_of);
   person["owed_to_me"] = array_of(page.owed_to_me, owed_of);
   person["why"] = array_of(page.standing.tie.parts, part_of);
@@ -288,6 +298,30 @@ std::string list_json(std::string_view name, std::span<const std::string> texts)
 
 std::string draft_json(std::span<const pages::DraftRemark> remarks) {
   return line_of({{"remarks", array_of(remarks, remark_of)}});
+}
+
+namespace {
+
+Json feed_of(const interests::Feed& feed) {
+  return {{"url", feed.url}, {"title", feed.title}, {"fetched", moment(feed.fetched)}, {"problem", feed.problem}};
+}
+
+}  // namespace
+
+std::string feeds_json(std::span<const interests::Feed> all) {
+  return line_of({{"feeds", array_of(all, feed_of)}});
+}
+
+std::string fetched_json(const feeds::Report& report) {
+  constexpr std::array<std::string_view, 3> kHow{"fresh", "unchanged", "failed"};
+  return line_of({{"feeds", array_of(report.feeds,
+                                     [&](const feeds::Fetched& one) {
+                                       Json feed = feed_of(one.feed);
+                                       feed["how"] = kHow[static_cast<std::size_t>(one.how)];
+                                       feed["new"] = one.added;
+                                       return feed;
+                                     })},
+                  {"suited", report.suited}});
 }
 
 std::string blasts_json(std::span<const pages::BlastLine> lines) {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "corrections/corrections.hpp"
+#include "feeds/feeds.hpp"
 #include "ground/result.hpp"
 #include "intake/intake.hpp"
 #include "pages/drafts.hpp"
@@ -47,6 +48,8 @@ struct Share {
   pages::Readership readership;
 };
 std::string shares_json(std::span<const Share> shares);
+std::string feeds_json(std::span<const interests::Feed> feeds);
+std::string fetched_json(const feeds::Report& report);
 std::string search_json(const search::Hits& hits);
 std::string suggestions_json(std::span<const search::Suggestion> suggestions);
 

@@ -163,7 +163,7 @@ CREATE INDEX owed_open ON owed (book, settled_by, interaction);
 CREATE INDEX owed_by_identity ON owed (book, identity, interaction);
 )sql";
 
-// Who knows whom, introductions on their way, who agreed to what.
+// Who knows whom, introductions on their way, who agreed to what; what the owner reads, and whom it would suit.
 constexpr std::string_view kThird = R"sql(
 CREATE TABLE introduction (
   book INTEGER NOT NULL, introduction INTEGER NOT NULL, identity_a INTEGER NOT NULL, identity_b INTEGER NOT NULL,
@@ -189,6 +189,23 @@ CREATE TABLE acquaintance (
 CREATE INDEX acquaintance_of_second ON acquaintance (book, identity_b, identity_a);
 
 CREATE INDEX signal_by_kind ON signal (book, kind, interaction, identity);
+
+CREATE TABLE feed (
+  book INTEGER NOT NULL, feed INTEGER NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL, etag TEXT NOT NULL,
+  modified TEXT NOT NULL, fetched INTEGER NOT NULL, problem TEXT NOT NULL,
+  PRIMARY KEY (book, feed)) STRICT_KEYED;
+
+CREATE TABLE item (
+  book INTEGER NOT NULL, item INTEGER NOT NULL, feed INTEGER NOT NULL, link TEXT NOT NULL, title TEXT NOT NULL,
+  text TEXT NOT NULL, published INTEGER NOT NULL,
+  PRIMARY KEY (book, item)) STRICT_TABLE;
+CREATE INDEX item_by_feed ON item (book, feed, item);
+CREATE INDEX item_by_published ON item (book, published, item);
+
+CREATE TABLE suited (
+  book INTEGER NOT NULL, item INTEGER NOT NULL, identity INTEGER NOT NULL, surprise REAL NOT NULL, words TEXT NOT NULL,
+  interaction INTEGER NOT NULL,
+  PRIMARY KEY (book, item, identity)) STRICT_KEYED;
 )sql";
 
 constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird}};

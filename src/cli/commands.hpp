@@ -40,6 +40,8 @@ Result<void> run_undo(Session&);
 Result<void> run_corrections(Session&);
 // cmd_share.cpp
 Result<void> run_share(Session&);
+// cmd_feeds.cpp
+Result<void> run_feeds(Session&);
 // cmd_path.cpp
 Result<void> run_path(Session&);
 // cmd_drafts.cpp

@@ -68,6 +68,26 @@ void write_notes(Paper& paper, const Desk& desk, std::span<const pages::NoteLine
   }
 }
 
+void write_sending(Paper& paper, const Desk& desk, const pages::PersonPage& page) {
+  if (page.topics.empty() && page.to_send.empty()) return;
+  paper.heading("What to send");
+  for (const pages::ToSend& one : page.to_send) {
+    paper.text(one_line(one.title.empty() ? one.link : one.title), kIndent, Ink::strong);
+    if (!one.link.empty() && !one.title.empty()) paper.text(one_line(one.link), kIndent + 2, Ink::quiet);
+    paper.text(fmt::format("They write of {}:", one_line(listed(one.words))), kIndent + 2);
+    paper.quote(one.evidence.quote, kIndent + 2);
+    paper.text(source_words(desk, one.evidence), kIndent + 2, Ink::quiet);
+    paper.gap();
+  }
+  for (const pages::Topic& topic : page.topics) {
+    paper.line({{one_line(topic.word), Ink::strong},
+                {fmt::format(", in {}", counted(topic.messages, "message", "messages")), Ink::quiet}},
+               kIndent);
+    paper.quote(topic.evidence.quote, kIndent + 2);
+    paper.text(source_words(desk, topic.evidence), kIndent + 2, Ink::quiet);
+  }
+}
+
 void write_entry(Paper& paper, const Desk& desk, const pages::TimelineEntry& entry) {
   bool out = entry.direction == ties::Direction::out;
   std::string subject = one_line(entry.subject);
@@ -133,6 +153,7 @@ void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page)
   write_gifts(paper, desk, page.gave);
   if (!page.could_give.empty()) paper.heading("What you could give");
   write_could_give(paper, desk, page.could_give);
+  write_sending(paper, desk, page);
   write_open(paper, desk, "They wait for you", page.owed_by_me, owed::Kind::answer);
   write_open(paper, desk, "You gave your word", page.owed_by_me, owed::Kind::promise);
   write_open(paper, desk, "Worth a word of thanks", page.owed_by_me, owed::Kind::thanks);

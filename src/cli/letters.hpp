@@ -66,6 +66,9 @@ void write_introductions(Paper& paper, const Desk& desk, std::span<const pages::
 
 // letter_shares.cpp
 void write_shares(Paper& paper, const Desk& desk, std::span<const answers::Share> shares);
+// letter_feeds.cpp
+void write_feeds(Paper& paper, const Desk& desk, std::span<const interests::Feed> feeds);
+void write_fetched(Paper& paper, const feeds::Report& report);
 
 // letter_paths.cpp
 void write_paths(Paper& paper, const Desk& desk, std::span<const pages::PathLine> lines);

@@ -71,6 +71,13 @@ constexpr std::array kShareOptions{
 constexpr std::array kShareExamples{
     Example{"closeknit share article.html", "who would care for a page that you saved"},
     Example{"closeknit share article.html --to 'Ann Lee'", "you sent it to her"},
+    Example{"closeknit share", "what came with your feeds, and whom it would suit"},
+};
+constexpr std::array kFeedsExamples{
+    Example{"closeknit feeds", "what you read"},
+    Example{"closeknit feeds add https://example.org/feed", "one more"},
+    Example{"closeknit feeds add subscriptions.opml", "all of a list that a feed reader wrote"},
+    Example{"closeknit feeds fetch", "read them now"},
 };
 
 constexpr std::array kSearchOptions{
@@ -298,18 +305,32 @@ constexpr std::array kCommands{
             .run = run_owed},
     Command{.name = "share",
             .help = "who would care for something you read",
-            .usage = "FILE [--link URL] [--title WORDS] [--to NAME]",
+            .usage = "[FILE|URL] [--link URL] [--title WORDS] [--to NAME]",
             .about = "Reads a saved page or a text (- for standard input) and names at most three people of your "
                      "circles who write of what it is about, the closest first, with a sentence of theirs. Where "
-                     "nobody does, it says so. Nothing is sent.\n\n"
+                     "nobody does, it says so. Nothing is sent, and no page is fetched: a URL is one that a feed "
+                     "of yours brought.\n\n"
+                     "Without one: what your feeds brought in the last two weeks, each for one person.\n\n"
                      "Whoever has it from you already, or was sent something within the last week, is left alone: as "
                      "your sent mail shows, and as you note with --to.",
             .examples = kShareExamples,
             .options = kShareOptions,
-            .words = {Takes::file, 1, 1, {}},
+            .words = {Takes::file, 0, 1, {}},
             .part = Part::looking,
             .needs = Needs::a_book,
             .run = run_share},
+    Command{.name = "feeds",
+            .help = "what you read on the web, to share from",
+            .usage = "[add URL|OPML-FILE… | remove URL | fetch]",
+            .about = "Lists your feeds (RSS, Atom, JSON Feed), adds and removes them. `closeknit feeds fetch` reads "
+                     "them, now and at no other time, and notes whom of your circles each new piece would suit; "
+                     "`closeknit share` shows it.",
+            .examples = kFeedsExamples,
+            .options = {},
+            .words = {Takes::file, 0, kAnyNumber, {}},
+            .part = Part::importing,
+            .needs = Needs::a_book,
+            .run = run_feeds},
     Command{.name = "search",
             .help = "find messages by words, people and time",
             .usage = "WORDS… [--best] [--most N]",

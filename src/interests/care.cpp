@@ -44,6 +44,17 @@ Care care_of(std::span<const Found> found, Voice voice, double written, double m
   return care;
 }
 
+bool is_everyones(const Found& found, std::span<const Voice> voices) {
+  constexpr std::size_t kFew = 2;
+  constexpr std::size_t kPart = 3;
+  std::unordered_set<Voice> using_it;
+  for (const Use& use : found.uses)
+    using_it.insert(use.voice);
+  auto users =
+      static_cast<std::size_t>(std::ranges::count_if(voices, [&](Voice voice) { return using_it.contains(voice); }));
+  return users > kFew && users * kPart > voices.size();
+}
+
 bool is_enough(const Care& care) {
   return care.found.size() >= kLeastWords && care.surprise >= kLeastSurprise;
 }

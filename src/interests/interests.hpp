@@ -117,6 +117,8 @@ struct Care {
   double surprise = 0;             // of all together
 };
 Care care_of(std::span<const Found> found, Voice voice, double written, double messages);
+// Whether a word belongs to nobody: more than two, and more than a third, of `voices` use it.
+bool is_everyones(const Found& found, std::span<const Voice> voices);
 // Two words at least, and together less likely than one in a hundred thousand: a piece has many words and an owner many
 // people, so that single chances come true.
 bool is_enough(const Care& care);

@@ -116,6 +116,25 @@ struct CameThrough {
 };
 std::vector<CameThrough> came_through(book::Book& book, std::span<const Standing> standings);
 
+// What somebody cares about: a word they use more than others do, with a sentence of theirs.
+struct Topic {
+  std::string word;
+  std::uint32_t messages = 0;  // of their newest kTopicMessages that hold it
+  Evidence evidence;
+};
+// The most telling first, at most kMostTopics. Reads the newest messages they wrote.
+std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities);
+inline constexpr std::size_t kTopicMessages = 300;
+inline constexpr std::size_t kMostTopics = 5;
+
+// Something from the owner's feeds that would suit them.
+struct ToSend {
+  std::string title;
+  std::string link;
+  std::vector<std::string> words;  // of it that they use
+  Evidence evidence;
+};
+
 struct PersonPage {
   Standing standing;
   std::vector<NoteLine> notes;
@@ -129,6 +148,8 @@ struct PersonPage {
   std::vector<std::pair<int, std::uint32_t>> by_year;  // contact days in each year, ascending, gaps as 0
   std::vector<OwedItem> owed_by_me, owed_to_me;
   std::vector<WorthAsking> worth_asking;
+  std::vector<Topic> topics;                // of people alone
+  std::vector<ToSend> to_send;              // at most three
   std::vector<Evidence> strength_evidence;  // the latest messages each way that the strength rests on
 };
 PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size_t timeline_length = 20);

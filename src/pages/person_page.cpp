@@ -5,6 +5,7 @@
 #include "pages/lines.hpp"
 #include "pages/owed_asks.hpp"
 #include "pages/pages_store.hpp"
+#include "pages/proposals.hpp"
 #include "pages/standing.hpp"
 #include "pages/years.hpp"
 
@@ -49,6 +50,14 @@ void add_owed(PersonPage& page, book::Book& book, Instant now) {
   page.owed_to_me = asks.list(owed::Direction::to_me, kMostOwed);
 }
 
+void add_sending(PersonPage& page, book::Book& book, Instant now) {
+  if (page.standing.kind != people::Kind::person) return;
+  page.topics = topics_of(book, page.standing.identities);
+  for (Proposal& one : what_to_send(book, page.standing, now))
+    page.to_send.push_back({std::move(one.item.piece.title), std::move(one.item.piece.link),
+                            std::move(one.reader.words), std::move(one.reader.evidence)});
+}
+
 std::vector<Evidence> strength_evidence(book::Book& book, const Sides& sides, const ties::Sums& sums) {
   auto evidence = latest(book, sides, ties::Direction::out, sums.last[0], kMostEvidence);
   auto theirs = latest(book, sides, ties::Direction::in, sums.last[1], kMostEvidence);
@@ -78,6 +87,7 @@ PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size
   page.could_give = could_give(book, all.standings, page.standing, now);
   add_owed(page, book, now);
   page.worth_asking = worth_asking(book, page.standing.identities, now);
+  add_sending(page, book, now);
   page.strength_evidence = strength_evidence(book, sides, sums);
   return page;
 }

@@ -22,8 +22,6 @@ using interests::Care;
 using interests::Found;
 using interests::Voice;
 
-// Of those whose words fit, so many are looked at more closely: each look reads letters.
-constexpr std::size_t kLookedAt = 12;
 constexpr std::size_t kLongestPieceName = 80;
 
 // Each person has two voices: what they wrote, and what the owner wrote to them.
@@ -109,16 +107,36 @@ struct Audience::State {
     return interests::choices(candidates);
   }
 
-  // Those whose own words say that they would care, best choice first.
-  std::vector<std::pair<std::size_t, Care>> caring(std::span<const Found> found) const {
+  std::vector<Found> find(const interests::Piece& piece) {
+    auto telling = interests::telling_words(piece, background, names);
+    return interests::find_words(book, telling, {InteractionId{INT64_MAX}, messages},
+                                 [this](InteractionId message) { return voices_of(message); });
+  }
+
+  // Who has written anything at all.
+  std::vector<Voice> speaking() const {
+    std::vector<Voice> all;
+    for (std::size_t place = 0; place < people.size(); ++place)
+      if (written[own_voice(place)] > 0) all.push_back(own_voice(place));
+    return all;
+  }
+
+  // Those whose own words say that they would care, best choice first, by place.
+  std::vector<std::pair<std::size_t, Reader>> caring(const interests::Piece& piece) {
+    std::vector<Found> found = find(piece);
     std::vector<double> scores = chosen_by(found);
-    std::vector<std::pair<std::size_t, Care>> all;
+    std::erase_if(found, [voices = speaking()](const Found& one) { return interests::is_everyones(one, voices); });
+    std::vector<std::pair<std::size_t, Care>> cares;
     for (std::size_t place = 0; place < people.size(); ++place) {
       Care care = interests::care_of(found, own_voice(place), written[own_voice(place)], static_cast<double>(messages));
-      if (interests::is_enough(care)) all.emplace_back(place, std::move(care));
+      if (interests::is_enough(care)) cares.emplace_back(place, std::move(care));
     }
-    std::ranges::stable_sort(all, [&](const auto& a, const auto& b) { return scores[a.first] > scores[b.first]; });
-    return all;
+    std::ranges::stable_sort(cares, [&](const auto& a, const auto& b) { return scores[a.first] > scores[b.first]; });
+    if (cares.size() > kMostCaring) cares.resize(kMostCaring);
+    std::vector<std::pair<std::size_t, Reader>> readers;
+    for (const auto& [place, care] : cares)
+      if (auto one = reader(place, care, found)) readers.emplace_back(place, std::move(*one));
+    return readers;
   }
 
   std::optional<Resting> rest(std::size_t place, const Sendings& sendings) const {
@@ -167,26 +185,28 @@ Audience::~Audience() = default;
 Audience::Audience(Audience&&) noexcept = default;
 
 Readership Audience::of(const interests::Piece& piece) {
-  State& state = *state_;
-  auto telling = interests::telling_words(piece, state.background, state.names);
-  auto found = interests::find_words(state.book, telling, {InteractionId{INT64_MAX}, state.messages},
-                                     [&](InteractionId message) { return state.voices_of(message); });
-  auto caring = state.caring(found);
-  if (caring.size() > kLookedAt) caring.resize(kLookedAt);
+  auto caring = state_->caring(piece);
   Readership readership;
   if (caring.empty()) return readership;
-  Sendings sendings = sendings_of(state.book, piece, state.owner);
-  for (const auto& [place, care] : caring) {
+  Sendings sendings = sendings_of(state_->book, piece, state_->owner);
+  for (auto& [place, reader] : caring) {
     if (readership.readers.size() == kMostReaders) break;
-    auto resting = state.rest(place, sendings);
-    auto reader = state.reader(place, care, found);
-    if (reader && resting) readership.resting.push_back(std::move(*resting));
-    if (reader && !resting) readership.readers.push_back(std::move(*reader));
+    if (auto resting = state_->rest(place, sendings))
+      readership.resting.push_back(std::move(*resting));
+    else
+      readership.readers.push_back(std::move(reader));
   }
   std::ranges::stable_sort(readership.readers, [](const Reader& a, const Reader& b) {
     return a.circle != b.circle ? a.circle < b.circle : a.strength > b.strength;
   });
   return readership;
+}
+
+std::vector<Reader> Audience::all_of(const interests::Piece& piece) {
+  std::vector<Reader> readers;
+  for (auto& [place, reader] : state_->caring(piece))
+    readers.push_back(std::move(reader));
+  return readers;
 }
 
 std::string piece_name(const interests::Piece& piece) {

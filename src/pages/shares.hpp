@@ -43,6 +43,7 @@ struct Readership {
   std::vector<Resting> resting;  // in no particular order
 };
 inline constexpr std::size_t kMostReaders = 3;
+inline constexpr std::size_t kMostCaring = 12;  // each is looked at in letters
 inline constexpr Days kBetweenShares{7};
 
 // Everybody who could care; reads the circles once, so that many pieces can be asked about.
@@ -52,6 +53,8 @@ class Audience {
   ~Audience();
   Audience(Audience&&) noexcept;
   Readership of(const interests::Piece& piece);
+  // All whose words say that they would care, the best choice first, at rest or not; at most kMostCaring.
+  std::vector<Reader> all_of(const interests::Piece& piece);
 
  private:
   struct State;
@@ -60,16 +63,5 @@ class Audience {
 
 // What a record says was sent: the piece's link, else its title, else how its text begins.
 std::string piece_name(const interests::Piece& piece);
-
-// What somebody cares about: a word they use more than others do, with a sentence of theirs.
-struct Topic {
-  std::string word;
-  std::uint32_t messages = 0;  // of their newest kTopicMessages that hold it
-  Evidence evidence;
-};
-// The most telling first, at most kMostTopics. Reads the newest messages they wrote.
-std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities);
-inline constexpr std::size_t kTopicMessages = 300;
-inline constexpr std::size_t kMostTopics = 5;
 
 }  // namespace closeknit::pages

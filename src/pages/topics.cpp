@@ -6,7 +6,6 @@
 #include "interests/interests_store.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
-#include "pages/shares.hpp"
 
 namespace closeknit::pages {
 namespace {
@@ -17,7 +16,7 @@ constexpr double kTelling = 10.83;
 // So many words are looked up in the whole book.
 constexpr std::size_t kLookedUp = 40;
 
-struct Use {
+struct Uses {
   std::vector<InteractionId> letters;  // newest first
   std::set<std::int32_t> days;
 };
@@ -37,14 +36,14 @@ interests::WordSet names_around(book::Book& book, std::span<const IdentityId> id
 std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities) {
   interests::Background background = interests::background_of(book, InteractionId{INT64_MAX});
   interests::WordSet names = names_around(book, identities);
-  std::unordered_map<std::string, Use> uses;
+  std::unordered_map<std::string, Uses> uses;
   auto letters = interests::written_by(book, identities, kTopicMessages);
   for (InteractionId letter : letters) {
     auto said = book::find_said(book, letter);
     if (!said) continue;
     for (const std::string& word : interests::words_of(said->fresh)) {
       if (background.is_common(word) || names.contains(word)) continue;
-      Use& use = uses[word];
+      Uses& use = uses[word];
       if (!use.letters.empty() && use.letters.back() == letter) continue;
       use.letters.push_back(letter);
       use.days.insert(Instant{seconds_of(letter)}.day());

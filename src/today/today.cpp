@@ -61,6 +61,8 @@ std::vector<Item> chosen_for(book::Book& book, Instant now) {
   auto standings = pages::standings(book, now);
   auto owed = timely_requests(book, standings, now, requests_needed(shown, held));
   auto candidates = owed_candidates(owed, now);
+  auto proposals = pages::proposals(book, standings, now, pages::kFreshItem, kStrongMatch);
+  std::ranges::move(share_candidates(proposals, shown, now), std::back_inserter(candidates));
   auto quiet = quiet_candidates(standings);
   std::move(quiet.begin(), quiet.end(), std::back_inserter(candidates));
   auto chosen = choose(std::move(candidates), shown, held, now);
