@@ -22,7 +22,7 @@ function serviceWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [svelte({ compilerOptions: { warningFilter: () => true } }), serviceWorker()],
+  plugins: [svelte(), serviceWorker()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -31,6 +31,7 @@ export interface Status {
   language: string;
   now: string;
   inbox?: string;
+  owner_name?: string;
 }
 
 export interface TodayItem {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The import, wherever it was started: it runs in the server, this only listens. A closed tab changes nothing.
+import { get, send } from '../answers/ask';
+import { bookChanged } from '../answers/kept.svelte';
+import type { ImportState } from '../answers/shapes';
+
+const state = $state({ value: undefined as ImportState | undefined });
+let events: EventSource | undefined;
+
+export const importing = {
+  get value() { return state.value; },
+  get running() { return state.value?.state === 'running'; },
+};
+
+function hear(event: MessageEvent<string>): void {
+  const wasRunning = state.value?.state === 'running';
+  state.value = JSON.parse(event.data) as ImportState;
+  if (state.value.state === 'running') return;
+  events?.close();
+  events = undefined;
+  if (wasRunning) bookChanged();
+}
+
+export async function listen(): Promise<void> {
+  state.value = await get<ImportState>('/import');
+  if (state.value.state !== 'running' || events) return;
+  events = new EventSource('/api/v1/import/events');
+  events.addEventListener('progress', hear);
+  events.addEventListener('finished', hear);
+}
+
+async function begin(asks: { paths: string[] } | { sample: true }): Promise<void> {
+  await send('POST', '/import', asks);
+  await listen();
+  if (state.value?.state !== 'running') bookChanged();
+}
+export const read = (paths: string[]) => begin({ paths });
+export const readSample = () => begin({ sample: true });
+export const stop = () => send('POST', '/import/cancel');
