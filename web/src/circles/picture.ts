@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Draws the circles on a canvas: once per change, never by itself. 5,000 people take a few milliseconds.
 import { initials, tint, TINTS } from '../parts/Disc.svelte';
+import { given } from '../words/words.svelte';
 import { RINGS, type Dot, type Link } from './rings';
 
 export interface View { x: number; y: number; zoom: number }
@@ -193,7 +194,7 @@ function names(canvas: CanvasRenderingContext2D, scene: Scene, near: Set<number>
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const radius = sizeOf(dot, width, view.zoom);
     canvas.font = `${i === lit ? '600 ' : ''}${dot.circle === '5' ? 14.5 : 13}px ${ink.serif}`;
-    const words = short(dot.name);
+    const words = short(i !== lit && (dot.circle === '5' || dot.circle === '15') ? given(dot.name) : dot.name);
     const half = canvas.measureText(words).width / 2;
     const box: [number, number, number, number] = [x - half - 2, y + radius + 2, x + half + 2, y + radius + 18];
     if (i !== lit && taken.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3])) continue;

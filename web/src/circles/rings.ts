@@ -15,21 +15,22 @@ export interface Link { a: number; b: number; weight: number }
 
 // Inner and outer radius of each ring. The outermost is as wide as it is because most people are there.
 export const BANDS: Record<Circle, [number, number]> = {
-  '5': [0.15, 0.15],
-  '15': [0.28, 0.28],
-  '50': [0.4, 0.46],
-  '150': [0.55, 0.67],
-  beyond: [0.76, 0.98],
-  'only a connection': [1.0, 1.08],
+  '5': [0.19, 0.19],
+  '15': [0.37, 0.37],
+  '50': [0.505, 0.555],
+  '150': [0.65, 0.76],
+  beyond: [0.85, 1.03],
+  'only a connection': [1.05, 1.1],
 };
 export const RINGS: { circle: Circle; radius: number }[] = [
-  { circle: '5', radius: 0.215 },
-  { circle: '15', radius: 0.34 },
-  { circle: '50', radius: 0.505 },
-  { circle: '150', radius: 0.715 },
+  { circle: '5', radius: 0.275 },
+  { circle: '15', radius: 0.455 },
+  { circle: '50', radius: 0.605 },
+  { circle: '150', radius: 0.805 },
 ];
 
-const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+// At the top of a ring its name is written: nobody stands there.
+const NAME_ROOM = 0.15;
 
 // People of one ring stand at equal angles; where a ring is broad, at radii that spread them evenly over its area.
 // `turn` says in which order they go round (so that those who know each other may stand near), by default as given.
@@ -37,18 +38,18 @@ export function place(people: Omit<Dot, 'x' | 'y'>[], turn: (index: number) => n
   const rings = new Map<Circle, number[]>();
   people.forEach((one, i) => rings.set(one.circle, [...(rings.get(one.circle) ?? []), i]));
   const dots: Dot[] = people.map((one) => ({ ...one, x: 0, y: 0 }));
-  let start = -Math.PI / 2;
   for (const [circle, members] of rings) {
     const [inner, outer] = BANDS[circle];
     const order = [...members].sort((a, b) => turn(a) - turn(b));
+    const free = outer < 0.8 ? Math.asin(NAME_ROOM / (outer + 0.06)) : 0;
+    const step = (2 * Math.PI - 2 * free) / order.length;
     order.forEach((index, at) => {
       const share = (at * 0.618034) % 1;
       const radius = Math.sqrt(inner * inner + (outer * outer - inner * inner) * share);
-      const angle = start + (2 * Math.PI * at) / order.length;
+      const angle = -Math.PI / 2 + free + step * (at + 0.5);
       const dot = dots[index];
       if (dot) [dot.x, dot.y] = [radius * Math.cos(angle), radius * Math.sin(angle)];
     });
-    start += GOLDEN;
   }
   return dots;
 }

@@ -64,7 +64,7 @@ const STEPS: [number, Intl.RelativeTimeFormatUnit][] = [[365.25, 'year'], [30.4,
 // "six days ago", "yesterday", "today".
 export function ago(at: string): string {
   const days = dayOf(Date.parse(at)) - dayOf(now());
-  const [length, unit] = STEPS.find(([length, unit]) => Math.abs(days) >= length * (unit === 'day' ? 1 : 2)) ?? [1, 'day'];
+  const [length, unit] = STEPS.find(([length, unit]) => Math.abs(days) >= length * (unit === 'day' ? 1 : 1.9)) ?? [1, 'day'];
   return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(days / length), unit);
 }
 
