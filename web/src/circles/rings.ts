@@ -36,7 +36,11 @@ const NAME_ROOM = 0.15;
 // `turn` says in which order they go round (so that those who know each other may stand near), by default as given.
 export function place(people: Omit<Dot, 'x' | 'y'>[], turn: (index: number) => number = (index) => index): Dot[] {
   const rings = new Map<Circle, number[]>();
-  people.forEach((one, i) => rings.set(one.circle, [...(rings.get(one.circle) ?? []), i]));
+  people.forEach((one, i) => {
+    const members = rings.get(one.circle);
+    if (members) members.push(i);
+    else rings.set(one.circle, [i]);
+  });
   const dots: Dot[] = people.map((one) => ({ ...one, x: 0, y: 0 }));
   for (const [circle, members] of rings) {
     const [inner, outer] = BANDS[circle];

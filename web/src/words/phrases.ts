@@ -24,6 +24,13 @@ function span(words: string): string {
   return `${one ? (FEMININE.has(unit) ? 'einer' : 'einem') : (NUMBERS[count] ?? count)} ${UNITS[unit] ?? unit}`;
 }
 
+// "six days" -> "alle sechs Tage", "week" -> "jede Woche".
+function every(words: string): string {
+  const unit = UNITS[words];
+  if (unit) return `${FEMININE.has(words) ? 'jede' : words === 'year' ? 'jedes' : 'jeden'} ${unit}`;
+  return `alle ${span(words).replace(/(Tage|Monate|Jahre)n$/, '$1')}`;
+}
+
 const count = (word: string): string => (NUMBERS[word] === 'einem' ? 'einem' : (NUMBERS[word] ?? word));
 const days = (words: string): string => {
   const found = /^on (\S+) days?(.*)$/.exec(words);
@@ -45,16 +52,16 @@ const RULES: Rule[] = [
   [/^the longer past$/, () => 'die längere Vergangenheit'],
   [/^how recent it is$/, () => 'wie frisch es ist'],
   [/^you wrote (on .*); they wrote (on .*)$/, (_, mine = '', theirs = '') => `von Ihnen ${days(mine)}; von dort ${days(theirs)}`],
-  [/^(on \S+ days?.*)$/, (_, all = '') => days(all)],
+  [/^(on \S+ days?[^;]*)$/, (_, all = '') => days(all)],
   [/^([\d,]+|\w+) messages? in all: yours (on .*), theirs (on .*)$/,
     (_, all = '', mine = '', theirs = '') => `${NUMBERS[all] ?? all} Nachrichten insgesamt: Ihre ${days(mine)}, die anderen ${days(theirs)}`],
   [/^(?:last in touch|last contact) (.*) ago$/, (_, ago = '') => `letzter Kontakt vor ${span(ago)}`],
   [/^in touch within the last day$/, () => 'in Kontakt seit gestern'],
-  [/^silent for (.*)$/, (_, long = '') => `still seit ${span(long)}`],
-  [/^in bursts, usually at most (.*) apart$/, (_, gap = '') => `in Schüben, mit höchstens ${span(gap)} dazwischen`],
+  [/^silent for ([^,;]*)$/, (_, long = '') => `still seit ${span(long)}`],
+  [/^in bursts, usually at most ([^,;]*) apart$/, (_, gap = '') => `in Schüben, mit höchstens ${span(gap)} dazwischen`],
   [/^usually most days$/, () => 'meist fast täglich'],
   [/^usually every other day$/, () => 'meist jeden zweiten Tag'],
-  [/^usually every (.*)$/, (_, each = '') => `meist alle ${span(each).replace(/^einem? /, '')}`],
+  [/^usually every ([^,;]*)$/, (_, each = '') => `meist ${every(each)}`],
   [/^(.+) to you alone$/, (_, what = '') => `${WHO[what] ?? what} an Sie allein`],
   [/^(.+) to them alone$/, (_, what = '') => `${WHO[what] ?? what} an diese Person allein`],
   [/^(.+) to you and others$/, (_, what = '') => `${WHO[what] ?? what} an Sie und andere`],
