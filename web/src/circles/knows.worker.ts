@@ -1,35 +1,37 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Lays out who knows whom, beside the page so that it stays smooth: those who know each other are drawn together,
-// everybody a little towards the ring of their circle.
-import { forceCollide, forceLink, forceManyBody, forceRadial, forceSimulation, type SimulationNodeDatum } from 'd3-force';
-import { BANDS, type Dot, type Link } from './rings';
+// Lays out who knows whom, beside the page so that it stays smooth: those who know each other are drawn together, all
+// others keep their distance. The result fills a circle of radius 1.
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import type { Dot, Link } from './rings';
 
-type Node = SimulationNodeDatum & { circle: Dot['circle'] };
-const SCALE = 1000;
-const TICKS = 160;
-const SHOWN_EVERY = 20;
+type Node = SimulationNodeDatum & { room: number };
+const SCALE = 500;
+const TICKS = 220;
+// Groups that do not know each other stand apart by this, not farther.
+const NEAR = 170;
+// Room that a dot takes, in the measure of the picture: discs with a name beneath are broad.
+const ROOM: Record<Dot['circle'], number> = { '5': 30, '15': 25, '50': 8, '150': 6, beyond: 5, 'only a connection': 4 };
 
 onmessage = (event: MessageEvent<{ dots: Dot[]; links: Link[] }>): void => {
   const { dots, links } = event.data;
-  const nodes: Node[] = dots.map((dot) => ({ circle: dot.circle, x: dot.x * SCALE, y: dot.y * SCALE }));
-  const most = Math.max(1, ...links.map((link) => link.weight));
-  const pull = (weight: number): number => 0.05 + 0.4 * Math.sqrt(weight / most);
-  const room = Math.min(1, 30 / Math.sqrt(nodes.length));
+  const many = Math.min(1, Math.sqrt(300 / Math.max(1, dots.length)));
+  const nodes: Node[] = dots.map((dot) => ({ room: ROOM[dot.circle] * (0.4 + 0.6 * many), x: dot.x * SCALE, y: dot.y * SCALE }));
   const simulation = forceSimulation(nodes)
-    .force('link', forceLink(links.map((link) => ({ source: link.a, target: link.b, weight: link.weight })))
-      .distance(60 * room + 8).strength((link) => pull((link as unknown as Link).weight)))
-    .force('apart', forceManyBody<Node>().strength(-80 * room).distanceMax(300).theta(1.1))
-    .force('circle', forceRadial<Node>((node) => ((BANDS[node.circle][0] + BANDS[node.circle][1]) / 2) * SCALE * 0.85).strength(0.12))
-    .force('room', forceCollide<Node>(16 * room + 2))
+    .force('link', forceLink<Node, { source: number; target: number }>(links.map((link) => ({ source: link.a, target: link.b })))
+      .distance((link) => 26 * many + (link.source as unknown as Node).room + (link.target as unknown as Node).room))
+    .force('apart', forceManyBody<Node>().strength((node) => -9 * node.room * many).distanceMax(NEAR).theta(1.1))
+    .force('across', forceX<Node>(0).strength(0.06))
+    .force('down', forceY<Node>(0).strength(0.06))
+    .force('room', forceCollide<Node>((node) => node.room + 2))
     .stop();
-  for (let tick = 1; tick <= TICKS; tick++) {
-    simulation.tick();
-    if (tick % SHOWN_EVERY !== 0) continue;
-    const places = new Float32Array(nodes.length * 2);
-    nodes.forEach((node, i) => {
-      places[2 * i] = (node.x ?? 0) / SCALE;
-      places[2 * i + 1] = (node.y ?? 0) / SCALE;
-    });
-    postMessage({ places, done: tick === TICKS });
-  }
+  simulation.tick(TICKS);
+  const middle = (of: (node: Node) => number): number => (Math.min(...nodes.map(of)) + Math.max(...nodes.map(of))) / 2;
+  const [x, y] = [middle((node) => node.x ?? 0), middle((node) => node.y ?? 0)];
+  const far = Math.max(1, ...nodes.map((node) => Math.hypot((node.x ?? 0) - x, (node.y ?? 0) - y)));
+  const places = new Float32Array(nodes.length * 2);
+  nodes.forEach((node, i) => {
+    places[2 * i] = ((node.x ?? 0) - x) / far;
+    places[2 * i + 1] = ((node.y ?? 0) - y) / far;
+  });
+  postMessage(places);
 };
