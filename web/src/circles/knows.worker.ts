@@ -6,7 +6,9 @@ import type { Dot, Link } from './rings';
 
 type Node = SimulationNodeDatum & { room: number };
 const SCALE = 500;
-const TICKS = 220;
+// As many steps as a few seconds allow, and as a small book needs to come to rest.
+const STEPS = 300_000;
+const [FEWEST, MOST] = [50, 220];
 // Groups that do not know each other stand apart by this, not farther.
 const NEAR = 170;
 // Room that a dot takes, in the measure of the picture: discs with a name beneath are broad.
@@ -19,12 +21,13 @@ onmessage = (event: MessageEvent<{ dots: Dot[]; links: Link[] }>): void => {
   const simulation = forceSimulation(nodes)
     .force('link', forceLink<Node, { source: number; target: number }>(links.map((link) => ({ source: link.a, target: link.b })))
       .distance((link) => 26 * many + (link.source as unknown as Node).room + (link.target as unknown as Node).room))
-    .force('apart', forceManyBody<Node>().strength((node) => -9 * node.room * many).distanceMax(NEAR).theta(1.1))
+    .force('apart', forceManyBody<Node>().strength((node) => -9 * node.room * many).distanceMax(NEAR).theta(1.2))
     .force('across', forceX<Node>(0).strength(0.06))
     .force('down', forceY<Node>(0).strength(0.06))
     .force('room', forceCollide<Node>((node) => node.room + 2))
     .stop();
-  simulation.tick(TICKS);
+  const steps = Math.round(Math.max(FEWEST, Math.min(MOST, STEPS / Math.max(1, nodes.length))));
+  simulation.alphaDecay(1 - simulation.alphaMin() ** (1 / steps)).tick(steps);
   const middle = (of: (node: Node) => number): number => (Math.min(...nodes.map(of)) + Math.max(...nodes.map(of))) / 2;
   const [x, y] = [middle((node) => node.x ?? 0), middle((node) => node.y ?? 0)];
   const far = Math.max(1, ...nodes.map((node) => Math.hypot((node.x ?? 0) - x, (node.y ?? 0) - y)));

@@ -32,6 +32,19 @@ export const languages = Object.entries(LANGUAGES).map(([code, words]) => ({ cod
 // What the server says in English sentences of its own, in the language of the page.
 export const phrase = (words: string): string => (state.language === 'de' ? phraseInGerman(words) : words);
 
+// Making a formatter costs more than using it a thousand times.
+const made = new Map<string, unknown>();
+function formatter<T>(name: string, make: (locale: string) => T): T {
+  const key = `${locale()} ${name}`;
+  let one = made.get(key) as T | undefined;
+  if (!one) made.set(key, (one = make(locale())));
+  return one;
+}
+const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  formatter(`date ${JSON.stringify(options)}`, (place) => new Intl.DateTimeFormat(place, options));
+const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  formatter(`number ${JSON.stringify(options)}`, (place) => new Intl.NumberFormat(place, options));
+
 const DAY = 86_400_000;
 const locale = (): string => (state.language === 'de' ? 'de' : 'en-GB');
 const dayOf = (moment: number): number => {
@@ -43,7 +56,7 @@ const dayOf = (moment: number): number => {
 export function day(at: string | number, weekday: 'long' | 'none' = 'none'): string {
   const moment = typeof at === 'number' ? at : Date.parse(at);
   const sameYear = new Date(moment).getFullYear() === new Date(now()).getFullYear();
-  return new Intl.DateTimeFormat(locale(), {
+  return dates({
     day: 'numeric', month: 'long', ...(weekday === 'long' ? { weekday } : {}), ...(sameYear ? {} : { year: 'numeric' }),
   }).format(moment);
 }
@@ -51,12 +64,11 @@ export function day(at: string | number, weekday: 'long' | 'none' = 'none'): str
 export function shortDay(at: string): string {
   const moment = Date.parse(at);
   const sameYear = new Date(moment).getFullYear() === new Date(now()).getFullYear();
-  return new Intl.DateTimeFormat(locale(), sameYear ? { day: 'numeric', month: 'short' }
-    : { day: 'numeric', month: 'short', year: 'numeric' }).format(moment);
+  return dates({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(moment);
 }
 
 export function dayAndTime(at: string): string {
-  return `${day(at, 'long')}, ${new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(Date.parse(at))}`;
+  return `${day(at, 'long')}, ${dates({ hour: '2-digit', minute: '2-digit' }).format(Date.parse(at))}`;
 }
 
 const STEPS: [number, Intl.RelativeTimeFormatUnit][] = [[365.25, 'year'], [30.4, 'month'], [7, 'week'], [1, 'day']];
@@ -65,19 +77,20 @@ const STEPS: [number, Intl.RelativeTimeFormatUnit][] = [[365.25, 'year'], [30.4,
 export function ago(at: string): string {
   const days = dayOf(Date.parse(at)) - dayOf(now());
   const [length, unit] = STEPS.find(([length, unit]) => Math.abs(days) >= length * (unit === 'day' ? 1 : 1.9)) ?? [1, 'day'];
-  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(days / length), unit);
+  return formatter('ago', (place) => new Intl.RelativeTimeFormat(place, { numeric: 'auto' })).format(Math.round(days / length), unit);
 }
 
 export function length(seconds: number): string {
   const [amount, unit] = seconds < 90 ? [Math.max(1, Math.round(seconds)), 'second']
     : seconds < 5400 ? [Math.round(seconds / 60), 'minute'] : [Math.round(seconds / 3600), 'hour'];
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  return numbers({ style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
 
-export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+export const number = (value: number): string => numbers({}).format(value);
 export const figure = (value: number): string =>
-  new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
-export const list = (names: string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names);
+  numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+export const list = (names: string[]): string => 
+  formatter('list', (place) => new Intl.ListFormat(place, { type: 'conjunction' })).format(names);
 
 // "Ann" of "Ann Lee"; the whole where it is an address or a single word. "LEE Ann" is "Ann".
 export function given(name: string): string {
