@@ -18,8 +18,11 @@ set(may_intake  ground text book sources people conversations signals ties owed 
 set(may_search  ground text book sources people conversations signals ties owed search)
 set(may_pages   ground text book sources people conversations signals ties owed honesty introductions pages)
 set(may_today   ground text book sources people conversations signals ties owed honesty introductions pages today)
-set(may_answers ground text book sources people conversations signals ties owed honesty introductions intake search pages today answers)
+set(may_corrections ${may_today} corrections)
+set(may_answers ground text book sources people conversations signals ties owed honesty introductions intake search pages today corrections answers)
 set(may_cli     ${may_answers} sample cli)
+set(may_server  ${may_answers} server)
+set(may_main.cpp cli server)
 set(may_accuracy ${may_cli} accuracy)
 
 file(GLOB_RECURSE files ${ROOT}/src/*.cpp ${ROOT}/src/*.hpp)

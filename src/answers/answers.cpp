@@ -2,40 +2,14 @@
 #include "answers/answers.hpp"
 
 #include <array>
-#include <cmath>
-#include <nlohmann/json.hpp>
 
-#include "answers/terminal_safe.hpp"
+#include "answers/json_parts.hpp"
 
 namespace closeknit::answers {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string line_of(const Json& document) {
-  return without_active_characters(document.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-// Four digits are more than any figure here means; the rest would differ between machines.
-Json figure(double value) {
-  constexpr double kDigits = 1e4;
-  return std::isfinite(value) ? Json(std::round(value * kDigits) / kDigits) : Json(nullptr);
-}
-
 Json day_of(std::int32_t day) {
   return to_iso_day(Instant{day * kSecondsPerDay});
-}
-
-Json moment(Instant at) {
-  return at.seconds == 0 ? Json(nullptr) : Json(to_iso(at));
-}
-
-template <typename Values, typename Make>
-Json array_of(const Values& values, Make make) {
-  Json array = Json::array();
-  for (const auto& value : values)
-    array.push_back(make(value));
-  return array;
 }
 
 Json evidence_of(const pages::Evidence& evidence) {
@@ -98,15 +72,6 @@ Json identity_of(const pages::IdentityLine& line) {
           {"confidence", figure(line.confidence)}};
 }
 
-Json entry_of(const pages::TimelineEntry& entry) {
-  return {{"interaction", to_text(entry.interaction)},
-          {"at", moment(entry.at)},
-          {"direction", entry.direction == ties::Direction::out ? "out" : "in"},
-          {"direct", entry.direct},
-          {"subject", entry.subject},
-          {"snippet", entry.snippet}};
-}
-
 Json part_of(const ties::PartOf& part) {
   return {{"name", part.name}, {"words", part.words}, {"value", figure(part.value)}, {"share", figure(part.share)}};
 }
@@ -146,7 +111,7 @@ Json doubt_of(const pages::DoubtLine& doubt) {
           {"confidence", figure(doubt.confidence)}};
 }
 
-Json correction_of(const CorrectionLine& line) {
+Json correction_of(const corrections::Line& line) {
   const book::Correction& correction = line.correction;
   return {{"number", correction.number},   {"kind", book::correction_name(correction.kind)},
           {"subject", correction.subject}, {"object", correction.object},
@@ -162,6 +127,15 @@ Json value_of(const Member& member) {
 
 }  // namespace
 
+Json entry_of(const pages::TimelineEntry& entry) {
+  return {{"interaction", to_text(entry.interaction)},
+          {"at", moment(entry.at)},
+          {"direction", entry.direction == ties::Direction::out ? "out" : "in"},
+          {"direct", entry.direct},
+          {"subject", entry.subject},
+          {"snippet", entry.snippet}};
+}
+
 std::string error_json(const Error& error) {
   return line_of(
       {{"error",
@@ -172,8 +146,11 @@ std::string today_json(std::span<const today::Item> items) {
   return line_of({{"items", array_of(items, item_of)}});
 }
 
-std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of) {
-  return line_of({{"people", array_of(standings, [&](const auto& s) { return standing_of(s, address_of); })}});
+std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of,
+                        std::optional<PersonId> next) {
+  Json list{{"people", array_of(standings, [&](const auto& s) { return standing_of(s, address_of); })}};
+  if (next) list["next"] = to_text(*next);
+  return line_of(list);
 }
 
 std::string circles_json(std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came,
@@ -268,8 +245,8 @@ std::string review_json(std::span<const pages::DoubtLine> doubts) {
   return line_of({{"doubts", array_of(doubts, doubt_of)}});
 }
 
-std::string corrections_json(std::span<const CorrectionLine> corrections) {
-  return line_of({{"corrections", array_of(corrections, correction_of)}});
+std::string corrections_json(std::span<const corrections::Line> lines) {
+  return line_of({{"corrections", array_of(lines, correction_of)}});
 }
 
 std::string noted_json(std::span<const std::int64_t> numbers) {

@@ -163,6 +163,9 @@ class Transaction {
 // Opens (creating where `create`) the SQLite file and brings its schema up to date. Errors: not_found (no file and
 // not create), denied, malformed (not a book), limit (made by a newer closeknit).
 enum class Missing : std::uint8_t { is_an_error, is_made };
-Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing);
+// An engine that only reads writes no row, whatever it is asked; it may read while another writes.
+enum class Access : std::uint8_t { reads, reads_and_writes };
+Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing,
+                                            Access access = Access::reads_and_writes);
 
 }  // namespace closeknit::book

@@ -355,8 +355,8 @@ Result<void> bring_up_to_date(SqliteEngine& engine, const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing) {
-  if (access(path.c_str(), F_OK) != 0) {
+Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing, Access access) {
+  if (::access(path.c_str(), F_OK) != 0) {
     if (missing == Missing::is_an_error)
       return failure(Code::not_found, "there is no book yet", path, "make one with: closeknit import PATH");
     if (!make_private_file(path))
@@ -376,6 +376,7 @@ Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing mis
         std::to_string(kReadCachePages) + "; PRAGMA mmap_size = " + std::to_string(kMappedBytes));
     register_weight(database);
     TRY_DO(bring_up_to_date(*engine, path));
+    if (access == Access::reads) engine->execute("PRAGMA query_only = ON");
   } catch (const Fault& fault) {
     return std::unexpected(fault.error());
   }

@@ -56,8 +56,7 @@ Result<void> run_check_draft(Session& session) {
 }
 
 Result<void> run_blasts(Session& session) {
-  constexpr Days kFiveYears{5 * 365.25};
-  auto lines = pages::blast_lines(session.book(), session.now - kFiveYears);
+  auto lines = pages::blast_lines(session.book(), session.now - pages::kBlastsOf);
   if (session.as_json()) {
     session.say_json(answers::blasts_json(lines));
     return {};

@@ -47,6 +47,9 @@ Result<void> run_export(Session&);
 Result<void> run_backup(Session&);
 Result<void> run_check(Session&);
 Result<void> run_rederive(Session&);
+// cmd_serve.cpp
+Result<void> run_serve(Session&);
+Result<void> run_password(Session&);
 // cmd_sample.cpp
 Result<void> run_sample(Session&);
 // cmd_shell.cpp

@@ -80,12 +80,12 @@ void write_review(Paper& paper, std::span<const pages::DoubtLine> doubts) {
   }
 }
 
-void write_corrections(Paper& paper, const Desk& desk, std::span<const answers::CorrectionLine> corrections) {
+void write_corrections(Paper& paper, const Desk& desk, std::span<const corrections::Line> corrections) {
   if (corrections.empty()) {
     paper.text("You have corrected nothing.");
     return;
   }
-  for (const answers::CorrectionLine& line : corrections) {
+  for (const corrections::Line& line : corrections) {
     auto until = instant_from_iso(line.correction.object);
     std::string words = said(line.correction.kind, one_line(line.subject), one_line(line.object),
                              until ? desk.time.day(*until, desk.now) : "");

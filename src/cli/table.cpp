@@ -77,6 +77,9 @@ constexpr std::array kImportExamples{
     Example{"closeknit import All-mail.mbox", "one file"},
 };
 
+constexpr std::array kImportOptions{
+    Option{"--steps", Takes::nothing, "", "tell a program how far it is: JSON lines on standard error", {}},
+};
 constexpr std::array kMeOptions{
     Option{"--not", Takes::text, "ADDRESS", "this address is not yours", {}},
 };
@@ -172,6 +175,22 @@ constexpr std::array kRederiveExamples{
 constexpr std::array kCheckExamples{
     Example{"closeknit check letter.txt --to 'Ann Lee'", "before you send it"},
     Example{"closeknit check", "is the book whole?"},
+};
+constexpr std::array kServeOptions{
+    Option{"--port", Takes::count, "N", "where to listen (default 5150; 0: any port that is free)", {}},
+    Option{"--listen", Takes::text, "ADDRESS", "an address that others reach (default 127.0.0.1)", {}},
+    Option{"--certificate", Takes::file, "FILE", "TLS certificate chain, PEM", {}},
+    Option{"--key", Takes::file, "FILE", "its private key, PEM", {}},
+    Option{"--behind-proxy", Takes::nothing, "", "a proxy in front speaks TLS with the browsers", {}},
+    Option{"--host", Takes::text, "NAME", "a name under which browsers ask; several with several --host", {}},
+    Option{"--page", Takes::folder, "DIR", "the page's files from DIR instead of those built in", {}},
+};
+constexpr std::array kServeExamples{
+    Example{"closeknit serve", "in a browser on this machine"},
+    Example{"closeknit serve --listen 192.0.2.7 --certificate c.pem --key k.pem", "for your other machines"},
+};
+constexpr std::array kPasswordExamples{
+    Example{"closeknit password", "asks for the new password"},
 };
 constexpr std::array kSampleOptions{
     Option{"--messages", Takes::count, "N", "so many messages (default 20000)", {}},
@@ -284,13 +303,13 @@ constexpr std::array kCommands{
             .run = run_search},
     Command{.name = "import",
             .help = "read your mail into the book",
-            .usage = "PATH…",
+            .usage = "PATH… [--steps]",
             .about = "Reads folders and files of mail: Maildir, mbox, single messages. It only ever reads them. "
                      "Importing the same mail again changes nothing, and an import that was stopped goes on where it "
                      "was when you give the same command again.\n\n"
                      "What cannot be understood is counted and reported with its place and reason.",
             .examples = kImportExamples,
-            .options = {},
+            .options = kImportOptions,
             .words = {Takes::path, 1, kAnyNumber, {}},
             .part = Part::importing,
             .needs = Needs::a_book_or_a_new_one,
@@ -512,6 +531,30 @@ constexpr std::array kCommands{
             .part = Part::keeping,
             .needs = Needs::a_book,
             .run = run_rederive},
+    Command{.name = "serve",
+            .help = "show your book in a browser",
+            .usage = "[--port N] [--listen ADDRESS …]",
+            .about = "Listens on this machine alone and prints the address to open. The address holds a secret that "
+                     "lets your browser in; nobody else on the network can reach it.\n\n"
+                     "With --listen other machines can reach it. Then a TLS certificate with its key, or "
+                     "--behind-proxy, and a password (`closeknit password`) are needed.",
+            .examples = kServeExamples,
+            .options = kServeOptions,
+            .words = {},
+            .part = Part::looking,
+            .needs = Needs::a_book_or_a_new_one,
+            .run = run_serve},
+    Command{.name = "password",
+            .help = "set the password for other machines' browsers",
+            .usage = "",
+            .about = "Asks for a password of ten characters or more, and keeps its hash beside the book. A new "
+                     "password signs everybody out. It can also be piped in as one line.",
+            .examples = kPasswordExamples,
+            .options = {},
+            .words = {},
+            .part = Part::keeping,
+            .needs = Needs::a_book_or_a_new_one,
+            .run = run_password},
     Command{.name = "sample",
             .help = "make a made-up mailbox to try things on",
             .usage = "DIR [--messages N] [--people N] [--seed N] [--until DAY]",

@@ -36,6 +36,8 @@ struct BlastLine {
   Evidence first, last;
 };
 inline constexpr std::size_t kMostNamed = 8;
+// How far back they are told of.
+inline constexpr Days kBlastsOf{5 * 365.25};
 std::vector<BlastLine> blast_lines(book::Book& book, Instant from);
 
 }  // namespace closeknit::pages
