@@ -3,21 +3,22 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-let folder;
+let place;
 let parts;
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'closeknit-words-'));
+  place = mkdtempSync(join(tmpdir(), 'closeknit-words-'));
   const entry = { phrases: 'src/words/phrases.ts', people: 'src/pages/people.ts', search: 'src/pages/search.ts', plain: 'src/parts/plain.ts', upload: 'src/intake/upload.ts', rings: 'src/circles/rings.ts' };
-  await build({ configFile: false, logLevel: 'error', build: { outDir: folder, lib: { entry, formats: ['es'] }, target: 'es2022' } });
+  await build({ configFile: false, logLevel: 'error', build: { outDir: place, lib: { entry, formats: ['es'] }, target: 'es2022' } });
   parts = {};
-  for (const name of Object.keys(entry)) parts[name] = await import(pathToFileURL(join(folder, `${name}.js`)));
+  for (const name of Object.keys(entry)) parts[name] = await import(pathToFileURL(join(place, `${name}.js`)));
 });
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(() => rmSync(place, { recursive: true, force: true }));
 
 test('reasons are put into German, and left as they are where no word is known', () => {
   const cases = [
@@ -49,10 +50,26 @@ test('links in letters are http alone, without the full stop after them', () => 
   assert.equal(parts.plain.pieces('See https://a.example/x now').map((one) => one.text).join(''), 'See https://a.example/x now');
 });
 
-test('the top of what was dropped is found in where it was stored', () => {
-  assert.equal(parts.upload.topOf('Mail/cur/1', '/book/inbox/Mail/cur/1'), '/book/inbox/Mail');
-  assert.equal(parts.upload.topOf('one.mbox', '/book/inbox/one.mbox'), '/book/inbox/one.mbox');
-  assert.equal(parts.upload.topOf('Mail/x', '/book/inbox/renamed'), '/book/inbox/renamed');
+test('a folder is sent as a tar file that tar itself understands, whatever its names', async () => {
+  const long = `Mail/${'deep/'.repeat(30)}letter.eml`;
+  const files = [['Mail/cur/1:2,S', 'one'], ['Mail/ä ö – ü.eml', 'two'.repeat(400)], [long, ''], ['single.mbox', 'From x']];
+  const [single, folder] = parts.upload.parcels(files.map(([path, text]) => ({ path, file: new Blob([text]) })));
+  assert.equal(single.name, 'single.mbox');
+  assert.equal(folder.name, 'Mail.tar');
+  writeFileSync(join(place, 'Mail.tar'), Buffer.from(await folder.content.arrayBuffer()));
+  execFileSync('tar', ['-xf', 'Mail.tar'], { cwd: place });
+  for (const [path, text] of files.slice(0, 3)) assert.equal(readFileSync(join(place, path), 'utf8'), text);
+});
+
+test('names are sent without what a path could do', () => {
+  assert.equal(parts.upload.plainName('../..\\x/y'), '_.._x_y');
+  assert.equal(parts.upload.plainName('-rf'), 'rf');
+  assert.equal(parts.upload.plainName(''), 'mail');
+  assert.ok(new TextEncoder().encode(parts.upload.plainName('ä'.repeat(300))).length <= 200);
+});
+
+test('the types of the answers are those of the server\'s document', () => {
+  execFileSync(process.execPath, ['scripts/types.js', '--check'], { cwd: new URL('..', import.meta.url) });
 });
 
 test('five thousand people stand in their rings, none over another in the inner ones', () => {

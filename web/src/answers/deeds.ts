@@ -19,7 +19,7 @@ export const isKind = (person: string, kind: Kind) => correct('kind', { subject:
 export const note = (person: string, words: string) => correct('note', { subject: person, words });
 export const cameThrough = (person: string, words: string) => correct('came-through', { subject: person, words });
 export const isMe = (address: string) => correct('is-me', { subject: address });
-export const notMe = (address: string) => correct('not-me', { subject: address });
+export const notMe = (address: string) => correct('is-not-me', { subject: address });
 
 export async function takeBack(numbers: number[]): Promise<void> {
   for (const number of numbers) await send('DELETE', `/corrections/${number}`);

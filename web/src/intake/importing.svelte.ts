@@ -9,30 +9,36 @@ let events: EventSource | undefined;
 
 export const importing = {
   get value() { return state.value; },
-  get running() { return state.value?.state === 'running'; },
+  get running() { return state.value?.running ?? false; },
+  // Whether there is anything to tell of.
+  get known() { return state.value !== undefined && (state.value.running || state.value.report !== null || state.value.error !== null); },
 };
 
 function hear(event: MessageEvent<string>): void {
-  const wasRunning = state.value?.state === 'running';
+  const wasRunning = importing.running;
   state.value = JSON.parse(event.data) as ImportState;
-  if (state.value.state === 'running') return;
+  if (state.value.running) return;
   events?.close();
   events = undefined;
   if (wasRunning) bookChanged();
 }
 
-export async function listen(): Promise<void> {
-  state.value = await get<ImportState>('/import');
-  if (state.value.state !== 'running' || events) return;
+function follow(): void {
+  if (!importing.running || events) return;
   events = new EventSource('/api/v1/import/events');
   events.addEventListener('progress', hear);
   events.addEventListener('finished', hear);
 }
 
+export async function listen(): Promise<void> {
+  state.value = await get<ImportState>('/import');
+  follow();
+}
+
 async function begin(asks: { paths: string[] } | { sample: true }): Promise<void> {
-  await send('POST', '/import', asks);
-  await listen();
-  if (state.value?.state !== 'running') bookChanged();
+  state.value = await send<ImportState>('POST', '/import', asks);
+  follow();
+  if (!importing.running) bookChanged();
 }
 export const read = (paths: string[]) => begin({ paths });
 export const readSample = () => begin({ sample: true });

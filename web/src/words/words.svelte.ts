@@ -53,7 +53,8 @@ const dayOf = (moment: number): number => {
 };
 
 // "Friday, 20 November", with the year where it is not this one.
-export function day(at: string | number, weekday: 'long' | 'none' = 'none'): string {
+export function day(at: string | number | null, weekday: 'long' | 'none' = 'none'): string {
+  if (at === null) return '';
   const moment = typeof at === 'number' ? at : Date.parse(at);
   const sameYear = new Date(moment).getFullYear() === new Date(now()).getFullYear();
   return dates({
@@ -74,7 +75,8 @@ export function dayAndTime(at: string): string {
 const STEPS: [number, Intl.RelativeTimeFormatUnit][] = [[365.25, 'year'], [30.4, 'month'], [7, 'week'], [1, 'day']];
 
 // "six days ago", "yesterday", "today".
-export function ago(at: string): string {
+export function ago(at: string | null): string {
+  if (at === null) return '';
   const days = dayOf(Date.parse(at)) - dayOf(now());
   const [length, unit] = STEPS.find(([length, unit]) => Math.abs(days) >= length * (unit === 'day' ? 1 : 1.9)) ?? [1, 'day'];
   return formatter('ago', (place) => new Intl.RelativeTimeFormat(place, { numeric: 'auto' })).format(Math.round(days / length), unit);
@@ -86,9 +88,15 @@ export function length(seconds: number): string {
   return numbers({ style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
 
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+export function size(bytes: number): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return numbers({ style: 'unit', unit: UNITS[step] ?? 'byte', maximumFractionDigits: step > 1 ? 1 : 0 }).format(bytes / 1000 ** step);
+}
+
 export const number = (value: number): string => numbers({}).format(value);
-export const figure = (value: number): string =>
-  numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+export const figure = (value: number | null): string =>
+  value === null ? '' : numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 export const list = (names: string[]): string => 
   formatter('list', (place) => new Intl.ListFormat(place, { type: 'conjunction' })).format(names);
 
