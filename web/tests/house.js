@@ -31,9 +31,10 @@ let made;
 // The mailbox and the book that stories start from, made once per file of tests.
 export function sample() {
   if (!made) {
-    made = { mail: join(room, 'mail'), book: join(room, 'sample.sqlite') };
-    run('sample', made.mail, '--messages', MESSAGES, '--until', NOW.slice(0, 10));
-    run('import', made.mail, '--book', made.book, '--now', NOW);
+    const [mail, book] = [join(room, 'mail'), join(room, 'sample.sqlite')];
+    run('sample', mail, '--messages', MESSAGES, '--until', NOW.slice(0, 10));
+    run('import', mail, '--book', book, '--now', NOW);
+    made = { mail, book };
   }
   return made;
 }

@@ -9,8 +9,8 @@ const LETTER = [
   'From: Mallory <mallory@elsewhere.example>', 'To: nora.whitlock@postkasten.example', 'Subject: <img src=x onerror=alert(1)>',
   'Date: Tue, 24 Nov 2026 10:00:00 +0000', 'Message-ID: <hostile@elsewhere.example>', 'MIME-Version: 1.0',
   'Content-Type: text/html; charset=utf-8', '',
-  '<p>Hello <b>Nora</b></p><script>alert(2)</script><img src="https://tracker.example/pixel.png">',
-  '<p>&lt;svg onload=alert(3)&gt; <a href="javascript:alert(4)">click</a> https://leads.example/somewhere</p>', '',
+  '<p>Hello <b>Nora</b>, I have read your book on the train and would like to tell you what I thought of its second half.</p><script>alert(2)</script><img src="https://tracker.example/pixel.png">',
+  '<p>It says &lt;svg onload=alert(3)&gt; on every page, which I found strange. <a href="javascript:alert(4)">click</a> https://leads.example/somewhere</p>', '',
 ].join('\r\n');
 
 test('mail named by its path is read with progress, and read again changes nothing', async () => {

@@ -27,15 +27,19 @@ export class Asked<T> {
 // `path` is read anew whenever what it depends on changes; null asks nothing.
 export function asked<T>(path: () => string | null): Asked<T> {
   const shown = new Asked<T>();
+  let last: string | null = null;
   $effect(() => {
     const wanted = path();
     void book.changes;
+    const again = wanted === last;
+    last = wanted;
     if (wanted === null) {
       shown.value = undefined;
       shown.asking = false;
       return;
     }
-    shown.value = memory.get(wanted) as T | undefined;
+    // After a change of the book the page stands as it is until the new answer is there.
+    if (!again) shown.value = memory.get(wanted) as T | undefined;
     shown.trouble = undefined;
     shown.asking = true;
     const leaving = new AbortController();
