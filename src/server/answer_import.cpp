@@ -79,6 +79,10 @@ Result<Response> take_upload(Call& call) {
     piece = *range;
   }
   std::string inbox = inbox_of(call.premises.options.book_path);
+  if (is_plain_name(call.words[0])) {
+    answers::Upload there = upload_state(inbox, call.words[0]);
+    if (piece.first != 0 && piece.first != there.received) return json_response(409, answers::upload_json(there));
+  }
   auto upload = take_piece(inbox, call.words[0], piece, request.body);
   if (!upload) return std::unexpected(std::move(upload).error());
   return json_response(upload->path.empty() ? 202 : 201, answers::upload_json(*upload));
