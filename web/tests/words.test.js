@@ -14,9 +14,9 @@ let parts;
 before(async () => {
   place = mkdtempSync(join(tmpdir(), 'closeknit-words-'));
   const entry = { phrases: 'src/words/phrases.ts', people: 'src/pages/people.ts', search: 'src/pages/search.ts', plain: 'src/parts/plain.ts', upload: 'src/intake/upload.ts', rings: 'src/circles/rings.ts' };
-  await build({ configFile: false, logLevel: 'error', build: { outDir: place, lib: { entry, formats: ['es'] }, target: 'es2022' } });
+  await build({ configFile: false, logLevel: 'error', build: { outDir: place, lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.mjs` }, target: 'es2022' } });
   parts = {};
-  for (const name of Object.keys(entry)) parts[name] = await import(pathToFileURL(join(place, `${name}.js`)));
+  for (const name of Object.keys(entry)) parts[name] = await import(pathToFileURL(join(place, `${name}.mjs`)));
 });
 after(() => rmSync(place, { recursive: true, force: true }));
 
