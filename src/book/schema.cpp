@@ -163,7 +163,14 @@ CREATE INDEX owed_open ON owed (book, settled_by, interaction);
 CREATE INDEX owed_by_identity ON owed (book, identity, interaction);
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}};
+// Telephone numbers in signatures, which tell people of one name apart.
+constexpr std::string_view kThird = R"sql(
+CREATE TABLE signed (
+  book INTEGER NOT NULL, interaction INTEGER NOT NULL, number INTEGER NOT NULL,
+  PRIMARY KEY (book, interaction, number)) STRICT_KEYED;
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird}};
 
 }  // namespace
 
