@@ -163,7 +163,8 @@ CREATE INDEX owed_open ON owed (book, settled_by, interaction);
 CREATE INDEX owed_by_identity ON owed (book, identity, interaction);
 )sql";
 
-// Who knows whom, introductions on their way, who agreed to what; what the owner reads, and whom it would suit.
+// Who knows whom, introductions on their way, who agreed to what; what the owner reads, and whom it would suit;
+// telephone numbers in signatures, which tell people of one name apart.
 constexpr std::string_view kThird = R"sql(
 CREATE TABLE introduction (
   book INTEGER NOT NULL, introduction INTEGER NOT NULL, identity_a INTEGER NOT NULL, identity_b INTEGER NOT NULL,
@@ -206,6 +207,10 @@ CREATE TABLE suited (
   book INTEGER NOT NULL, item INTEGER NOT NULL, identity INTEGER NOT NULL, surprise REAL NOT NULL, words TEXT NOT NULL,
   interaction INTEGER NOT NULL,
   PRIMARY KEY (book, item, identity)) STRICT_KEYED;
+
+CREATE TABLE signed (
+  book INTEGER NOT NULL, interaction INTEGER NOT NULL, number INTEGER NOT NULL,
+  PRIMARY KEY (book, interaction, number)) STRICT_KEYED;
 )sql";
 
 constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird}};

@@ -47,13 +47,14 @@ std::string attachments_to_json(const std::vector<sources::Attachment>& attachme
   return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-void divide_text(Arrival& arrival, const Record& record, std::string& fresh) {
+void divide_text(Arrival& arrival, const Record& record, std::string& fresh, std::string& signature) {
   std::vector<book::ZoneLength> lengths;
   for (const text::Zone& zone : record.zones) {
     std::string_view part = std::string_view(record.body).substr(zone.begin, zone.end - zone.begin);
     lengths.push_back({static_cast<std::uint8_t>(zone.kind), zone.end - zone.begin});
     (zone.kind == text::ZoneKind::quoted ? arrival.quoted : arrival.text) += part;
     if (zone.kind == text::ZoneKind::fresh) fresh += part;
+    if (zone.kind == text::ZoneKind::signature) signature += part;
   }
   arrival.zones = book::zones_to_bytes(lengths);
 }
@@ -125,6 +126,9 @@ void put_arrival(WireOut& out, const Arrival& arrival) {
   out.put(static_cast<std::uint64_t>(arrival.findings.signals.size()));
   for (const signals::Signal& signal : arrival.findings.signals)
     out.put(signal);
+  out.put(static_cast<std::uint64_t>(arrival.findings.numbers.size()));
+  for (std::int64_t number : arrival.findings.numbers)
+    out.put(number);
 }
 
 Arrival take_arrival(WireIn& in) {
@@ -143,6 +147,9 @@ Arrival take_arrival(WireIn& in) {
   arrival.findings.signals.resize(in.take_count(sizeof(signals::Signal)));
   for (signals::Signal& signal : arrival.findings.signals)
     signal = in.take<signals::Signal>();
+  arrival.findings.numbers.resize(in.take_count(sizeof(std::int64_t)));
+  for (std::int64_t& number : arrival.findings.numbers)
+    number = in.take<std::int64_t>();
   return arrival;
 }
 
@@ -177,8 +184,9 @@ Arrival arrival_of(Record&& record, book::Packer* packer, book::DictionaryNumber
   for (const std::string& address : record.delivered_to)
     add_party(arrival, Role::delivered_to, address, {});
   std::string fresh;
-  divide_text(arrival, record, fresh);
-  arrival.findings = find(fresh, record.at, record.zone_minutes);
+  std::string signature;
+  divide_text(arrival, record, fresh, signature);
+  arrival.findings = find(fresh, signature, record.at, record.zone_minutes);
   if (packer != nullptr) {
     arrival.packed = packer->pack(arrival.text);
     arrival.dictionary = dictionary;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "book/recording.hpp"
+#include "people/telephones.hpp"
 
 namespace closeknit::intake {
 namespace {
@@ -39,22 +40,31 @@ void put_signals(book::Book& book, InteractionId id, IdentityId sender, const st
   }
 }
 
+void put_numbers(book::Book& book, InteractionId id, const std::vector<std::int64_t>& numbers) {
+  book::Statement& put = book.engine->prepare("INSERT INTO signed (book, interaction, number) VALUES ($1, $2, $3)");
+  for (std::int64_t number : numbers)
+    put.run(book.id, id, number);
+}
+
 }  // namespace
 
-Findings find(std::string_view fresh, Instant at, int zone_minutes) {
+Findings find(std::string_view fresh, std::string_view signature, Instant at, int zone_minutes) {
   constexpr int kSecondsPerMinute = 60;
   std::int32_t day = Instant{at.seconds + zone_minutes * kSecondsPerMinute}.day();
-  return {signals::request_cues(fresh), signals::signals_of(fresh, day)};
+  return {signals::request_cues(fresh), signals::signals_of(fresh, day), people::telephone_numbers(signature)};
 }
 
 void drop_findings(book::Book& book, InteractionId id) {
-  book.engine->prepare("DELETE FROM cue WHERE book = $1 AND interaction = $2").run(book.id, id);
-  book.engine->prepare("DELETE FROM signal WHERE book = $1 AND interaction = $2").run(book.id, id);
+  for (const char* table : {"DELETE FROM cue WHERE book = $1 AND interaction = $2",
+                            "DELETE FROM signal WHERE book = $1 AND interaction = $2",
+                            "DELETE FROM signed WHERE book = $1 AND interaction = $2"})
+    book.engine->prepare(table).run(book.id, id);
 }
 
 void put_findings(book::Book& book, InteractionId id, IdentityId sender, const Findings& findings) {
   put_cues(book, id, findings.cues);
   put_signals(book, id, sender, findings.signals);
+  put_numbers(book, id, findings.numbers);
 }
 
 Findings findings_of(book::Book& book, InteractionId id) {
@@ -105,7 +115,8 @@ void find_anew(book::Book& book, const Progress& progress, StopToken stop) {
       drop_findings(book, message.id);
       if (auto said = book::find_said(book, message.id))
         put_findings(book, message.id, book::sender_of_interaction(book, message.id),
-                     find(said->fresh, Instant{seconds_of(message.id)}, static_cast<int>(message.zone_minutes)));
+                     find(said->fresh, said->signature, Instant{seconds_of(message.id)},
+                          static_cast<int>(message.zone_minutes)));
     }
     transaction.commit();
     after = chunk.back().id;

@@ -111,17 +111,29 @@ struct Resolution {
 // addresses, lists, robots and newsletters never join by name. The result does not depend on the order of `all`.
 Resolution resolve(std::span<const Known> all, std::span<const Judgement> judgements, std::span<const Ruling> rulings);
 
-// What mail itself can tell of two identities of one name: that one answered what was sent to the other. Where names
-// and addresses leave two identities undecided, resolve() asks for it, once, for all such pairs together.
+// What mail itself can tell of two identities of like names (context.hpp). resolve() asks for it, once, for all pairs
+// whose names leave room for both answers.
 struct Pair {
   IdentityId a, b;
   auto operator<=>(const Pair&) const = default;
 };
-struct Answered {
+struct Context {
   Pair pair;
-  std::uint32_t times = 0;
+  std::uint32_t small_conversations = 0;   // both took part, never on one message, with few others
+  std::uint32_t large_conversations = 0;   // … with many others, or through a mailing list
+  std::uint32_t together = 0;              // messages that name both, as one names two people
+  std::uint32_t reply_addresses = 0;       // messages of one that want their answers at the other
+  bool same_number = false;                // the same telephone number in signatures of both
+  bool other_number = false;               // both sign with numbers and share none
+  std::uint32_t both_busy = 0;             // messages of the less busy one, if both wrote in the same time
+  std::vector<IdentityId> in_common = {};  // people whom both write with, least known ones first
+  double expected_in_common = 0;           // how many of these chance would bring
+  std::vector<IdentityId> lists_in_common = {};
+  double expected_lists = 0;
+  bool other_lists = false;      // both write to mailing lists, and to none in common
+  bool one_after_other = false;  // one stops when the other starts
 };
-using Witness = std::function<std::vector<Answered>(std::span<const Pair> undecided)>;
+using Witness = std::function<std::vector<Context>(std::span<const Pair> undecided)>;
 // The same with the owner's identities known, who are one person whom nobody else joins but by the owner's word, and
 // with a witness; both may be empty.
 Resolution resolve(std::span<const Known> all, std::span<const Judgement> judgements, std::span<const Ruling> rulings,
