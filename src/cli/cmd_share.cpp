@@ -9,9 +9,9 @@
 #include "cli/saying.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
-#include "feeds/http.hpp"
 #include "pages/proposals.hpp"
 #include "pages/shares.hpp"
+#include "post/http.hpp"
 #include "text/page.hpp"
 
 namespace closeknit::cli {
@@ -34,7 +34,7 @@ Result<interests::Piece> item_at(Session& session, const std::string& link) {
 
 Result<interests::Piece> piece_meant(Session& session) {
   const std::string& typed = session.arguments.words.front();
-  if (feeds::http::is_address(typed)) return item_at(session, typed);
+  if (post::http::is_address(typed)) return item_at(session, typed);
   TRY(std::string text, session.world.read_text(typed));
   interests::Piece piece = piece_of(text);
   if (auto link = session.arguments.value("--link")) piece.link = *link;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include <curl/curl.h>
-#include <dlfcn.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,12 +7,9 @@
 #include <cstring>
 #include <memory>
 
+#include "post/curl.hpp"
 #include "post/post.hpp"
 #include "text/ascii.hpp"
-
-// The header wraps these in macros that check their arguments.
-#undef curl_easy_setopt
-#undef curl_easy_getinfo
 
 namespace closeknit::post {
 namespace {
@@ -22,60 +17,6 @@ namespace {
 constexpr long kConnectSeconds = 30;
 constexpr long kWholeSeconds = 300;
 constexpr std::uint16_t kTlsPort = 465, kSubmissionPort = 587, kPlainPort = 25;
-
-// libcurl brings some thirty libraries with it, which would cost every command its time at the start; so it is loaded
-// when a letter is sent. It is never unloaded.
-class Library {
- public:
-  static Result<const Library*> loaded() {
-    static const Library library;
-    if (!library.missing_.empty())
-      return failure(Code::unavailable, "the library that sends letters cannot be loaded", {},
-                     library.missing_ + "; install libcurl3-gnutls");
-    return &library;
-  }
-
-  decltype(&::curl_easy_init) init = nullptr;
-  decltype(&::curl_easy_setopt) setopt = nullptr;
-  decltype(&::curl_easy_perform) perform = nullptr;
-  decltype(&::curl_easy_getinfo) getinfo = nullptr;
-  decltype(&::curl_easy_cleanup) cleanup = nullptr;
-  decltype(&::curl_easy_strerror) strerror = nullptr;
-  decltype(&::curl_slist_append) append = nullptr;
-  decltype(&::curl_slist_free_all) free_all = nullptr;
-
- private:
-  Library() {
-    void* handle = ::dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
-    decltype(&::curl_global_init) begin = nullptr;
-    if (handle != nullptr) {
-      find(handle, "curl_global_init", begin);
-      find(handle, "curl_easy_init", init);
-      find(handle, "curl_easy_setopt", setopt);
-      find(handle, "curl_easy_perform", perform);
-      find(handle, "curl_easy_getinfo", getinfo);
-      find(handle, "curl_easy_cleanup", cleanup);
-      find(handle, "curl_easy_strerror", strerror);
-      find(handle, "curl_slist_append", append);
-      find(handle, "curl_slist_free_all", free_all);
-    } else {
-      missing_ = ::dlerror();
-    }
-    if (missing_.empty()) begin(CURL_GLOBAL_DEFAULT);
-  }
-  template <typename Function>
-  void find(void* handle, const char* name, Function& function) {
-    function = reinterpret_cast<Function>(::dlsym(handle, name));
-    if (function == nullptr) missing_ = std::string(name) + " is not in it";
-  }
-  std::string missing_;
-};
-
-struct Cleanup {
-  const Library* library;
-  void operator()(CURL* handle) const { library->cleanup(handle); }
-  void operator()(curl_slist* list) const { library->free_all(list); }
-};
 
 bool can_be_host(std::string_view host) {
   constexpr std::size_t kLongest = 253;
@@ -133,7 +74,7 @@ std::string url_of(const Server& server) {
                      six ? "]" : "", server.port);
 }
 
-void set_way(const Library& curl, CURL* way, const Server& server) {
+void set_way(const Curl& curl, CURL* way, const Server& server) {
   curl.setopt(way, CURLOPT_URL, url_of(server).c_str());
   curl.setopt(way, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
   curl.setopt(way, CURLOPT_PROXY, "");  // no variable of the environment sends the letter another way
@@ -166,7 +107,7 @@ constexpr std::array kOutcomes{
     Outcome{CURLE_SEND_ERROR, Code::denied, "the mail server refused the letter"},
 };
 
-Result<void> outcome_of(const Library& curl, CURL* way, CURLcode code, const Rest& rest, const char* words) {
+Result<void> outcome_of(const Curl& curl, CURL* way, CURLcode code, const Rest& rest, const char* words) {
   if (code == CURLE_OK) return {};
   long answer = 0;
   curl.getinfo(way, CURLINFO_RESPONSE_CODE, &answer);
@@ -209,7 +150,7 @@ Result<Server> server_named(std::string_view name) {
 }
 
 Result<void> send(const Server& server, const Envelope& envelope, std::string_view message) {
-  TRY(const Library* curl, Library::loaded());
+  TRY(const Curl* curl, Curl::loaded());
   std::unique_ptr<CURL, Cleanup> way(curl->init(), Cleanup{curl});
   if (!way) throw Fault({Code::unavailable, "there is not enough memory", "", ""});
   std::unique_ptr<curl_slist, Cleanup> readers(nullptr, Cleanup{curl});

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "feeds/http.hpp"
+#include "post/http.hpp"
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
 
+#include "post/curl.hpp"
 #include "text/ascii.hpp"
 
-namespace closeknit::feeds::http {
+namespace closeknit::post::http {
 namespace {
 
 constexpr std::size_t kLongestUrl = 2'000;
 constexpr std::size_t kLongestField = 1'000;
 
-using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using Lines = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+using Lines = std::unique_ptr<curl_slist, Cleanup>;
 
 struct Receiving {
   Answer answer;
@@ -47,54 +46,57 @@ std::size_t take_header(char* bytes, std::size_t one, std::size_t count, void* t
   return line.size();
 }
 
-void set_limits(CURL* handle) {
-  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 1L);
-  curl_easy_setopt(handle, CURLOPT_MAXREDIRS, kMostRedirects);
-  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT, kWholeSeconds);
-  curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(kMostBytes));
-  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+void set_limits(const Curl& curl, CURL* handle) {
+  curl.setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl.setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  curl.setopt(handle, CURLOPT_FOLLOWLOCATION, 1L);
+  curl.setopt(handle, CURLOPT_MAXREDIRS, kMostRedirects);
+  curl.setopt(handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
+  curl.setopt(handle, CURLOPT_TIMEOUT, kWholeSeconds);
+  curl.setopt(handle, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(kMostBytes));
+  curl.setopt(handle, CURLOPT_NOSIGNAL, 1L);
 }
 
-void append(Lines& lines, const std::string& line) {
-  if (curl_slist* longer = curl_slist_append(lines.get(), line.c_str())) {
+void append(const Curl& curl, Lines& lines, const std::string& line) {
+  if (curl_slist* longer = curl.append(lines.get(), line.c_str())) {
     (void)lines.release();
     lines.reset(longer);
   }
 }
 
-Error error_of(CURLcode code, const Receiving& receiving, const std::string& url) {
+Error error_of(const Curl& curl, CURLcode code, const Receiving& receiving, const std::string& url) {
   if (receiving.too_large || code == CURLE_FILESIZE_EXCEEDED)
     return {Code::limit, fmt::format("it is larger than {} MB", kMostBytes >> 20), url, ""};
   if (code == CURLE_TOO_MANY_REDIRECTS) return {Code::unavailable, "it sends from one address to the next", url, ""};
   if (code == CURLE_OPERATION_TIMEDOUT) return {Code::unavailable, "it did not answer in time", url, "try again later"};
-  return {Code::unavailable, curl_easy_strerror(code), url, "check the address and your connection"};
+  return {Code::unavailable, curl.strerror(code), url, "check the address and your connection"};
 }
 
 Result<Answer> get(const Question& question) {
   if (!is_address(question.url)) return failure(Code::usage, "this is no address of http or https", question.url);
-  Handle handle(curl_easy_init(), curl_easy_cleanup);
-  if (!handle) return failure(Code::unavailable, "libcurl cannot be started");
+  TRY(const Curl* loaded, Curl::loaded());
+  const Curl& curl = *loaded;
+  std::unique_ptr<CURL, Cleanup> handle(curl.init(), Cleanup{loaded});
+  if (!handle) throw Fault({Code::unavailable, "there is not enough memory", "", ""});
   Receiving receiving;
-  Lines lines(nullptr, curl_slist_free_all);
-  if (!question.etag.empty()) append(lines, "If-None-Match: " + question.etag);
-  if (!question.modified.empty()) append(lines, "If-Modified-Since: " + question.modified);
-  append(lines, "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/xml, */*;q=0.1");
-  set_limits(handle.get());
-  curl_easy_setopt(handle.get(), CURLOPT_URL, question.url.c_str());
-  curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, lines.get());
-  curl_easy_setopt(handle.get(), CURLOPT_USERAGENT, "closeknit");
-  curl_easy_setopt(handle.get(), CURLOPT_ACCEPT_ENCODING, "");
-  curl_easy_setopt(handle.get(), CURLOPT_WRITEFUNCTION, take_body);
-  curl_easy_setopt(handle.get(), CURLOPT_WRITEDATA, &receiving);
-  curl_easy_setopt(handle.get(), CURLOPT_HEADERFUNCTION, take_header);
-  curl_easy_setopt(handle.get(), CURLOPT_HEADERDATA, &receiving);
-  if (CURLcode code = curl_easy_perform(handle.get()); code != CURLE_OK)
-    return std::unexpected(error_of(code, receiving, question.url));
+  Lines lines(nullptr, Cleanup{loaded});
+  if (!question.etag.empty()) append(curl, lines, "If-None-Match: " + question.etag);
+  if (!question.modified.empty()) append(curl, lines, "If-Modified-Since: " + question.modified);
+  append(curl, lines,
+         "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/xml, */*;q=0.1");
+  set_limits(curl, handle.get());
+  curl.setopt(handle.get(), CURLOPT_URL, question.url.c_str());
+  curl.setopt(handle.get(), CURLOPT_HTTPHEADER, lines.get());
+  curl.setopt(handle.get(), CURLOPT_USERAGENT, "closeknit");
+  curl.setopt(handle.get(), CURLOPT_ACCEPT_ENCODING, "");
+  curl.setopt(handle.get(), CURLOPT_WRITEFUNCTION, take_body);
+  curl.setopt(handle.get(), CURLOPT_WRITEDATA, &receiving);
+  curl.setopt(handle.get(), CURLOPT_HEADERFUNCTION, take_header);
+  curl.setopt(handle.get(), CURLOPT_HEADERDATA, &receiving);
+  if (CURLcode code = curl.perform(handle.get()); code != CURLE_OK)
+    return std::unexpected(error_of(curl, code, receiving, question.url));
   long status = 0;
-  curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
+  curl.getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
   receiving.answer.unchanged = status == 304;
   if (status != 304 && (status < 200 || status > 299))
     return failure(Code::unavailable, fmt::format("the server answers {}", status), question.url);
@@ -104,8 +106,6 @@ Result<Answer> get(const Question& question) {
 }  // namespace
 
 Get by_curl() {
-  static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-  (void)ready;
   return get;
 }
 
@@ -117,4 +117,4 @@ bool is_address(std::string_view url) {
   return std::ranges::none_of(url, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F; });
 }
 
-}  // namespace closeknit::feeds::http
+}  // namespace closeknit::post::http

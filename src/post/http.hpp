@@ -9,7 +9,7 @@
 
 #include "ground/result.hpp"
 
-namespace closeknit::feeds::http {
+namespace closeknit::post::http {
 
 struct Question {
   std::string url;
@@ -37,4 +37,4 @@ inline constexpr long kWholeSeconds = 30;
 // http:// or https://, a host, no blanks or control characters, no more than 2,000 bytes.
 bool is_address(std::string_view url);
 
-}  // namespace closeknit::feeds::http
+}  // namespace closeknit::post::http
