@@ -33,7 +33,10 @@ const std::string_view kHelp =
   closeknit-accuracy --events FILE [--channel mail|chat|call]
                                           lines of `from to time` in seconds
   closeknit-accuracy --identities FILE    name, address, true name, true address, times: parted by tabs, with a heading
-  closeknit-accuracy --fit ties|drift     writes src/ties/weights.inc or alive.inc to standard output, from train owners
+  closeknit-accuracy --fit ties|drift|owed
+                                          writes src/ties/weights.inc or alive.inc, or src/owed/weights.inc, to
+                                          standard output, from train owners
+      --labels FILE                       what was said by reading of who waits (labels/owed.tsv, where that is there)
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
 )";
@@ -73,9 +76,11 @@ Result<Options> read_options(std::span<const std::string> words) {
     else if (option == "--identities")
       good = one(options.identities);
     else if (option == "--fit")
-      good = one(options.fit) && (options.fit == "ties" || options.fit == "drift");
+      good = one(options.fit) && (options.fit == "ties" || options.fit == "drift" || options.fit == "owed");
     else if (option == "--keep")
       good = one(options.keep);
+    else if (option == "--labels")
+      good = one(options.labels);
     else if (option == "--channel" && values.size() == 1) {
       TRY(options.channel, channel_named(values.front()));
     } else {

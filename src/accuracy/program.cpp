@@ -5,9 +5,11 @@
 
 #include "accuracy/drift_study.hpp"
 #include "accuracy/events.hpp"
+#include "accuracy/owed_fit.hpp"
 #include "accuracy/owed_study.hpp"
 #include "accuracy/people_study.hpp"
 #include "accuracy/sets.hpp"
+#include "accuracy/shown_study.hpp"
 #include "accuracy/threads_study.hpp"
 #include "accuracy/ties_fit.hpp"
 #include "accuracy/ties_study.hpp"
@@ -39,10 +41,11 @@ void measure_people(Sets& sets, Report& report) {
   if (auto table = made_up_table(sets)) report.tables.push_back(std::move(*table));
 }
 
-std::vector<OwnerIncoming> incoming_of_all(Mail& mail, const std::vector<Ego>& egos) {
+std::vector<OwnerIncoming> incoming_of_all(Mail& mail, const std::vector<Ego>& egos,
+                                           Keep keep = Keep::last_two_fifths) {
   std::vector<OwnerIncoming> owners;
   for (const Ego& ego : egos)
-    owners.push_back(incoming_of(mail, ego));
+    owners.push_back(incoming_of(mail, ego, keep));
   return owners;
 }
 
@@ -51,15 +54,18 @@ void add_owed_tables(const std::string& set, std::span<const OwnerIncoming> owne
     Table table = owed_table(set, owners, Split::test, named);
     if (!table.rows.empty()) report.tables.push_back(std::move(table));
   }
+  Table chances = chance_table(set, owners, Split::test);
+  if (!chances.rows.empty()) report.tables.push_back(std::move(chances));
 }
 
-void measure_owed(Sets& sets, Report& report) {
+void measure_owed(Sets& sets, const std::string& labels, Report& report) {
   if (Mail* lists = sets.list_mail())
     add_owed_tables("list mail", incoming_of_all(*lists, writers(*lists, kListWriters)), report);
   std::vector<OwnerIncoming> owners;
   for (const char* folder : kEgoMailboxes)
     if (Mail* mail = sets.ego_mail(folder)) owners.push_back(incoming_of(*mail, owner_of(*mail)));
   add_owed_tables("two mailboxes", owners, report);
+  if (auto table = shown_table(sets, labels)) report.tables.push_back(std::move(*table));
 }
 
 void measure_threads(Sets& sets, Report& report) {
@@ -185,7 +191,7 @@ Report measure(const Options& options, const std::string& data, Instant now) {
   } else {
     if (options.wants("ties")) measure_ties(sets, report);
     if (options.wants("people")) measure_people(sets, report);
-    if (options.wants("owed")) measure_owed(sets, report);
+    if (options.wants("owed")) measure_owed(sets, options.labels, report);
     if (options.wants("conversations")) measure_threads(sets, report);
     if (options.wants("drift")) measure_drift(sets, report);
   }
@@ -195,13 +201,20 @@ Report measure(const Options& options, const std::string& data, Instant now) {
 
 Result<std::string> fit_weights(const Options& options, const std::string& data, Instant now) {
   Sets sets(data, now, options.keep);
-  const bool drift = options.fit == "drift";
-  const std::vector<TieSet> all = drift ? std::vector<TieSet>() : tie_sets(sets);
-  const std::vector<DriftSet> ties = drift ? drift_sets(sets) : std::vector<DriftSet>();
+  std::string text;
+  if (options.fit == "owed") {
+    if (Mail* lists = sets.list_mail())
+      text = fitted_answers(incoming_of_all(*lists, writers(*lists, kListWriters), Keep::all_but_the_beginning));
+  } else if (options.fit == "drift") {
+    text = fitted_alive(drift_sets(sets));
+  } else {
+    const std::vector<TieSet> all = tie_sets(sets);
+    if (sets.skipped().empty()) text = fitted_weights(all);
+  }
   if (!sets.skipped().empty())
     return failure(Code::not_found, "the model is trained on all of the shared data or not at all",
                    sets.skipped().front(), "set CLOSEKNIT_DATA");
-  return drift ? fitted_alive(ties) : fitted_weights(all);
+  return text;
 }
 
 }  // namespace closeknit::accuracy

@@ -54,8 +54,8 @@ std::vector<TimelineEntry> timeline_of(book::Book& book, const Sides& sides, std
   return entries;
 }
 
-void add_owed(PersonPage& page, book::Book& book, Instant now) {
-  Asks asks(book, {&page.standing, 1}, now, owed::kShownAt);
+void add_owed(PersonPage& page, book::Book& book, std::span<const Standing> everybody, Instant now) {
+  Asks asks(book, {&page.standing, 1}, everybody, now, owed::kShownAt);
   for (const owed::Stored& stored : owed::of_identities(book, page.standing.identities))
     asks.take(stored);
   page.owed_by_me = asks.list(owed::Direction::by_me, kMostOwed);
@@ -85,7 +85,7 @@ PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size
   page.timeline = timeline_of(book, sides, timeline_length);
   page.by_year = contact_days_by_year(sums.days);
   page.notes = notes_about(book, page.standing.identities);
-  add_owed(page, book, now);
+  add_owed(page, book, all.standings, now);
   page.worth_asking = worth_asking(book, page.standing.identities, now);
   page.strength_evidence = strength_evidence(book, sides, sums);
   return page;
