@@ -161,6 +161,22 @@ TEST(Probability, OfAFriendsQuestionIsAboveTheThresholdAfterTwoMonths) {
   EXPECT_GT(shown(saying("Could I have your sofa from Thursday to Sunday?"), habit), kShownAt);
 }
 
+// docs/owed.md, "By hand": whoever fits or judges anew works it out again there.
+TEST(Probability, IsTheSumThatTheDocumentWorksOutByHand) {
+  Turn turn = from(kAnn, 1);
+  turn.words = 4;
+  turn.asks = 0.7;
+  turn.starts = true;
+  Habit habit;
+  EXPECT_NEAR(answer_chance(judge(std::vector{turn}).front().features, habit), 0.38, 0.005);
+  EXPECT_NEAR(shown(turn, habit), 0.67, 0.005);
+  habit = {.answers_to_them = 0.5, .out_recent = 1, .two_way = true};
+  EXPECT_NEAR(shown(turn, habit), 0.87, 0.005);
+  habit.waited = Days{30};
+  EXPECT_NEAR(shown(turn, habit), 0.84, 0.005);
+  EXPECT_NEAR(shown(to_many(turn, 5), habit), 0.37, 0.005);
+}
+
 TEST(Probability, OfAPromiseDoesNotFade) {
   Item item;
   item.kind = Kind::promise;

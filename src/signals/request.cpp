@@ -21,7 +21,8 @@ constexpr double kGreeting = 0.3;              // "how are you?"
 constexpr double kQuestionAndRequest = 0.1;    // added where a question also has request words
 constexpr double kIdleQuestion = 0.2;          // "any questions?" in a sentence of courtesy
 constexpr double kEcho = 0.35;                 // "you mean what the manual says?"
-constexpr double kMentioned = 0.35;            // "if it breaks again, please tell me"
+constexpr double kForAnotherDay = 0.15;        // "if it breaks again, please tell me"
+constexpr double kTold = 0.35;                 // an ask in the midst of a very long sentence
 constexpr double kClearBesideCourtesy = 0.75;  // an ask this strong counts in a sentence of courtesy all the same
 constexpr double kClearBesideThanks = 0.65;
 constexpr double kCountsAsRequest = 0.45;
@@ -162,7 +163,8 @@ Judged judge(const WalkedSentence& sentence) {
   if (lone_word || (moves.idle && moves.ask < kClearBesideCourtesy) || (moves.thanks && moves.ask < kClearBesideThanks))
     moves.ask = 0;
 
-  if (is_conditional(sentence) || is_told(sentence)) moves.ask = std::min(moves.ask, kMentioned);
+  if (is_conditional(sentence)) moves.ask = std::min(moves.ask, kForAnotherDay);
+  if (is_told(sentence)) moves.ask = std::min(moves.ask, kTold);
   judged.question = sentence.asks;
   judged.request = moves.ask >= kCountsAsRequest;
   const double question = sentence.asks ? question_strength(sentence, moves) : 0;
