@@ -37,9 +37,10 @@ const std::string_view kHelp =
   closeknit-accuracy --drafts FOLDER [--mistaken]
                                           labelled drafts (golden/drafts); with --mistaken those of the train writers
                                           that are told wrongly
-  closeknit-accuracy --fit ties|drift|shares
-                                          writes src/ties/weights.inc, src/ties/alive.inc or src/interests/choice.inc
-                                          to standard output, from train owners
+  closeknit-accuracy --fit ties|drift|shares|owed
+                                          writes src/ties/weights.inc, src/ties/alive.inc, src/interests/choice.inc or
+                                          src/owed/weights.inc to standard output, from train owners
+      --labels FILE                       what was said by reading of who waits (labels/owed.tsv, where that is there)
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
 )";
@@ -79,13 +80,16 @@ Result<Options> read_options(std::span<const std::string> words) {
     else if (option == "--identities")
       good = one(options.identities);
     else if (option == "--fit")
-      good = one(options.fit) && (options.fit == "ties" || options.fit == "drift" || options.fit == "shares");
+      good = one(options.fit) &&
+             (options.fit == "ties" || options.fit == "drift" || options.fit == "shares" || options.fit == "owed");
     else if (option == "--keep")
       good = one(options.keep);
     else if (option == "--drafts")
       good = one(options.drafts);
     else if (option == "--mistaken")
       options.mistaken = good = values.empty();
+    else if (option == "--labels")
+      good = one(options.labels);
     else if (option == "--channel" && values.size() == 1) {
       TRY(options.channel, channel_named(values.front()));
     } else {

@@ -9,11 +9,13 @@
 #include "accuracy/drift_study.hpp"
 #include "accuracy/events.hpp"
 #include "accuracy/introductions_study.hpp"
+#include "accuracy/owed_fit.hpp"
 #include "accuracy/owed_study.hpp"
 #include "accuracy/people_study.hpp"
 #include "accuracy/sets.hpp"
 #include "accuracy/shares_fit.hpp"
 #include "accuracy/shares_study.hpp"
+#include "accuracy/shown_study.hpp"
 #include "accuracy/threads_study.hpp"
 #include "accuracy/ties_fit.hpp"
 #include "accuracy/ties_study.hpp"
@@ -45,10 +47,11 @@ void measure_people(Sets& sets, Report& report) {
   if (auto table = made_up_table(sets)) report.tables.push_back(std::move(*table));
 }
 
-std::vector<OwnerIncoming> incoming_of_all(Mail& mail, const std::vector<Ego>& egos) {
+std::vector<OwnerIncoming> incoming_of_all(Mail& mail, const std::vector<Ego>& egos,
+                                           Keep keep = Keep::last_two_fifths) {
   std::vector<OwnerIncoming> owners;
   for (const Ego& ego : egos)
-    owners.push_back(incoming_of(mail, ego));
+    owners.push_back(incoming_of(mail, ego, keep));
   return owners;
 }
 
@@ -57,15 +60,18 @@ void add_owed_tables(const std::string& set, std::span<const OwnerIncoming> owne
     Table table = owed_table(set, owners, Split::test, named);
     if (!table.rows.empty()) report.tables.push_back(std::move(table));
   }
+  Table chances = chance_table(set, owners, Split::test);
+  if (!chances.rows.empty()) report.tables.push_back(std::move(chances));
 }
 
-void measure_owed(Sets& sets, Report& report) {
+void measure_owed(Sets& sets, const std::string& labels, Report& report) {
   if (Mail* lists = sets.list_mail())
     add_owed_tables("list mail", incoming_of_all(*lists, writers(*lists, kListWriters)), report);
   std::vector<OwnerIncoming> owners;
   for (const char* folder : kEgoMailboxes)
     if (Mail* mail = sets.ego_mail(folder)) owners.push_back(incoming_of(*mail, owner_of(*mail)));
   add_owed_tables("two mailboxes", owners, report);
+  if (auto table = shown_table(sets, labels)) report.tables.push_back(std::move(*table));
 }
 
 void measure_threads(Sets& sets, Report& report) {
@@ -259,7 +265,7 @@ Report measure(const Options& options, const std::string& data, Instant now) {
   } else {
     if (options.wants("ties")) measure_ties(sets, report);
     if (options.wants("people")) measure_people(sets, report);
-    if (options.wants("owed")) measure_owed(sets, report);
+    if (options.wants("owed")) measure_owed(sets, options.labels, report);
     if (options.wants("conversations")) measure_threads(sets, report);
     if (options.wants("drift")) measure_drift(sets, report);
     if (options.wants("introductions")) measure_introductions(sets, report);
@@ -275,6 +281,10 @@ Result<std::string> fit_weights(const Options& options, const std::string& data,
   std::string text;
   if (options.fit == "ties") text = fitted_weights(tie_sets(sets));
   if (options.fit == "drift") text = fitted_alive(drift_sets(sets));
+  if (options.fit == "owed") {
+    if (Mail* lists = sets.list_mail())
+      text = fitted_answers(incoming_of_all(*lists, writers(*lists, kListWriters), Keep::all_but_the_beginning));
+  }
   if (options.fit == "shares") {
     std::vector<OwnerShares> owners;
     for (SharesSet& set : shares_sets(sets))

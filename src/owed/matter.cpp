@@ -138,6 +138,11 @@ struct Shared {
 Matter::Matter(std::string_view text, std::string_view subject)
     : says_(!text.empty()), text_(words_of(text)), subject_(words_of(subject)), bare_(bare(subject)) {}
 
+std::uint64_t Matter::subject_key() const {
+  const auto rare = std::ranges::count(subject_, true, &Word::rare);
+  return rare >= static_cast<std::ptrdiff_t>(kRareTogether) ? stable_hash(bare_) : 0;
+}
+
 bool on_the_matter(const Matter& asked, const Matter& answered) {
   if (!asked.subject_.empty() && asked.bare_ == answered.bare_) return true;
   const auto answers = [&](std::uint64_t stem) {

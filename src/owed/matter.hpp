@@ -24,6 +24,9 @@ class Matter {
   // `subject` with whatever marks stand before it.
   Matter(std::string_view text, std::string_view subject);
 
+  // Two letters of the same subject have the same key; 0 where the subject says too little to be one of a kind.
+  std::uint64_t subject_key() const;
+
  private:
   friend bool on_the_matter(const Matter& asked, const Matter& answered);
 

@@ -64,6 +64,18 @@ TEST(OnTheMatter, OneMatterIsComparedAsOftenAsOneLikes) {
   }
 }
 
+TEST(SubjectKey, IsTheSameUnderAnyMarksAndTags) {
+  const auto key = [](const char* subject) { return Matter("", subject).subject_key(); };
+  EXPECT_NE(key("[PATCH v2 3/7] otter: let them swim faster"), 0);
+  EXPECT_EQ(key("[PATCH v2 3/7] otter: let them swim faster"), key("Re: [PATCH v3 2/9] Otter: let them swim faster"));
+  EXPECT_NE(key("otter: let them swim faster"), key("otter: let them swim slower"));
+}
+
+TEST(SubjectKey, IsNoneForASubjectThatManyLettersBear) {
+  for (const char* subject : {"", "Hi", "Re:", "Invoice", "Question", "Monday", "for you"})
+    EXPECT_EQ(Matter("", subject).subject_key(), 0) << subject;
+}
+
 TEST(OnTheMatter, ReadsAnyBytesAndNotWithoutEnd) {
   std::string junk;
   for (int i = 0; i < 300'000; ++i)

@@ -32,7 +32,9 @@ struct Standing {
   ties::Circle circle = ties::Circle::connection;
   std::uint32_t messages_in = 0;
   std::uint32_t messages_out = 0;
-  Instant first, last;  // contact either way; 0 where never
+  std::uint32_t asked = 0;     // their letters that name the owner in To
+  std::uint32_t answered = 0;  // … and were answered
+  Instant first, last;         // contact either way; 0 where never
 };
 
 // Everybody with whom the owner ever had contact, by score, best first; parties that are no persons only where asked.

@@ -42,8 +42,8 @@ std::vector<IdentityLine> identity_lines(book::Book& book, PersonId person) {
   return lines;
 }
 
-void add_owed(PersonPage& page, book::Book& book, Instant now) {
-  Asks asks(book, {&page.standing, 1}, now, owed::kShownAt);
+void add_owed(PersonPage& page, book::Book& book, std::span<const Standing> everybody, Instant now) {
+  Asks asks(book, {&page.standing, 1}, everybody, now, owed::kShownAt);
   for (const owed::Stored& stored : owed::of_identities(book, page.standing.identities))
     asks.take(stored);
   page.owed_by_me = asks.list(owed::Direction::by_me, kMostOwed);
@@ -85,7 +85,7 @@ PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size
   page.introductions = introductions_with(book, page.standing.identities);
   page.gave = gifts_to(book, person, now, kMostGiftsOnPage);
   page.could_give = could_give(book, all.standings, page.standing, now);
-  add_owed(page, book, now);
+  add_owed(page, book, all.standings, now);
   page.worth_asking = worth_asking(book, page.standing.identities, now);
   add_sending(page, book, now);
   page.strength_evidence = strength_evidence(book, sides, sums);
