@@ -7,9 +7,9 @@
 #include "answers/giving_answers.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
-#include "cli/saying.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
+#include "corrections/corrections.hpp"
 #include "honesty/consent.hpp"
 #include "pages/writing.hpp"
 
@@ -28,7 +28,7 @@ Result<void> show_consents(Session& session, std::span<const pages::ConsentLine>
   return {};
 }
 
-Result<void> note_consent(Session& session, const Whom& one, const std::string& what) {
+Result<void> note_consent(Session& session, const corrections::Whom& one, const std::string& what) {
   honesty::Consent consent{.number = 0,
                            .identity = one.identity,
                            .what = what,
@@ -59,7 +59,7 @@ Result<void> run_consent(Session& session) {
   const auto& words = session.arguments.words;
   if (words.empty()) return show_consents(session, pages::consent_lines(session.book()));
   TRY(corrections::Whom one, corrections::whom(session.book(), words[0], session.now));
-  auto identities = identities_with(session, one.identity);
+  auto identities = corrections::identities_with(session.book(), one.identity, session.now);
   if (words.size() > 1) {
     TRY_DO(session.arguments.has("--withdraw") ? withdraw(session, identities, words[1])
                                                : note_consent(session, one, words[1]));

@@ -9,9 +9,9 @@
 #include "answers/introducing_answers.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
-#include "cli/saying.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
+#include "corrections/corrections.hpp"
 #include "introductions/record_store.hpp"
 #include "text/ascii.hpp"
 
@@ -63,7 +63,7 @@ Result<void> begin(Session& session) {
                    "closeknit introduce A B begins; closeknit introduce NUMBER shows");
   TRY(corrections::Whom first, corrections::whom(session.book(), words[0], session.now));
   TRY(corrections::Whom second, corrections::whom(session.book(), words[1], session.now));
-  auto same = identities_with(session, first.identity);
+  auto same = corrections::identities_with(session.book(), first.identity, session.now);
   if (std::ranges::find(same, second.identity) != same.end())
     return failure(Code::usage, "these are one person", first.words);
   std::string both = session.arguments.value("--why").value_or("");
@@ -80,7 +80,7 @@ Result<void> begin(Session& session) {
 // Which of the two a name means.
 Result<Side> side_named(Session& session, const Introduction& introduction, const std::string& name) {
   TRY(corrections::Whom one, corrections::whom(session.book(), name, session.now));
-  auto identities = identities_with(session, one.identity);
+  auto identities = corrections::identities_with(session.book(), one.identity, session.now);
   for (std::size_t i = 0; i < introduction.who.size(); ++i)
     if (std::ranges::find(identities, introduction.who[i]) != identities.end()) return static_cast<Side>(i);
   return failure(Code::usage, "this introduction is not about them", one_line(name),

@@ -71,7 +71,7 @@ Result<std::string> first_line_of(const std::string& command) {
   std::string first = said ? line.data() : "";
   while (first.ends_with('\n') || first.ends_with('\r'))
     first.pop_back();
-  if (first.empty()) return failure(Code::denied, "the command for the password says nothing", command);
+  if (first.empty()) return failure(Code::denied, "the command for the password says nothing");
   return first;
 }
 

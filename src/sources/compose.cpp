@@ -35,11 +35,17 @@ bool is_plain(char c) {
          c != '\\' && c != '[' && c != ']' && c != ':';
 }
 
+// No label is empty: GMime would write "jose@example." without its stop, and so to somebody else.
+bool can_be_domain(std::string_view domain) {
+  return !domain.empty() && !domain.starts_with('.') && !domain.ends_with('.') && !domain.contains("..");
+}
+
 bool can_be_addressed(std::string_view address) {
   constexpr std::size_t kLongest = 254;  // RFC 5321, section 4.5.3.1.3, without the brackets
   std::size_t at = address.find('@');
-  return address.size() <= kLongest && std::ranges::all_of(address, is_plain) && at != 0 && at + 1 < address.size() &&
-         at != std::string_view::npos && address.find('@', at + 1) == std::string_view::npos;
+  return address.size() <= kLongest && std::ranges::all_of(address, is_plain) && at != 0 &&
+         at != std::string_view::npos && address.find('@', at + 1) == std::string_view::npos &&
+         can_be_domain(address.substr(at + 1));
 }
 
 bool can_be_an_id(std::string_view id) {
@@ -72,7 +78,6 @@ void set_text(GMimeMessage* message, const std::string& text) {
   Held<GMimeTextPart> part(g_mime_text_part_new_with_subtype("plain"));
   std::string clean = text::clean_utf8(text);
   if (!clean.ends_with('\n')) clean += '\n';
-  g_mime_text_part_set_charset(part.get(), "utf-8");
   g_mime_text_part_set_text(part.get(), clean.c_str());
   auto* content = reinterpret_cast<GMimePart*>(part.get());
   g_mime_part_set_content_encoding(content,

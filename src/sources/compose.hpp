@@ -24,11 +24,11 @@ struct Letter {
 };
 inline constexpr std::size_t kMostReferences = 30;
 
-// The message with CRLF line ends: one part of plain text in UTF-8, in 7 bits; no line is longer than 998 bytes,
-// whatever the text holds. Names and subject may hold anything: what would end a header line becomes a blank, what is
-// no ASCII is encoded (RFC 2047), and what is over 900 bytes is cut. Code::usage for an address that cannot stand in a
-// header as it is (no "@", blanks, control characters, no ASCII: that would need SMTPUTF8), Code::malformed for a
-// Message-ID that cannot.
+// The message with CRLF line ends: one part of plain text in 7 bits, in the smallest charset that holds it; no line is
+// longer than 998 bytes, whatever the text holds. Names and subject may hold anything: what would end a header line
+// becomes a blank, what is no ASCII is encoded (RFC 2047), and what is over 900 bytes is cut. Code::usage for an
+// address that cannot stand in a header as it is (no "@", blanks, control characters, no ASCII: that would need
+// SMTPUTF8), Code::malformed for a Message-ID that cannot.
 Result<std::string> write_message(const Letter& letter);
 
 }  // namespace closeknit::sources

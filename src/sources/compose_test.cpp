@@ -87,9 +87,9 @@ TEST(ALetter, LetsNobodyWriteHeadersThroughNamesOrSubject) {
 }
 
 TEST(ALetter, GoesOnlyToAddressesThatCanStandInAHeader) {
-  for (std::string address :
-       {"", "ann", "@lee.example", "ann@", "ann@lee.example\r\nBcc: b@example.org", "a b@c.example",
-        "ann@lee@example.org", "<ann@lee.example>", "jörg@example.org", "ann@lee.example,b@c.d"}) {
+  for (std::string address : {"", "ann", "@lee.example", "ann@", "ann@lee.example\r\nBcc: b@example.org",
+                              "a b@c.example", "ann@lee@example.org", "<ann@lee.example>", "jörg@example.org",
+                              "ann@lee.example.", "ann@.example", "ann@lee..example", "ann@lee.example,b@c.d"}) {
     Letter letter = a_letter();
     letter.to[0].address = address;
     auto bytes = write_message(letter);
