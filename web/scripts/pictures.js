@@ -3,7 +3,9 @@
 // same again, since the mail, the moment and the browser's size are given.
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { closeBrowser, open, person, serve } from '../tests/house.js';
+
+process.env.CLOSEKNIT_SAMPLE ??= '20000';
+const { closeBrowser, open, person, serve } = await import('../tests/house.js');
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const MOST = 300_000;
@@ -36,17 +38,14 @@ const PICTURES = [
 
 mkdirSync(FOLDER, { recursive: true });
 for (const picture of PICTURES) {
-  const { page, context, to } = await open(server, picture);
+  const { page, context, to } = await open(server, { ...picture, sharp: SHARP });
   await to(picture.hash);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(500);
   await picture.before?.(page);
   await page.waitForTimeout(700);
   await page.evaluate(() => document.activeElement?.blur());
-  const { width, height } = page.viewportSize();
   const browser = await context.newCDPSession(page);
-  await browser.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: SHARP, mobile: false });
-  await page.waitForTimeout(300);
   const { data } = await browser.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
   const file = `${FOLDER}${picture.name}.webp`;
   writeFileSync(file, Buffer.from(data, 'base64'));

@@ -6,7 +6,9 @@
 import { gzipSync } from 'node:zlib';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeBrowser, DIST, open, serve } from '../tests/house.js';
+
+process.env.CLOSEKNIT_SAMPLE ??= '20000';
+const { closeBrowser, DIST, open, serve } = await import('../tests/house.js');
 
 const PEOPLE = 5000;
 const CIRCLES = [['5', 5], ['15', 10], ['50', 35], ['150', 100], ['beyond', 3850], ['only a connection', 1000]];

@@ -16,7 +16,7 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const QUIET = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export const NOW = '2026-11-25T08:00:00Z';
-const MESSAGES = '4000';
+const MESSAGES = process.env.CLOSEKNIT_SAMPLE ?? '4000';
 const AXE = readFileSync(join(HERE, '../node_modules/axe-core/axe.min.js'), 'utf8');
 
 export function run(...words) {
@@ -71,10 +71,11 @@ export async function serve({ empty = false, now = NOW, book = freshBook({ empty
 }
 
 let browser;
-export async function open(server, { light = 'light', size = 'desk', locale = 'en-GB', offline = false, motion = 'reduce' } = {}) {
+export async function open(server, { light = 'light', size = 'desk', locale = 'en-GB', offline = false, motion = 'reduce', sharp = 1, key = true } = {}) {
   browser ??= await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   const context = await browser.newContext({
     colorScheme: light, locale, reducedMotion: motion, timezoneId: 'Europe/Zurich', acceptDownloads: true,
+    deviceScaleFactor: sharp,
     serviceWorkers: offline ? 'allow' : 'block',
     viewport: size === 'phone' ? { width: 360, height: 740 } : { width: 1280, height: 900 },
   });
@@ -96,7 +97,7 @@ export async function open(server, { light = 'light', size = 'desk', locale = 'e
   context.on('response', (response) => {
     if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(server.key);
+  await page.goto(key ? server.key : server.origin);
   return {
     page, context, wrong,
     to: (hash) => page.goto(`${server.origin}/#/${hash}`),
