@@ -8,8 +8,8 @@ namespace closeknit::interests {
 namespace {
 
 // A word in more than this share of messages tells nothing; in a small sample chance needs more room.
-constexpr double kCommonShare = 0.03;
-constexpr double kRoom = 8;
+constexpr double kCommonShare = 0.015;
+constexpr double kRoom = 7;
 
 // What a title says, the piece is about.
 constexpr double kTitleCounts = 2;
@@ -22,8 +22,13 @@ void Background::add(std::string_view fresh) {
   std::ranges::sort(words);
   auto [repeats, end] = std::ranges::unique(words);
   words.erase(repeats, end);
+  words_ += words.size();
   for (Word& word : words)
     ++holding_[std::move(word)];
+}
+
+double Background::mean_words() const {
+  return std::max(1.0, static_cast<double>(words_) / static_cast<double>(std::max<std::size_t>(messages_, 1)));
 }
 
 double Background::share(const Word& word) const {

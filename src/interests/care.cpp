@@ -18,8 +18,9 @@ double surprise(double n, double m, double holding, double messages) {
   m = std::clamp(m, n, std::max(n, messages));
   double all = std::max(messages, m + holding - n);
   double share = holding / all;
-  if (holding <= 0 || m <= 0 || m >= all || n <= m * share) return 0;
+  if (holding <= 0 || m <= 0 || m >= all) return 0;
   double others = all - m;
+  if (n / m < kOftener * (holding - n) / others) return 0;
   return 2 * (part(n, m * share) + part(holding - n, others * share) + part(m - n, m * (1 - share)) +
               part(others - (holding - n), others * (1 - share)));
 }

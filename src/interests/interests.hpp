@@ -51,9 +51,12 @@ class Background {
   double share(const Word& word) const;
   // Whether so many messages hold it that it tells nothing.
   bool is_common(const Word& word) const;
+  // How many different words a message has on average; 1 at least.
+  double mean_words() const;
 
  private:
   std::size_t messages_ = 0;
+  std::size_t words_ = 0;
   std::unordered_map<Word, std::uint32_t> holding_;
 };
 // How many messages make a sample that is large enough.
@@ -107,9 +110,11 @@ inline constexpr double kSmoothing = 100;  // μ, messages of nobody in particul
 
 // Whether somebody uses a word more than chance would have it: the log-likelihood ratio of n of their m messages
 // against `holding` of all `messages` (Dunning 1993), which is distributed as χ² with one degree of freedom. 0 where
-// they use it less than others do.
+// they use it less than kOftener times as often as others do: what is only a little likelier is no interest. Whoever
+// writes long letters uses all words oftener: `m` is to be in letters of common length (Background::mean_words).
 double surprise(double n, double m, double holding, double messages);
-inline constexpr double kSurprising = 3.84;  // one chance in twenty
+inline constexpr double kOftener = 2;
+inline constexpr double kSurprising = 6.63;  // one chance in a hundred
 
 // The words that a voice uses surprisingly often, most surprising first.
 struct Care {
@@ -119,11 +124,11 @@ struct Care {
 Care care_of(std::span<const Found> found, Voice voice, double written, double messages);
 // Whether a word belongs to nobody: more than two, and more than a third, of `voices` use it.
 bool is_everyones(const Found& found, std::span<const Voice> voices);
-// Two words at least, and together less likely than one in a hundred thousand: a piece has many words and an owner many
+// Two words at least, and together far less likely than one in a hundred thousand: a piece has many words and an owner many
 // people, so that single chances come true.
 bool is_enough(const Care& care);
 inline constexpr std::size_t kLeastWords = 2;
-inline constexpr double kLeastSurprise = 20;
+inline constexpr double kLeastSurprise = 25;
 
 // Whom of all to choose: words and tie together, for ranking alone.
 struct Candidate {

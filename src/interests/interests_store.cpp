@@ -83,7 +83,7 @@ std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling
     });
     found.holding = static_cast<double>(holding);
     found.share = (static_cast<double>(holding) + 0.5) / (messages + 1);
-    if (!found.uses.empty()) all.push_back(std::move(found));
+    if (!found.uses.empty() && holding < kMostUses) all.push_back(std::move(found));
   }
   return all;
 }

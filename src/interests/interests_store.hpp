@@ -39,7 +39,7 @@ Envelope envelope(book::Book& book, InteractionId message);
 // The newest messages that these identities wrote, newest first, at most `most`.
 std::vector<InteractionId> written_by(book::Book& book, std::span<const IdentityId> identities, std::size_t most);
 
-// In how many messages a word stands; kMostUses where it is more.
+// In how many messages a word stands; kMostUses where it is that many or more.
 std::size_t holding(book::Book& book, const Word& word);
 
 // Where the owner passed a link on to one person in To, before `until`.

@@ -18,8 +18,9 @@ struct Told {
   interests::WordSet words;
   Evidence evidence;  // the sentence with the weightiest of these words
 };
-// Reads the letters with the greatest weights (of these the newest), at most kMostLettersRead. Nothing where their new
-// text holds fewer than `least` of the words: the index also knows signatures and what was passed on.
+// Reads the letters with the greatest weights (of these the newest), at most kMostLettersRead. Letters whose new text
+// holds fewer than `least` of the words do not count: two words of a piece in two letters may be two matters, and the
+// index also knows signatures and what was passed on.
 std::optional<Told> told_in(book::Book& book, const std::map<InteractionId, double, std::greater<>>& letters,
                             const std::unordered_map<std::string, double>& weights,
                             std::size_t least = interests::kLeastWords);

@@ -41,6 +41,7 @@ struct Audience::State {
   std::vector<IdentityId> owner;
   std::unordered_map<IdentityId, std::size_t> place_of;
   std::vector<double> written;  // by voice
+  std::vector<double> lengths;  // by place; 0 where not asked for yet
   std::unordered_map<IdentityId, Habit> habits;
   interests::WordSet names;
   interests::Background background;
@@ -71,6 +72,7 @@ struct Audience::State {
       wrote += static_cast<double>(messages_from(book, identity));
     }
     written.push_back(wrote);
+    lengths.push_back(0);
     written.push_back(people[place].messages_out);
   }
 
@@ -121,6 +123,16 @@ struct Audience::State {
     return all;
   }
 
+  // How long their letters are, in letters of common length; by their newest.
+  double length_of(std::size_t place) {
+    constexpr std::size_t kEnoughLetters = 12;
+    if (double known = lengths[place]; known > 0) return known;
+    interests::Background own;
+    for (InteractionId letter : interests::written_by(book, people[place].identities, kEnoughLetters))
+      if (auto said = book::find_said(book, letter); said && !said->fresh.empty()) own.add(said->fresh);
+    return lengths[place] = std::max(1.0, own.mean_words() / background.mean_words());
+  }
+
   // Those whose own words say that they would care, best choice first, by place.
   std::vector<std::pair<std::size_t, Reader>> caring(const interests::Piece& piece) {
     std::vector<Found> found = find(piece);
@@ -128,8 +140,13 @@ struct Audience::State {
     std::erase_if(found, [voices = speaking()](const Found& one) { return interests::is_everyones(one, voices); });
     std::vector<std::pair<std::size_t, Care>> cares;
     for (std::size_t place = 0; place < people.size(); ++place) {
-      Care care = interests::care_of(found, own_voice(place), written[own_voice(place)], static_cast<double>(messages));
-      if (interests::is_enough(care)) cares.emplace_back(place, std::move(care));
+      auto care_at = [&](double length) {
+        return interests::care_of(found, own_voice(place), written[own_voice(place)] * length,
+                                  static_cast<double>(messages));
+      };
+      // How long their letters are is asked of those alone who might care.
+      if (!interests::is_enough(care_at(1))) continue;
+      if (Care care = care_at(length_of(place)); interests::is_enough(care)) cares.emplace_back(place, std::move(care));
     }
     std::ranges::stable_sort(cares, [&](const auto& a, const auto& b) { return scores[a.first] > scores[b.first]; });
     if (cares.size() > kMostCaring) cares.resize(kMostCaring);

@@ -21,6 +21,7 @@ struct Uses {
   std::set<std::int32_t> days;
 };
 
+// Theirs, and those of all people: whom somebody writes of is another matter.
 interests::WordSet names_around(book::Book& book, std::span<const IdentityId> identities) {
   interests::WordSet names;
   for (IdentityId identity : identities) {
@@ -28,6 +29,8 @@ interests::WordSet names_around(book::Book& book, std::span<const IdentityId> id
     for (const std::string& name : names_of(book, identity, 4))
       interests::add_name_words(names, name);
   }
+  for (const Party& party : parties(book))
+    if (party.kind == people::Kind::person) interests::add_name_words(names, party.name);
   return names;
 }
 
@@ -38,9 +41,11 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   interests::WordSet names = names_around(book, identities);
   std::unordered_map<std::string, Uses> uses;
   auto letters = interests::written_by(book, identities, kTopicMessages);
+  interests::Background own;
   for (InteractionId letter : letters) {
     auto said = book::find_said(book, letter);
-    if (!said) continue;
+    if (!said || said->fresh.empty()) continue;
+    own.add(said->fresh);
     for (const std::string& word : interests::words_of(said->fresh)) {
       if (background.is_common(word) || names.contains(word)) continue;
       Uses& use = uses[word];
@@ -56,9 +61,14 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   std::ranges::sort(telling);
   if (telling.size() > kLookedUp) telling.resize(kLookedUp);
   auto all = static_cast<double>(book::totals(book).interactions);
-  for (auto& [score, word] : telling)
-    score = -interests::surprise(static_cast<double>(uses[word].letters.size()), static_cast<double>(letters.size()),
-                                 static_cast<double>(interests::holding(book, word)), all);
+  double letters_of_common_length = static_cast<double>(own.messages()) * own.mean_words() / background.mean_words();
+  for (auto& [score, word] : telling) {
+    auto holding = interests::holding(book, word);
+    score = holding == interests::kMostUses
+                ? 0
+                : -interests::surprise(static_cast<double>(uses[word].letters.size()), letters_of_common_length,
+                                       static_cast<double>(holding), all);
+  }
   std::ranges::sort(telling);
   std::vector<Topic> topics;
   for (const auto& [score, word] : telling) {
