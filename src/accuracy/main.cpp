@@ -22,8 +22,9 @@ void say(const std::string& text) {
 }
 
 int run(std::span<const std::string> words, const std::string& self) {
-  const auto options = accuracy::read_options(words);
+  auto options = accuracy::read_options(words);
   if (!options) return complain(options.error());
+  options->labels = accuracy::project_root(self) + "/labels";
   if (options->help) {
     say(std::string(accuracy::kHelp));
     return EXIT_SUCCESS;

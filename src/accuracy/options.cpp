@@ -7,7 +7,8 @@
 namespace closeknit::accuracy {
 namespace {
 
-constexpr std::array<std::string_view, 5> kSubjects{"ties", "people", "owed", "conversations", "drift"};
+constexpr std::array<std::string_view, 6> kSubjects{"ties", "people", "senders", "owed", "conversations", "drift"};
+constexpr std::array<std::string_view, 3> kFits{"ties", "drift", "senders"};
 
 bool is_option(const std::string& word) {
   return word.starts_with("--");
@@ -26,7 +27,7 @@ const std::string_view kHelp =
     R"(How right is closeknit? Each measure, ours beside what others published, on owners that nothing was tuned on.
 
   closeknit-accuracy                      everything, on the shared data (CLOSEKNIT_DATA, or ../shared/data)
-  closeknit-accuracy --only SUBJECT…      ties, people, owed, conversations, drift
+  closeknit-accuracy --only SUBJECT…      ties, people, senders, owed, conversations, drift
   closeknit-accuracy --mail PATH… [--owner ADDRESS…]
                                           a mailbox: through its owner's eyes, or, where no owner is told or found,
                                           through those of everybody who wrote at least 60 messages
@@ -34,6 +35,7 @@ const std::string_view kHelp =
                                           lines of `from to time` in seconds
   closeknit-accuracy --identities FILE    name, address, true name, true address, times: parted by tabs, with a heading
   closeknit-accuracy --fit ties|drift     writes src/ties/weights.inc or alive.inc to standard output, from train owners
+  closeknit-accuracy --fit senders        … src/people/mass_mail.inc, from the train senders of labels/senders.tsv
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
 )";
@@ -73,7 +75,7 @@ Result<Options> read_options(std::span<const std::string> words) {
     else if (option == "--identities")
       good = one(options.identities);
     else if (option == "--fit")
-      good = one(options.fit) && (options.fit == "ties" || options.fit == "drift");
+      good = one(options.fit) && (std::ranges::find(kFits, options.fit) != kFits.end());
     else if (option == "--keep")
       good = one(options.keep);
     else if (option == "--channel" && values.size() == 1) {
@@ -85,7 +87,8 @@ Result<Options> read_options(std::span<const std::string> words) {
   }
   for (const std::string& subject : options.only)
     if (std::ranges::find(kSubjects, subject) == kSubjects.end())
-      return failure(Code::usage, "there is no such subject", subject, "ties, people, owed, conversations, drift");
+      return failure(Code::usage, "there is no such subject", subject,
+                     "ties, people, senders, owed, conversations, drift");
   return options;
 }
 

@@ -23,6 +23,7 @@ struct Options {
   std::vector<std::string> only;         // --only SUBJECT…
   std::string fit;                       // --fit ties
   std::string keep;                      // --keep FOLDER
+  std::string labels;                    // the project's folder of that name
   bool json = false;
   bool help = false;
 

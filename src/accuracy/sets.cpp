@@ -60,6 +60,10 @@ Mail* Sets::ego_mail(const std::string& folder) {
   return mail(folder, {"mail/" + folder + "/Sent.mbox.zst", "mail/" + folder + "/INBOX.mbox.zst"});
 }
 
+Mail* Sets::archive(const std::string& name) {
+  return mail(name, {"mail/" + name + ".tar.zst"});
+}
+
 std::optional<std::vector<History>> Sets::histories(const EventSet& set) {
   auto path = material_.path(set.file);
   std::optional<Events> events;

@@ -36,6 +36,8 @@ class Sets {
   Mail* list_mail();
   // A person's mailbox ("ego-schaufler"); nothing where absent.
   Mail* ego_mail(const std::string& folder);
+  // An archive of loose messages ("spamassassin"); nothing where absent.
+  Mail* archive(const std::string& name);
   std::optional<std::vector<History>> histories(const EventSet& set);
   Material& material() { return material_; }
   Instant now() const { return now_; }
