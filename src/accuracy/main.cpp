@@ -24,6 +24,7 @@ void say(const std::string& text) {
 int run(std::span<const std::string> words, const std::string& self) {
   auto options = accuracy::read_options(words);
   if (!options) return complain(options.error());
+  options->labels = accuracy::project_root(self) + "/labels";
   if (options->help) {
     say(std::string(accuracy::kHelp));
     return EXIT_SUCCESS;

@@ -71,12 +71,13 @@ std::string project_root(const std::string& from) {
     if (fs::exists(at / "ARCHITECTURE.md", ignored)) return at.string();
     if (at == at.parent_path()) break;
   }
-  return ".";
+  return {};
 }
 
 std::string data_root(const char* given, const std::string& from) {
   if (given != nullptr && *given != '\0') return given;
-  return (fs::path(project_root(from)) / "../shared/data").lexically_normal().string();
+  const std::string root = project_root(from);
+  return root.empty() ? "../shared/data" : (fs::path(root) / "../shared/data").lexically_normal().string();
 }
 
 }  // namespace closeknit::accuracy

@@ -12,6 +12,7 @@
 #include "accuracy/owed_fit.hpp"
 #include "accuracy/owed_study.hpp"
 #include "accuracy/people_study.hpp"
+#include "accuracy/senders_study.hpp"
 #include "accuracy/sets.hpp"
 #include "accuracy/shares_fit.hpp"
 #include "accuracy/shares_study.hpp"
@@ -45,6 +46,13 @@ void measure_people(Sets& sets, Report& report) {
   else
     sets.skip(std::string(file) + ": not there");
   if (auto table = made_up_table(sets)) report.tables.push_back(std::move(*table));
+}
+
+void measure_senders(const Options& options, Sets& sets, Report& report) {
+  const std::vector<LabelledSender> senders = labelled_senders(sets, options.labels + "/senders.tsv");
+  if (senders.empty()) return;
+  for (Split split : {Split::test, Split::train})
+    report.tables.push_back(senders_table(senders, split));
 }
 
 std::vector<OwnerIncoming> incoming_of_all(Mail& mail, const std::vector<Ego>& egos,
@@ -265,7 +273,8 @@ Report measure(const Options& options, const std::string& data, Instant now) {
   } else {
     if (options.wants("ties")) measure_ties(sets, report);
     if (options.wants("people")) measure_people(sets, report);
-    if (options.wants("owed")) measure_owed(sets, options.labels, report);
+    if (options.wants("senders")) measure_senders(options, sets, report);
+    if (options.wants("owed")) measure_owed(sets, options.labels + "/owed.tsv", report);
     if (options.wants("conversations")) measure_threads(sets, report);
     if (options.wants("drift")) measure_drift(sets, report);
     if (options.wants("introductions")) measure_introductions(sets, report);
@@ -276,8 +285,21 @@ Report measure(const Options& options, const std::string& data, Instant now) {
   return report;
 }
 
+namespace {
+
+Result<std::string> fit_senders(const Options& options, Sets& sets) {
+  const std::vector<LabelledSender> senders = labelled_senders(sets, options.labels + "/senders.tsv");
+  if (!sets.skipped().empty())
+    return failure(Code::not_found, "the model is trained on all archives of the labels or not at all",
+                   sets.skipped().front(), "set CLOSEKNIT_DATA");
+  return fitted_senders(senders);
+}
+
+}  // namespace
+
 Result<std::string> fit_weights(const Options& options, const std::string& data, Instant now) {
   Sets sets(data, now, options.keep);
+  if (options.fit == "senders") return fit_senders(options, sets);
   std::string text;
   if (options.fit == "ties") text = fitted_weights(tie_sets(sets));
   if (options.fit == "drift") text = fitted_alive(drift_sets(sets));

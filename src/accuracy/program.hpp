@@ -15,18 +15,18 @@
 namespace closeknit::accuracy {
 
 struct Options {
-  std::vector<std::string> mail;           // --mail PATH…
-  std::vector<std::string> owner;          // --owner ADDRESS…
-  std::string events;                      // --events FILE
-  std::optional<ties::Channel> channel;    // --channel mail|chat|call: what the events are
-  std::string identities;                  // --identities FILE
-  std::vector<std::string> only;           // --only SUBJECT…
-  std::string fit;                         // --fit ties
-  std::string keep;                        // --keep FOLDER
-  std::string drafts;                      // --drafts FOLDER
-  bool mistaken = false;                   // --mistaken
-  std::string golden;                      // the project's own labelled material
-  std::string labels = "labels/owed.tsv";  // --labels FILE
+  std::vector<std::string> mail;         // --mail PATH…
+  std::vector<std::string> owner;        // --owner ADDRESS…
+  std::string events;                    // --events FILE
+  std::optional<ties::Channel> channel;  // --channel mail|chat|call: what the events are
+  std::string identities;                // --identities FILE
+  std::vector<std::string> only;         // --only SUBJECT…
+  std::string fit;                       // --fit ties
+  std::string keep;                      // --keep FOLDER
+  std::string drafts;                    // --drafts FOLDER
+  bool mistaken = false;                 // --mistaken
+  std::string golden;                    // the project's own labelled material
+  std::string labels;                    // --labels FOLDER, else the project's own
   bool json = false;
   bool help = false;
 

@@ -80,8 +80,9 @@ std::optional<Said> find_said(Book& book, InteractionId id) {
   auto zones = zones_from_bytes(row.text(1));
   std::string packed(row.text(2));
   row.reset();
-  Said said{unpacked(book, dictionary, packed, id), {}, {}};
+  Said said{unpacked(book, dictionary, packed, id), {}, {}, {}};
   said.fresh = zone_of(text::ZoneKind::fresh, said.text, zones);
+  said.small_print = zone_of(text::ZoneKind::disclaimer, said.text, zones);
   said.signature = zone_of(text::ZoneKind::signature, said.text, zones);
   return said;
 }

@@ -71,6 +71,7 @@ struct Said {
   std::string text;   // all zones but quoted ones, in order
   std::string fresh;  // the new text alone
   std::string signature;
+  std::string small_print;  // text::ZoneKind::disclaimer
 };
 std::optional<Said> find_said(Book& book, InteractionId id);
 

@@ -162,6 +162,8 @@ void settle_people(book::Book& book, Instant now) {
 }
 
 void rederive(book::Book& book, Instant now, const Progress& progress, StopToken stop) {
+  find_anew(book, progress, stop);  // first: what is counted rests on it
+  if (stop_requested(stop)) return;
   {
     book::Transaction transaction(*book.engine);
     conversations::forget_all(book);
@@ -187,8 +189,6 @@ void rederive(book::Book& book, Instant now, const Progress& progress, StopToken
     write_enrolled(book, enrolled);
     transaction.commit();
   }
-  find_anew(book, progress, stop);
-  if (stop_requested(stop)) return;
   start_ties_anew(book);
   book::set_setting(book, kRulesSetting, kRules);
   settle(book, now, progress, stop);

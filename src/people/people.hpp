@@ -43,6 +43,20 @@ struct Counts {
   std::uint32_t delivered_to = 0;    // messages delivered to it (Delivered-To and the like)
   std::uint32_t sent_to_me = 0;      // set once the owner is known: from it, the owner in To or Cc
   std::uint32_t from_me = 0;         // the owner wrote to it (To or Cc)
+  // Of its messages, those with a cue of mass_mail.hpp, in the order of their bits:
+  std::uint32_t sent_opt_out = 0;
+  std::uint32_t sent_sells = 0;
+  std::uint32_t sent_sells_much = 0;
+  std::uint32_t sent_links = 0;
+  std::uint32_t sent_many_links = 0;
+  std::uint32_t sent_prices = 0;
+  std::uint32_t sent_exclaims = 0;
+  std::uint32_t sent_impersonal = 0;
+  std::uint32_t sent_greets = 0;
+  std::uint32_t sent_signs = 0;
+  std::uint32_t sent_shouts = 0;
+  std::uint32_t sent_nobody_named = 0;
+  std::uint32_t sent_answers_elsewhere = 0;
   bool operator==(const Counts&) const = default;
 };
 // Both stay within what a count can hold: neither wraps.
