@@ -72,6 +72,8 @@ run: build
 	build/closeknit --book "$$place/book.sqlite" today
 	printf '%s\n' '' 'That was made-up mail. Look further into it with' \
 	  "  build/closeknit --book $$place/book.sqlite people" \
+	  'or in a browser with' \
+	  "  build/closeknit --book $$place/book.sqlite serve" \
 	  'and read your own (a Maildir, an mbox, a folder of either) with' \
 	  '  make run MAIL=~/Maildir'
 endif

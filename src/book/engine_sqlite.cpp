@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "book/changes.hpp"
 #include "book/engine.hpp"
 #include "book/fts_weight.hpp"
 #include "book/schema.hpp"
@@ -354,6 +355,14 @@ Result<void> bring_up_to_date(SqliteEngine& engine, const std::string& path) {
 }
 
 }  // namespace
+
+std::int64_t changes_seen(Engine& engine) {
+  Statement& version = engine.prepare("PRAGMA data_version");
+  version.reset();
+  std::int64_t number = version.step() ? version.integer(0) : 0;
+  version.reset();
+  return number;
+}
 
 Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing, Access access) {
   if (::access(path.c_str(), F_OK) != 0) {

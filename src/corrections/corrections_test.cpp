@@ -41,12 +41,12 @@ TEST(Corrections, CanBeTakenBackAndPutBack) {
   auto noted = say(*book, wish("is-not-me", "team@example.org"), kNow);
   ASSERT_TRUE(noted);
   std::int64_t number = noted->numbers.front();
-  ASSERT_TRUE(undo(*book, number, book::Undo::take_back));
+  ASSERT_TRUE(corrections::undo(*book, number, book::Undo::take_back));
   EXPECT_THAT(lines(*book, Which::in_force), testing::IsEmpty());
   EXPECT_EQ(lines(*book, Which::all).size(), 1U);
-  ASSERT_TRUE(undo(*book, number, book::Undo::put_back));
+  ASSERT_TRUE(corrections::undo(*book, number, book::Undo::put_back));
   EXPECT_EQ(lines(*book, Which::in_force).size(), 1U);
-  EXPECT_EQ(undo(*book, 99, book::Undo::take_back).error().code, Code::not_found);
+  EXPECT_EQ(corrections::undo(*book, 99, book::Undo::take_back).error().code, Code::not_found);
 }
 
 }  // namespace

@@ -26,22 +26,20 @@ class Gathering {
     owner_.insert(owner.begin(), owner.end());
   }
 
-  void take(InteractionId id) {
-    if (!seen_.insert(id).second) return;
-    auto letter = book::find_interaction(book_, id);
-    if (!letter) return;
-    IdentityId sender;
-    std::vector<IdentityId> readers;
-    for (const book::Participant& participant : letter->participants) {
-      if (participant.role == Role::from) sender = participant.identity;
-      if (receives(participant.role)) readers.push_back(participant.identity);
+  // Letters that a statement lays out in rows of (interaction, role, identity), those of one letter together.
+  void take_all(book::Statement& rows) {
+    Letter letter;
+    while (rows.step()) {
+      InteractionId id{rows.integer(0)};
+      if (id != letter.id) {
+        take(letter);
+        letter = {id, {}, {}};
+      }
+      auto role = static_cast<Role>(rows.integer(1));
+      if (role == Role::from) letter.sender = {rows.integer(2)};
+      if (receives(role)) letter.readers.push_back({rows.integer(2)});
     }
-    if (readers.size() > kFewTogether) return;
-    const bool wrote = self_.contains(sender);
-    const bool read = std::ranges::any_of(readers, [this](IdentityId one) { return self_.contains(one); });
-    if (read && !wrote) note(sender, &Acquaintance::answered, *letter);
-    for (const IdentityId reader : readers)
-      if (wrote || read) note(reader, wrote ? &Acquaintance::wrote : &Acquaintance::together, *letter);
+    take(letter);
   }
 
   std::vector<Acquaintance> result() const {
@@ -52,16 +50,31 @@ class Gathering {
   }
 
  private:
-  void note(IdentityId identity, std::uint32_t Acquaintance::* what, const book::Interaction& letter) {
+  struct Letter {
+    InteractionId id;
+    IdentityId sender;
+    std::vector<IdentityId> readers;
+  };
+
+  void take(const Letter& letter) {
+    if (!letter.id || letter.readers.size() > kFewTogether || !seen_.insert(letter.id).second) return;
+    const bool wrote = self_.contains(letter.sender);
+    const bool read = std::ranges::any_of(letter.readers, [this](IdentityId one) { return self_.contains(one); });
+    if (read && !wrote) note(letter.sender, &Acquaintance::answered, letter.id);
+    for (const IdentityId reader : letter.readers)
+      if (wrote || read) note(reader, wrote ? &Acquaintance::wrote : &Acquaintance::together, letter.id);
+  }
+
+  void note(IdentityId identity, std::uint32_t Acquaintance::* what, InteractionId letter) {
     if (!identity || owner_.contains(identity) || self_.contains(identity)) return;
     auto person = person_of(identity);
     if (!person) return;
     Acquaintance& one = people_[*person];
     one.with = *person;
     ++(one.*what);
-    if (one.latest < letter.id) {
-      one.latest = letter.id;
-      one.last = letter.at();
+    if (one.latest < letter) {
+      one.latest = letter;
+      one.last = {seconds_of(letter)};
     }
   }
 
@@ -89,9 +102,12 @@ class Gathering {
 
 std::vector<Acquaintance> around(book::Book& book, std::span<const IdentityId> identities) {
   Gathering gathering(book, identities);
+  book::Statement& rows = book.engine->prepare(
+      "SELECT p.interaction, p.role, p.identity FROM (SELECT DISTINCT interaction FROM participant WHERE book = $1 AND "
+      "identity = $2 ORDER BY interaction DESC LIMIT $3) AS newest JOIN participant AS p ON p.book = $1 AND "
+      "p.interaction = newest.interaction ORDER BY newest.interaction DESC, p.role, p.position");
   for (const IdentityId identity : identities)
-    for (const InteractionId id : book::timeline(book, std::span(&identity, 1), {}, kMostLookedAt))
-      gathering.take(id);
+    gathering.take_all(rows.with(book.id, identity, kMostLookedAt));
   return gathering.result();
 }
 

@@ -15,6 +15,11 @@ namespace {
 
 // What was said stands in the book already; what follows from it waits for an import to end, which decides the same.
 void settle(Call& call, const corrections::Noted& noted) {
+  // Said and worked out, it must show: whoever asks from here on is told nothing older.
+  struct AtTheEnd {
+    Kept& kept;
+    ~AtTheEnd() { kept.owner_spoke(); }
+  } at_the_end{call.premises.kept};
   if (!noted.decides_people) return;
   call.premises.settle_after_import.store(true);
   if (call.premises.importing.is_running()) return;

@@ -8,6 +8,7 @@
 
 #include "server/door.hpp"
 #include "server/importing.hpp"
+#include "server/kept.hpp"
 #include "server/server.hpp"
 #include "server/workers.hpp"
 
@@ -17,6 +18,7 @@ struct Premises {
   const Options& options;
   House house;
   Attempts attempts;
+  Kept kept;
   Workers readers, writer, long_workers, doorkeeper;
   // The owner spoke about people while an import ran: who is who is decided anew after it.
   std::atomic<bool> settle_after_import{false};

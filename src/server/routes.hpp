@@ -47,6 +47,7 @@ struct Route {
   Result<Response> (*answer)(Call&) = nullptr;
   std::size_t longest_body = 0;
   Open open = Open::to_signed_in;
+  int kept = 0;  // for how many seconds an answer may be given again while the book does not change (kept.hpp)
 };
 
 inline constexpr std::string_view kApi = "/api/v1";

@@ -113,6 +113,22 @@ void settle_what_waited(Premises& premises) {
   });
 }
 
+// The same answer again where nothing changed since it was made.
+Response kept_answer(const Route& route, Call& call) {
+  Kept& kept = call.premises.kept;
+  std::string question = call.request.path + '?' + call.request.query;
+  Generation generation = kept.generation(call.book);
+  auto patience = call.premises.importing.is_running() ? Kept::Patience::some : Kept::Patience::none;
+  if (auto known = kept.find(question, generation, call.now, route.kept, patience)) {
+    Response response = json_response(200, {});
+    response.body = *std::move(known);
+    return response;
+  }
+  Response response = answer(route, call);
+  if (response.status == 200) kept.keep(question, generation, call.now, response.body);
+  return response;
+}
+
 // One running server: takes each request from the door to its answer.
 class Front {
  public:
@@ -161,7 +177,7 @@ class Front {
                                query = std::move(query), respond = std::move(respond)](Result<book::Book*> book) {
       if (!book) return respond(error_response(book.error()));
       Call call{request, words, query, **book, moment(premises_.options), premises_};
-      respond(answer(route, call));
+      respond(route.kept > 0 ? kept_answer(route, call) : answer(route, call));
     });
     if (!taken) refuse(error_response({Code::unavailable, "too many ask at once", "", "ask again in a moment"}));
   }
@@ -179,6 +195,7 @@ Result<void> serve(const Options& options, StopToken stop, const std::function<v
       .options = options,
       .house = house_of(options, secret, std::move(password)),
       .attempts = {},
+      .kept = {},
       .readers = {readers(), options.book_path, book::Access::reads},
       .writer = {1, options.book_path, book::Access::reads_and_writes},
       .long_workers = {1, options.book_path, book::Access::reads},
