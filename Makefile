@@ -27,6 +27,8 @@ CORES := $(shell nproc)
 
 # ThreadSanitizer of g++ 12 loses its way where the kernel scatters addresses widely.
 STEADY = $(shell setarch -R true 2>/dev/null && echo setarch -R)
+# The page needs Node 18 or newer: Debian's, where none is there.
+PAGE := $(shell command -v npm >/dev/null || echo page)
 CONFIGURE = cmake -G Ninja -Wno-dev --log-level=WARNING -S .
 SOURCES = $(shell find src stories fuzz bench -name '*.cpp' -o -name '*.hpp')
 
@@ -34,19 +36,19 @@ SOURCES = $(shell find src stories fuzz bench -name '*.cpp' -o -name '*.hpp')
 .PHONY: build-packages test-packages fuzz-packages bench-packages format-packages tidy-packages page-packages
 
 build-packages:
-	@cmake/install_packages.sh build
+	@cmake/install_packages.sh build $(PAGE)
 test-packages:
-	@cmake/install_packages.sh build test
+	@cmake/install_packages.sh build $(PAGE) test
 fuzz-packages:
 	@cmake/install_packages.sh build fuzz
 bench-packages:
-	@cmake/install_packages.sh build test bench
+	@cmake/install_packages.sh build $(PAGE) test bench
 format-packages:
 	@cmake/install_packages.sh format
 tidy-packages:
 	@cmake/install_packages.sh build test tidy
 page-packages:
-	@cmake/install_packages.sh page
+	@cmake/install_packages.sh $(PAGE)
 
 # A folder that was once made with tests keeps them; a new one does without, since their packages may not be there.
 build: build-packages
@@ -83,10 +85,10 @@ test: test-packages
 	ninja -C build
 	ctest --test-dir build --output-on-failure -j$(CORES)
 
-web/node_modules: web/package-lock.json | page-packages
+web/node_modules/.package-lock.json: web/package-lock.json | page-packages
 	@npm --prefix web ci --no-audit --no-fund --loglevel=error
 	touch $@
-page: web/node_modules
+page: web/node_modules/.package-lock.json
 	@npm --prefix web run build --silent -- --logLevel warn
 page-test: build page
 	@cmake/install_packages.sh page-test

@@ -14,7 +14,8 @@ if(CLOSEKNIT_PAGE)
 elseif(NPM AND EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
   set(page_built ${page_made}/dist)
   file(GLOB_RECURSE page_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/src/* ${CMAKE_SOURCE_DIR}/web/public/*)
-  set(installed ${page_made}/installed)
+  # npm writes this file last; every build folder shares what it installed.
+  set(installed ${CMAKE_SOURCE_DIR}/web/node_modules/.package-lock.json)
   add_custom_command(OUTPUT ${installed}
     COMMAND ${NPM} ci --no-audit --no-fund --loglevel=error
     COMMAND ${CMAKE_COMMAND} -E touch ${installed}

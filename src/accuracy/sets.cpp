@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "accuracy/events.hpp"
 
@@ -33,16 +34,22 @@ void Sets::skip(std::string line) {
 
 Mail* Sets::mail(const std::string& name, const std::vector<std::string>& files) {
   if (auto known = mails_.find(name); known != mails_.end()) return known->second.get();
-  std::unique_ptr<Mail>& kept = mails_[name];
   std::vector<std::string> paths;
   for (const std::string& file : files) {
     auto path = material_.path(file);
     if (!path) {
       skip(file + ": not there");
+      mails_[name] = nullptr;
       return nullptr;
     }
     paths.push_back(*path);
   }
+  return mail_at(name, paths);
+}
+
+Mail* Sets::mail_at(const std::string& name, const std::vector<std::string>& paths) {
+  if (auto known = mails_.find(name); known != mails_.end()) return known->second.get();
+  std::unique_ptr<Mail>& kept = mails_[name];
   auto read = read_mail(paths, material_.scratch(name + ".sqlite"), {}, now_);
   if (!read) {
     skip(name + ": " + to_line(read.error()));
@@ -58,6 +65,28 @@ Mail* Sets::list_mail() {
 
 Mail* Sets::ego_mail(const std::string& folder) {
   return mail(folder, {"mail/" + folder + "/Sent.mbox.zst", "mail/" + folder + "/INBOX.mbox.zst"});
+}
+
+std::vector<Mail*> Sets::enron_mail() {
+  const char* file = "mail/enron-whole-mailboxes.tar.zst";
+  std::vector<Mail*> all;
+  auto root = material_.path(file);
+  if (!root) {
+    skip(std::string(file) + ": not there");
+    return all;
+  }
+  std::vector<std::string> folders;
+  for (const auto& entry : std::filesystem::directory_iterator(*root + "/enron-edrm13"))
+    if (entry.is_directory()) folders.push_back(entry.path().string());
+  std::ranges::sort(folders);
+  for (const std::string& folder : folders)
+    if (Mail* mail = mail_at("enron-" + std::filesystem::path(folder).filename().string(), {folder}))
+      all.push_back(mail);
+  return all;
+}
+
+Mail* Sets::archive(const std::string& name) {
+  return mail(name, {"mail/" + name + ".tar.zst"});
 }
 
 std::optional<std::vector<History>> Sets::histories(const EventSet& set) {

@@ -36,6 +36,10 @@ class Sets {
   Mail* list_mail();
   // A person's mailbox ("ego-schaufler"); nothing where absent.
   Mail* ego_mail(const std::string& folder);
+  // The thirteen whole Enron mailboxes, each a book of its own; none where absent.
+  std::vector<Mail*> enron_mail();
+  // An archive of loose messages ("spamassassin"); nothing where absent.
+  Mail* archive(const std::string& name);
   std::optional<std::vector<History>> histories(const EventSet& set);
   Material& material() { return material_; }
   Instant now() const { return now_; }
@@ -45,6 +49,7 @@ class Sets {
 
  private:
   Mail* mail(const std::string& name, const std::vector<std::string>& files);
+  Mail* mail_at(const std::string& name, const std::vector<std::string>& paths);
 
   Material material_;
   Instant now_;

@@ -3,10 +3,9 @@
 
 #include <array>
 
-#include "answers/json_parts.hpp"
+#include "answers/pieces.hpp"
 
 namespace closeknit::answers {
-namespace {
 
 Json day_of(std::int32_t day) {
   return to_iso_day(Instant{day * kSecondsPerDay});
@@ -21,6 +20,8 @@ Json evidence_of(const pages::Evidence& evidence) {
           {"quote", evidence.quote}};
 }
 
+namespace {
+
 Json item_of(const today::Item& item) {
   return {{"key", item.key},
           {"reason", today::reason_name(item.reason)},
@@ -32,6 +33,8 @@ Json item_of(const today::Item& item) {
           {"next_step", item.next_step},
           {"evidence", array_of(item.evidence, evidence_of)}};
 }
+
+}  // namespace
 
 Json owed_of(const pages::OwedItem& item) {
   return {{"key", item.key},
@@ -47,6 +50,31 @@ Json owed_of(const pages::OwedItem& item) {
           {"evidence", Json::array({evidence_of(item.evidence)})},
           {"why", item.why}};
 }
+
+Json note_of(const pages::NoteLine& note) {
+  return {{"number", note.number},
+          {"kind", book::correction_name(note.kind)},
+          {"at", moment(note.at)},
+          {"words", note.words}};
+}
+
+Json worth_asking_of(const pages::WorthAsking& one) {
+  return {{"kind", signals::signal_name(one.kind)},
+          {"words", one.words},
+          {"gentle", one.gentle},
+          {"evidence", Json::array({evidence_of(one.evidence)})}};
+}
+
+Json remark_of(const pages::DraftRemark& remark) {
+  constexpr std::array<std::string_view, 3> kWeights{"remark", "warning", "refusal"};
+  return {{"finding", honesty::finding_name(remark.finding)},
+          {"weight", kWeights[static_cast<std::size_t>(remark.weight)]},
+          {"words", remark.words},
+          {"quote", remark.quote},
+          {"evidence", array_of(remark.evidence, evidence_of)}};
+}
+
+namespace {
 
 Json standing_of(const pages::Standing& standing, const AddressOf& address_of) {
   return {{"id", to_text(standing.person)},
@@ -193,16 +221,20 @@ std::string person_json(const pages::PersonPage& page, const AddressOf& address_
   person["timeline"] = array_of(page.timeline, entry_of);
   person["by_year"] =
       array_of(page.by_year, [](const auto& year) -> Json { return {{"year", year.first}, {"days", year.second}}; });
-  person["notes"] = array_of(page.notes, [](const pages::NoteLine& note) {
-    return Json{{"number", note.number},
-                {"kind", book::correction_name(note.kind)},
-                {"at", moment(note.at)},
-                {"words", note.words}};
+  person["notes"] = array_of(page.notes, note_of);
+  person["worth_asking"] = array_of(page.worth_asking, worth_asking_of);
+  person["gave"] = array_of(page.gave, gift_of);
+  person["could_give"] = array_of(page.could_give, could_of);
+  person["consents"] = array_of(page.consents, consent_of);
+  person["introductions"] = array_of(page.introductions, introduction_of);
+  person["topics"] = array_of(page.topics, [](const pages::Topic& topic) {
+    return Json{
+        {"word", topic.word}, {"messages", topic.messages}, {"evidence", Json::array({evidence_of(topic.evidence)})}};
   });
-  person["worth_asking"] = array_of(page.worth_asking, [](const pages::WorthAsking& one) {
-    return Json{{"kind", signals::signal_name(one.kind)},
+  person["to_send"] = array_of(page.to_send, [](const pages::ToSend& one) {
+    return Json{{"title", one.title},
+                {"link", one.link},
                 {"words", one.words},
-                {"gentle", one.gentle},
                 {"evidence", Json::array({evidence_of(one.evidence)})}};
   });
   person["owed_by_me"] = array_of(page.owed_by_me, owed_of);
@@ -265,14 +297,31 @@ std::string list_json(std::string_view name, std::span<const std::string> texts)
 }
 
 std::string draft_json(std::span<const pages::DraftRemark> remarks) {
-  constexpr std::array<std::string_view, 3> kWeights{"remark", "warning", "refusal"};
-  return line_of({{"remarks", array_of(remarks, [&](const pages::DraftRemark& remark) {
-                     return Json{{"finding", honesty::finding_name(remark.finding)},
-                                 {"weight", kWeights[static_cast<std::size_t>(remark.weight)]},
-                                 {"words", remark.words},
-                                 {"quote", remark.quote},
-                                 {"evidence", array_of(remark.evidence, evidence_of)}};
-                   })}});
+  return line_of({{"remarks", array_of(remarks, remark_of)}});
+}
+
+namespace {
+
+Json feed_of(const interests::Feed& feed) {
+  return {{"url", feed.url}, {"title", feed.title}, {"fetched", moment(feed.fetched)}, {"problem", feed.problem}};
+}
+
+}  // namespace
+
+std::string feeds_json(std::span<const interests::Feed> all) {
+  return line_of({{"feeds", array_of(all, feed_of)}});
+}
+
+std::string fetched_json(const feeds::Report& report) {
+  constexpr std::array<std::string_view, 3> kHow{"fresh", "unchanged", "failed"};
+  return line_of({{"feeds", array_of(report.feeds,
+                                     [&](const feeds::Fetched& one) {
+                                       Json feed = feed_of(one.feed);
+                                       feed["how"] = kHow[static_cast<std::size_t>(one.how)];
+                                       feed["new"] = one.added;
+                                       return feed;
+                                     })},
+                  {"suited", report.suited}});
 }
 
 std::string blasts_json(std::span<const pages::BlastLine> lines) {
@@ -296,6 +345,30 @@ std::string paths_json(std::span<const pages::PathLine> lines) {
   };
   return line_of({{"paths", array_of(lines, [&](const pages::PathLine& line) {
                      return Json{{"chance", figure(line.chance)}, {"steps", array_of(line.steps, step_of)}};
+                   })}});
+}
+
+std::string shares_json(std::span<const Share> shares) {
+  auto reader_of = [](const pages::Reader& reader) {
+    return Json{{"person", to_text(reader.person)},
+                {"name", reader.name},
+                {"circle", ties::circle_name(reader.circle)},
+                {"strength", figure(reader.strength)},
+                {"words", reader.words},
+                {"evidence", Json::array({evidence_of(reader.evidence)})}};
+  };
+  auto resting_of = [](const pages::Resting& one) {
+    bool has_it = one.because == pages::Resting::Because::has_it;
+    return Json{{"person", to_text(one.person)},
+                {"name", one.name},
+                {"because", has_it ? "has_it" : "sent_lately"},
+                {"at", moment(one.at)}};
+  };
+  return line_of({{"shares", array_of(shares, [&](const Share& share) {
+                     return Json{{"title", share.piece.title},
+                                 {"link", share.piece.link},
+                                 {"readers", array_of(share.readership.readers, reader_of)},
+                                 {"resting", array_of(share.readership.resting, resting_of)}};
                    })}});
 }
 

@@ -15,11 +15,13 @@
 #include <vector>
 
 #include "corrections/corrections.hpp"
+#include "feeds/feeds.hpp"
 #include "ground/result.hpp"
 #include "intake/intake.hpp"
 #include "pages/drafts.hpp"
 #include "pages/pages.hpp"
 #include "pages/paths.hpp"
+#include "pages/shares.hpp"
 #include "search/search.hpp"
 #include "today/today.hpp"
 
@@ -40,6 +42,14 @@ std::string owed_json(const pages::OwedList& owed);
 std::string draft_json(std::span<const pages::DraftRemark> remarks);
 std::string paths_json(std::span<const pages::PathLine> lines);
 std::string blasts_json(std::span<const pages::BlastLine> lines);
+// A piece, and who would care for it.
+struct Share {
+  interests::Piece piece;
+  pages::Readership readership;
+};
+std::string shares_json(std::span<const Share> shares);
+std::string feeds_json(std::span<const interests::Feed> feeds);
+std::string fetched_json(const feeds::Report& report);
 std::string search_json(const search::Hits& hits);
 std::string suggestions_json(std::span<const search::Suggestion> suggestions);
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "answers/answers.hpp"
-#include "answers/json_parts.hpp"
+#include "answers/pieces.hpp"
 #include "ties/ties.hpp"
 
 namespace closeknit::answers {

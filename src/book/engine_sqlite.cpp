@@ -176,6 +176,7 @@ class SqliteEngine final : public Engine {
     check(sqlite3_exec(database_, translated(sql).c_str(), nullptr, nullptr, nullptr));
   }
   void begin() override { prepare("BEGIN IMMEDIATE").run(); }
+  void begin_reading() override { prepare("BEGIN DEFERRED").run(); }
   void commit() override { prepare("COMMIT").run(); }
   void roll_back() noexcept override {
     for (auto& [sql, statement] : statements_)

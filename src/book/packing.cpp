@@ -22,7 +22,10 @@ struct Freed {
 
 }  // namespace
 
+// Whoever only asks never packs, and whoever packs learns the dictionary for it at the first text: preparing it costs
+// as much as unpacking a screenful of messages.
 struct Packer::State {
+  std::string dictionary;
   std::unique_ptr<ZSTD_CCtx, Freed<ZSTD_freeCCtx>> packing{ZSTD_createCCtx()};
   std::unique_ptr<ZSTD_DCtx, Freed<ZSTD_freeDCtx>> unpacking{ZSTD_createDCtx()};
   std::unique_ptr<ZSTD_CDict, Freed<ZSTD_freeCDict>> packing_dictionary;
@@ -31,7 +34,7 @@ struct Packer::State {
 
 Packer::Packer(std::string_view dictionary) : state_(std::make_unique<State>()) {
   if (dictionary.empty()) return;
-  state_->packing_dictionary.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), kLevel));
+  state_->dictionary = dictionary;
   state_->unpacking_dictionary.reset(ZSTD_createDDict(dictionary.data(), dictionary.size()));
 }
 Packer::~Packer() = default;
@@ -41,6 +44,8 @@ Packer& Packer::operator=(Packer&&) noexcept = default;
 std::string Packer::pack(std::string_view text) {
   std::string packed;
   auto& s = *state_;
+  if (!s.packing_dictionary && !s.dictionary.empty())
+    s.packing_dictionary.reset(ZSTD_createCDict(s.dictionary.data(), s.dictionary.size(), kLevel));
   packed.resize_and_overwrite(ZSTD_compressBound(text.size()), [&](char* bytes, std::size_t room) {
     return s.packing_dictionary ? ZSTD_compress_usingCDict(s.packing.get(), bytes, room, text.data(), text.size(),
                                                            s.packing_dictionary.get())

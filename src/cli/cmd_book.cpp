@@ -10,6 +10,7 @@
 #include "cli/long_work.hpp"
 #include "cli/session.hpp"
 #include "cli/words.hpp"
+#include "feeds/feeds.hpp"
 #include "intake/export.hpp"
 #include "intake/intake.hpp"
 
@@ -64,6 +65,7 @@ Result<void> derive_anew(Session& session, std::string_view command) {
   {
     ProgressBar bar(session.world, progress_style(session), session.stats);
     intake::rederive(session.book(), session.now, bar.watcher(), stop);
+    if (!stop_requested(stop)) feeds::match_anew(session.book(), session.now);
   }
   return stop_requested(stop) ? stopped_early(command) : Result<void>{};
 }

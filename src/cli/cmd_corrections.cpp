@@ -28,6 +28,11 @@ Result<void> run_came_through(Session& session) {
   return say(session, {.kind = "came-through", .subject = words[1], .object = {}, .words = words[0]});
 }
 
+Result<void> run_gave(Session& session) {
+  const auto& words = session.arguments.words;
+  return say(session, {.kind = "gave", .subject = words[0], .object = {}, .words = words[1]});
+}
+
 Result<void> run_undo(Session& session) {
   const std::string& typed = session.arguments.words.front();
   std::int64_t number = 0;

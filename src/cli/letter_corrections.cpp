@@ -42,6 +42,10 @@ std::string said(book::CorrectionKind kind, const std::string& a, const std::str
       return fmt::format("noted about {}: {}", a, b);
     case Kind::came_through:
       return fmt::format("{} came through {}", b, a);
+    case Kind::gave:
+      return fmt::format("gave {}: {}", a, b);
+    case Kind::shared:
+      return fmt::format("you sent {} to {}", b, a);
   }
   return {};
 }

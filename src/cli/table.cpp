@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/commands.hpp"
+#include "cli/table_writing.hpp"
 
 namespace closeknit::cli {
 namespace {
@@ -62,6 +63,23 @@ constexpr std::array kCirclesExamples{
 constexpr std::array kOwedOptions{kMost};
 constexpr std::array kOwedExamples{
     Example{"closeknit owed", "who waits for you, and whom you wait for"},
+};
+
+constexpr std::array kShareOptions{
+    Option{"--to", Takes::text, "NAME", "note that you sent it to somebody", {}},
+    Option{"--link", Takes::text, "URL", "where it stands, if the page itself does not say so", {}},
+    Option{"--title", Takes::text, "WORDS", "what it is called, if the page itself does not say so", {}},
+};
+constexpr std::array kShareExamples{
+    Example{"closeknit share article.html", "who would care for a page that you saved"},
+    Example{"closeknit share article.html --to 'Ann Lee'", "you sent it to her"},
+    Example{"closeknit share", "what came with your feeds, and whom it would suit"},
+};
+constexpr std::array kFeedsExamples{
+    Example{"closeknit feeds", "what you read"},
+    Example{"closeknit feeds add https://example.org/feed", "one more"},
+    Example{"closeknit feeds add subscriptions.opml", "all of a list that a feed reader wrote"},
+    Example{"closeknit feeds fetch", "read them now"},
 };
 
 constexpr std::array kSearchOptions{
@@ -152,6 +170,7 @@ constexpr std::array kBackupExamples{
 constexpr std::array kCheckOptions{
     Option{"--to", Takes::person, "NAME", "to whom the DRAFT goes; several with commas or with several --to", {}},
     Option{"--gathering", Takes::nothing, "", "the DRAFT invites them all together", {}},
+    Option{"--list", Takes::text, "WHAT", "the DRAFT is what they agreed to get (see closeknit consent)", {}},
     Option{"--repair", Takes::nothing, "", "work everything out again from the messages and your corrections", {}},
 };
 constexpr std::array kPathOptions{
@@ -247,7 +266,7 @@ constexpr std::array kCommands{
             .options = kPersonOptions,
             .words = {Takes::person, 1, kAnyNumber, {}},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_person},
     Command{.name = "people",
             .help = "everybody you are in touch with, the closest first",
@@ -259,7 +278,7 @@ constexpr std::array kCommands{
             .options = kPeopleOptions,
             .words = {},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_people},
     Command{.name = "circles",
             .help = "your circles: the 5, 15, 50 and 150 closest",
@@ -272,7 +291,7 @@ constexpr std::array kCommands{
             .options = kCirclesOptions,
             .words = {},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_circles},
     Command{.name = "owed",
             .help = "who waits for an answer, a promise or thanks",
@@ -285,8 +304,36 @@ constexpr std::array kCommands{
             .options = kOwedOptions,
             .words = {},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_owed},
+    Command{.name = "share",
+            .help = "who would care for something you read",
+            .usage = "[FILE|URL] [--link URL] [--title WORDS] [--to NAME]",
+            .about = "Reads a saved page or a text (- for standard input) and names at most three people of your "
+                     "circles who write of what it is about, the closest first, with a sentence of theirs. Where "
+                     "nobody does, it says so. Nothing is sent, and no page is fetched: a URL is one that a feed "
+                     "of yours brought.\n\n"
+                     "Without one: what your feeds brought in the last two weeks, each for one person.\n\n"
+                     "Whoever has it from you already, or was sent something within the last week, is left alone: as "
+                     "your sent mail shows, and as you note with --to.",
+            .examples = kShareExamples,
+            .options = kShareOptions,
+            .words = {Takes::file, 0, 1, {}},
+            .part = Part::looking,
+            .needs = Needs::a_book,
+            .run = run_share},
+    Command{.name = "feeds",
+            .help = "what you read on the web, to share from",
+            .usage = "[add URL|OPML-FILE… | remove URL | fetch]",
+            .about = "Lists your feeds (RSS, Atom, JSON Feed), adds and removes them. `closeknit feeds fetch` reads "
+                     "them, now and at no other time, and notes whom of your circles each new piece would suit; "
+                     "`closeknit share` shows it.",
+            .examples = kFeedsExamples,
+            .options = {},
+            .words = {Takes::file, 0, kAnyNumber, {}},
+            .part = Part::importing,
+            .needs = Needs::a_book,
+            .run = run_feeds},
     Command{.name = "search",
             .help = "find messages by words, people and time",
             .usage = "WORDS… [--best] [--most N]",
@@ -302,7 +349,7 @@ constexpr std::array kCommands{
             .options = kSearchOptions,
             .words = {Takes::text, 1, kAnyNumber, {}},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_search},
     Command{.name = "import",
             .help = "read your mail into the book",
@@ -481,7 +528,7 @@ constexpr std::array kCommands{
             .run = run_backup},
     Command{.name = "check",
             .help = "is the letter honest? is the book whole?",
-            .usage = "[DRAFT --to NAME [--gathering]] [--repair]",
+            .usage = "[DRAFT --to NAME [--gathering | --list WHAT]] [--repair]",
             .about = "With a DRAFT, a file with the words of a letter (- for standard input), says what there is to "
                      "say before it leaves: that it asks for something, that it opens with care and turns to an ask, "
                      "that it is the first sign of life in a long time, that earlier letters had no answer, that the "
@@ -508,7 +555,7 @@ constexpr std::array kCommands{
             .options = kPathOptions,
             .words = {Takes::person, 0, kAnyNumber, {}},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_path},
     Command{.name = "blasts",
             .help = "what you sent to several people in the same words",
@@ -519,8 +566,100 @@ constexpr std::array kCommands{
             .options = {},
             .words = {},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_blasts},
+    Command{.name = "write",
+            .help = "write somebody a letter, in your own words",
+            .usage = "NAME | --answer MESSAGE [--subject S] [--drafts DIR | --mailto | --send]",
+            .about =
+                "Shows what is worth knowing (their last words and yours, what is open both ways, what to ask about) "
+                "and opens your editor ($VISUAL, $EDITOR) on an empty letter. Its greeting and sign-off are those that "
+                "you mostly use towards them; nothing else is written for you. Where standard input is no terminal the "
+                "words are read from there.\n\n"
+                "Then the letter is looked at as by `closeknit check`. It becomes a draft in a folder, a link for your "
+                "mail program, or is sent, after you have said yes. What was sent is in your book at once. A letter "
+                "to people who do not know each other is refused unless it invites them with --gathering.\n\n"
+                "Letters are sent over TLS, unless the server is this machine. The password comes from "
+                "--password-command, from the command in $CLOSEKNIT_PASSWORD_COMMAND, or from secret-tool (service "
+                "closeknit, server, user); it is never kept.",
+            .examples = kWriteExamples,
+            .options = kWriteOptions,
+            .words = {Takes::person, 0, kAnyNumber, {}},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_write},
+    Command{.name = "introduce",
+            .help = "bring two people together, with the consent of each",
+            .usage = "A B [--why TEXT] | NUMBER [--asked NAME | --yes NAME | --made | …]",
+            .about =
+                "With two names begins an introduction: why it helps each, the first is asked and says yes, the second "
+                "is asked and says yes, they are brought together, something comes of it, thanks are said. A no of "
+                "either ends it quietly, and nobody is introduced without the yes of both.\n\n"
+                "With its NUMBER shows where it stands, what is next, and letters that may have moved it. Only what "
+                "you say moves it: --asked, --yes, --no, --made, --outcome, --thanked, --stop; --back takes the last "
+                "step back. The letters are yours to write: closeknit write.",
+            .examples = kIntroduceExamples,
+            .options = kIntroduceOptions,
+            .words = {Takes::person, 1, 2, {}},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_introduce},
+    Command{.name = "introductions",
+            .help = "the introductions that you have under way",
+            .usage = "[--all]",
+            .about = "Lists them with where each stands, what is next, and letters that may have moved one.",
+            .examples = kIntroductionsExamples,
+            .options = kIntroductionsOptions,
+            .words = {},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_introductions},
+    Command{.name = "giving",
+            .help = "what you gave, and what you could give",
+            .usage = "",
+            .about = "Shows what you gave people of late, the closest first: what you noted, letters that they thanked "
+                     "you for, links, introductions. Then whose offer could meet whose need, in their own words. "
+                     "Nothing is counted, and nothing is held against anything.",
+            .examples = kGivingExamples,
+            .options = {},
+            .words = {},
+            .part = Part::looking,
+            .needs = Needs::a_book,
+            .run = run_giving},
+    Command{.name = "gave",
+            .help = "remember what you gave somebody",
+            .usage = "NAME WHAT",
+            .about = "Keeps it for their page. `closeknit undo` takes it back. Quote a name of several words.",
+            .examples = kGaveExamples,
+            .options = {},
+            .words = {Takes::person, 2, 2, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_gave},
+    Command{.name = "consent",
+            .help = "who agreed to what, when, in which words",
+            .usage = "[NAME [WHAT [--words TEXT] [--message ID] [--withdraw]]]",
+            .about =
+                "Notes that somebody agreed to something: to your monthly letter, to being named. `closeknit check "
+                "--list WHAT` refuses a letter to a list that somebody on it never agreed to. What was taken back "
+                "stays on record as taken back.",
+            .examples = kConsentExamples,
+            .options = kConsentOptions,
+            .words = {Takes::person, 0, 2, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_consent},
+    Command{.name = "settings",
+            .help = "what is settled once for all letters",
+            .usage = "[NAME [VALUE | --unset]]",
+            .about = "Shows the settings of this book, or sets one. Passwords are "
+                     "never settings.",
+            .examples = kSettingsExamples,
+            .options = kSettingsOptions,
+            .words = {Takes::text, 0, 2, {}},
+            .part = Part::keeping,
+            .needs = Needs::a_book,
+            .run = run_settings},
     Command{.name = "rederive",
             .help = "work out anew what follows from your mail",
             .usage = "",
@@ -653,8 +792,8 @@ static_assert(sound_options(), "every option has its help, its value's name and 
 }  // namespace
 
 std::string_view part_title(Part part) {
-  constexpr std::array<std::string_view, 5> kTitles{"Looking", "Filling the book", "Putting it right",
-                                                    "Keeping the book", "Help and shell"};
+  constexpr std::array<std::string_view, 6> kTitles{"Looking",          "Writing",          "Filling the book",
+                                                    "Putting it right", "Keeping the book", "Help and shell"};
   return kTitles[static_cast<std::size_t>(part)];
 }
 

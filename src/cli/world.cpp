@@ -66,7 +66,7 @@ Result<std::string> read_text(const std::string& path) {
   int file = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0)
     return failure(errno == ENOENT ? Code::not_found : Code::denied, std::strerror(errno), path,
-                   "name a file with the words of the letter, or - for standard input");
+                   "name a file, or - for standard input");
   std::string text(kLongestText + 1, '\0');
   std::size_t length = 0;
   for (ssize_t got = 1; got != 0 && length < text.size();) {
@@ -76,7 +76,7 @@ Result<std::string> read_text(const std::string& path) {
     length += static_cast<std::size_t>(got);
   }
   if (file != STDIN_FILENO) close(file);
-  if (length > kLongestText) return failure(Code::limit, "this is no letter: it is longer than 1 MB", path);
+  if (length > kLongestText) return failure(Code::limit, "this is longer than 1 MB", path);
   text.resize(length);
   return text::clean_utf8(std::move(text));
 }
@@ -146,6 +146,7 @@ World real_world() {
   world.heed_interrupts = heed_interrupts;
   world.read_text = read_text;
   world.read_password = read_password;
+  world.hands = real_hands();
   return world;
 }
 

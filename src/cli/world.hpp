@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/hands.hpp"
 #include "ground/instant.hpp"
 #include "ground/progress.hpp"
 #include "ground/result.hpp"
@@ -56,6 +57,7 @@ struct World {
                              const std::function<void(std::string_view url)>& opened)>
       serve;
   std::function<Result<void>(const std::string& book_path, std::string_view password)> keep_password;
+  Hands hands;
 };
 inline constexpr std::size_t kLongestText = 1 << 20;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -35,17 +36,20 @@ std::string_view trimmed_left(std::string_view text) {
   return text;
 }
 
-// Where "mark:" or "mark[2]:" at the start ends, with the mark in `word`; 0 where there is none.
+// Where "mark:" or "mark[2]:" at the start ends, with the mark in `word`; 0 where there is none. Chinese and Japanese
+// programs write the full-width colon.
 std::size_t mark_end(std::string_view text, std::string& word) {
-  std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon > 20) return 0;
-  std::string_view before = text.substr(0, colon);
+  constexpr std::string_view kWide = "：";
+  std::size_t colon = text.find(':'), wide = text.find(kWide);
+  std::size_t mark = std::min(colon, wide);
+  if (mark == std::string_view::npos || mark == 0 || mark > 20) return 0;
+  std::string_view before = text.substr(0, mark);
   std::size_t count = before.find_first_of("[(^");
   if (count != std::string_view::npos && count > 0) before = before.substr(0, count);
   while (!before.empty() && before.back() == ' ')
     before.remove_suffix(1);
   word = lowered(before);
-  return colon + 1;
+  return mark + (wide < colon ? kWide.size() : 1);
 }
 
 // A list's tag "[name] " of up to 40 characters at the start; 0 where there is none or nothing follows it.

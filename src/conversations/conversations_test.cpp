@@ -113,7 +113,8 @@ TEST(BareSubject, LosesMarksTagsAndCase) {
        {Case{"Re: Lunch", "lunch", true}, Case{"RE[2]: AW: Lunch", "lunch", true}, Case{"Fwd: Lunch", "lunch", false},
         Case{"Re: [team] Re: Lunch ", "lunch", true}, Case{"[team] Lunch", "lunch", false},
         Case{"Antw.: x", "antw x", false}, Case{"", "", false}, Case{"Re:", "", true}, Case{"[only]", "only", false},
-        Case{"Wichtig: bitte lesen", "wichtig bitte lesen", false}, Case{"返信: お昼", "お昼", true}}) {
+        Case{"Wichtig: bitte lesen", "wichtig bitte lesen", false}, Case{"返信: お昼", "お昼", true},
+        Case{"回复：午饭", "午饭", true}}) {
     BareSubject result = bare_subject(subject);
     EXPECT_EQ(result.text, bare) << subject;
     EXPECT_EQ(result.replies, replies) << subject;

@@ -108,6 +108,13 @@ Result<Noted> came_through(const Saying& saying) {
   return Noted{{number}, fmt::format("{} came through {}", saying.wish.words, one.words), false, {}};
 }
 
+Result<Noted> gave(const Saying& saying) {
+  if (saying.wish.words.empty()) return failure(Code::usage, "what did you give?", "", "give the words");
+  TRY(Whom one, saying.subject());
+  auto number = saying.note(Kind::gave, one.identity, saying.wish.words);
+  return Noted{{number}, fmt::format("you gave {}: {}", one.words, saying.wish.words), false, {}};
+}
+
 // Of an item's key ("owed:by_me:MESSAGE:WHOM") the message; else what was said, as an id or a Message-ID.
 Result<InteractionId> message_meant(const Saying& saying) {
   std::string_view said = saying.wish.subject;
@@ -170,6 +177,7 @@ constexpr std::array kRows{
     Row{"further", further},
     Row{"note", note},
     Row{"came-through", came_through},
+    Row{"gave", gave},
     Row{"not-owed", not_owed},
     Row{"snooze", snooze},
     Row{"dismiss", dismiss},
@@ -184,7 +192,8 @@ constexpr auto kKinds = [] {
 }();
 
 bool names_identities(Kind kind) {
-  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through;
+  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through || kind == Kind::gave ||
+         kind == Kind::shared;
 }
 bool names_two(Kind kind) {
   return kind == Kind::same || kind == Kind::apart;

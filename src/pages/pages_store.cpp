@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "pages/pages_store.hpp"
 
+#include "people/counts.hpp"
+
 namespace closeknit::pages {
 namespace {
 
@@ -73,6 +75,14 @@ std::vector<std::string> names_of(book::Book& book, IdentityId identity, std::si
   while (found.step())
     names.emplace_back(found.text(0));
   return names;
+}
+
+std::uint32_t messages_from(book::Book& book, IdentityId identity) {
+  auto& found = book.engine->prepare("SELECT counts FROM identity_count WHERE book = $1 AND identity = $2");
+  std::uint32_t sent = 0;
+  if (found.with(book.id, identity).step()) sent = people::unpack(found.text(0)).sent;
+  found.reset();
+  return sent;
 }
 
 std::vector<std::pair<std::int64_t, std::string>> name_forms(book::Book& book) {

@@ -45,6 +45,9 @@ std::vector<Belonging> belongings(book::Book& book, PersonId person);
 // The names an identity went by, most frequent first, at most `most`.
 std::vector<std::string> names_of(book::Book& book, IdentityId identity, std::size_t most);
 
+// How many messages an identity sent, as counted.
+std::uint32_t messages_from(book::Book& book, IdentityId identity);
+
 // Every name form in the book with the identity that used it, in no particular order.
 struct NameUse {
   IdentityId identity;

@@ -5,6 +5,7 @@
 #include "pages/lines.hpp"
 #include "pages/owed_asks.hpp"
 #include "pages/pages_store.hpp"
+#include "pages/proposals.hpp"
 #include "pages/standing.hpp"
 #include "pages/years.hpp"
 
@@ -41,12 +42,20 @@ std::vector<IdentityLine> identity_lines(book::Book& book, PersonId person) {
   return lines;
 }
 
-void add_owed(PersonPage& page, book::Book& book, Instant now) {
-  Asks asks(book, {&page.standing, 1}, now, owed::kShownAt);
+void add_owed(PersonPage& page, book::Book& book, std::span<const Standing> everybody, Instant now) {
+  Asks asks(book, {&page.standing, 1}, everybody, now, owed::kShownAt);
   for (const owed::Stored& stored : owed::of_identities(book, page.standing.identities))
     asks.take(stored);
   page.owed_by_me = asks.list(owed::Direction::by_me, kMostOwed);
   page.owed_to_me = asks.list(owed::Direction::to_me, kMostOwed);
+}
+
+void add_sending(PersonPage& page, book::Book& book, Instant now) {
+  if (page.standing.kind != people::Kind::person) return;
+  page.topics = topics_of(book, page.standing.identities);
+  for (Proposal& one : what_to_send(book, page.standing, now))
+    page.to_send.push_back({std::move(one.item.piece.title), std::move(one.item.piece.link),
+                            std::move(one.reader.words), std::move(one.reader.evidence)});
 }
 
 std::vector<Evidence> strength_evidence(book::Book& book, const Sides& sides, const ties::Sums& sums) {
@@ -76,8 +85,13 @@ PersonPage person_page(book::Book& book, const Everybody& all, PersonId person, 
   page.timeline = timeline_of(book, sides, {}, timeline_length);
   page.by_year = contact_days_by_year(sums.days);
   page.notes = notes_about(book, page.standing.identities);
-  add_owed(page, book, now);
+  page.consents = consents_of(book, page.standing.identities);
+  page.introductions = introductions_with(book, page.standing.identities);
+  page.gave = gifts_to(book, person, now, kMostGiftsOnPage);
+  page.could_give = could_give(book, all.standings, page.standing, now);
+  add_owed(page, book, all.standings, now);
   page.worth_asking = worth_asking(book, page.standing.identities, now);
+  add_sending(page, book, now);
   page.strength_evidence = strength_evidence(book, sides, sums);
   return page;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Internal to sources/: the many ways in which mail writes a moment.
+// The many ways in which mail, and feeds after it, write a moment.
 #pragma once
 
 #include <optional>

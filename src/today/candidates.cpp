@@ -139,7 +139,44 @@ bool plain_to_a_shell(char c) {
          c == '-' || c == '_' || c == '@' || c == '+' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+constexpr std::string_view kShareKey = "share:";
+
+// What to type once the piece is sent; the person's page where its address is no plain word.
+std::string sent_command(const pages::Proposal& proposal) {
+  const std::string& link = proposal.item.piece.link;
+  std::string person = person_command(proposal.reader.name, proposal.reader.identity);
+  if (link.empty() || link.find('\'') != link.npos) return person;
+  constexpr std::string_view kPerson = "closeknit person ";
+  return fmt::format("closeknit share '{}' --to {}", link, person.substr(kPerson.size()));
+}
+
+Item share_item(const pages::Proposal& proposal) {
+  const pages::Reader& reader = proposal.reader;
+  Item item;
+  item.key = fmt::format("{}{}:{}", kShareKey, to_text(reader.identity), to_text(proposal.item.id));
+  item.reason = Reason::share;
+  item.person = reader.person;
+  item.identity = reader.identity;
+  item.name = reader.name;
+  item.circle = reader.circle;
+  item.strength = reader.strength;
+  item.what = fmt::format("{} would care for “{}”.", reader.name, shortened(proposal.item.piece.title));
+  item.next_step = fmt::format("Send it to {}, and say so: {}", given_name(reader.name), sent_command(proposal));
+  item.evidence = {reader.evidence};
+  item.newest = reader.evidence.at;
+  return item;
+}
+
 }  // namespace
+
+std::vector<Item> share_candidates(std::span<const pages::Proposal> proposals, std::span<const Shown> shown,
+                                   Instant now) {
+  auto today = std::ranges::find_if(
+      shown, [&](const Shown& row) { return row.day == now.day() && row.item.starts_with(kShareKey); });
+  for (const pages::Proposal& proposal : proposals)
+    if (Item item = share_item(proposal); today == shown.end() || today->item == item.key) return {item};
+  return {};
+}
 
 std::string owed_words(const pages::OwedItem& owed, Instant now) {
   auto when = when_words(owed.evidence.at, now);

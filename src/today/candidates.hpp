@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "pages/proposals.hpp"
 #include "today/today.hpp"
 
 namespace closeknit::today {
@@ -22,6 +23,12 @@ std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, I
 // People of the circles up to 150 who drift, and people with whom much once passed both ways and nothing for a
 // long time. Their evidence is left to be added, since few are chosen.
 std::vector<Item> quiet_candidates(std::span<const pages::Standing> standings);
+
+// The one thing to give today: the first of the proposals, or the one that was shown today already. A match twice as
+// far from chance as `closeknit share` asks for, since nobody asked.
+std::vector<Item> share_candidates(std::span<const pages::Proposal> proposals, std::span<const Shown> shown,
+                                   Instant now);
+inline constexpr double kStrongMatch = 2 * interests::kLeastSurprise;
 
 // A tie is worth waking that had this many messages each way: what the owner gave and got shows that it was one.
 inline constexpr std::uint32_t kOnceStrong = 10;

@@ -77,6 +77,8 @@ std::string_view reason_name(Reason reason) {
       return "promised";
     case Reason::thanks:
       return "thanks";
+    case Reason::share:
+      return "share";
     case Reason::drifting:
       return "drifting";
     case Reason::dormant:

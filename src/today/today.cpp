@@ -53,19 +53,27 @@ void add_evidence(book::Book& book, std::vector<Item>& chosen, std::span<const p
   std::erase_if(chosen, [](const Item& item) { return item.evidence.empty() || !item.evidence.front().interaction; });
 }
 
-}  // namespace
-
-std::vector<Item> today(book::Book& book, Instant now, Remember remember) {
+std::vector<Item> chosen_for(book::Book& book, Instant now) {
+  book::Snapshot snapshot(*book.engine);
   auto shown = shown_between(book, now.day() - kQuietDays, now.day());
   follow_joins(book, shown);
   auto held = held_by_owner(book);
   auto standings = pages::standings(book, now);
   auto owed = timely_requests(book, standings, now, requests_needed(shown, held));
   auto candidates = owed_candidates(owed, now);
+  auto proposals = pages::proposals(book, standings, now, pages::kFreshItem, kStrongMatch);
+  std::ranges::move(share_candidates(proposals, shown, now), std::back_inserter(candidates));
   auto quiet = quiet_candidates(standings);
   std::move(quiet.begin(), quiet.end(), std::back_inserter(candidates));
   auto chosen = choose(std::move(candidates), shown, held, now);
   add_evidence(book, chosen, standings);
+  return chosen;
+}
+
+}  // namespace
+
+std::vector<Item> today(book::Book& book, Instant now, Remember remember) {
+  auto chosen = chosen_for(book, now);
   if (remember == Remember::yes) note_shown(book, now.day(), chosen);
   return chosen;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Today: the handful of things worth doing now. Start here.
 //
-// At most kMost items: what the owner owes (answers, then promises, then thanks), then people of the inner circles who
-// drift, then the dormant worth waking; within each the closest first. Nobody twice in kQuietDays unless something new
-// happened; what was snoozed or dismissed stays away. Asked again on the same day, the list is the same but for what
-// was dealt with.
+// At most kMost items: what the owner owes (answers, then promises, then thanks), then one thing to give: a piece of
+// the owner's feeds that would suit somebody; then people of the inner circles who drift, then the dormant worth
+// waking; within each the closest first. Nobody twice in kQuietDays unless something new happened; what was snoozed or
+// dismissed stays away. Asked again on the same day, the list is the same but for what was dealt with.
 #pragma once
 
 #include <optional>
@@ -16,12 +16,12 @@
 
 namespace closeknit::today {
 
-enum class Reason : std::uint8_t { owed, promised, thanks, drifting, dormant };
+enum class Reason : std::uint8_t { owed, promised, thanks, share, drifting, dormant };
 std::string_view reason_name(Reason reason);
 
 struct Item {
-  std::string
-      key;  // stable name of the item, for snooze and dismiss: OwedItem::key, "drift:<identity>", "wake:<identity>"
+  std::string key;  // stable name of the item, for snooze and dismiss: OwedItem::key, "drift:<identity>",
+                    // "wake:<identity>", "share:<identity>:<item>"
   Reason reason = Reason::owed;
   PersonId person;
   IdentityId identity;  // the person's smallest identity: persons' ids may change, identities do not

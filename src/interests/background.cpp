@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "interests/interests.hpp"
+
+namespace closeknit::interests {
+namespace {
+
+// A word in more than this share of messages tells nothing; in a small sample chance needs more room.
+constexpr double kCommonShare = 0.015;
+constexpr double kRoom = 7;
+
+// What a title says, the piece is about.
+constexpr double kTitleCounts = 2;
+
+}  // namespace
+
+void Background::add(std::string_view fresh) {
+  ++messages_;
+  std::vector<Word> words = words_of(fresh);
+  std::ranges::sort(words);
+  auto [repeats, end] = std::ranges::unique(words);
+  words.erase(repeats, end);
+  words_ += words.size();
+  for (Word& word : words)
+    ++holding_[std::move(word)];
+}
+
+double Background::mean_words() const {
+  return std::max(1.0, static_cast<double>(words_) / static_cast<double>(std::max<std::size_t>(messages_, 1)));
+}
+
+double Background::share(const Word& word) const {
+  auto found = holding_.find(word);
+  double holding = found == holding_.end() ? 0 : found->second;
+  return (holding + 0.5) / (static_cast<double>(messages_) + 1);
+}
+
+bool Background::is_common(const Word& word) const {
+  auto found = holding_.find(word);
+  if (found == holding_.end()) return false;
+  return found->second > kCommonShare * static_cast<double>(messages_) + kRoom;
+}
+
+std::vector<Telling> telling_words(const Piece& piece, const Background& background, const WordSet& left_out) {
+  std::unordered_map<Word, double> times;
+  for (Word& word : words_of(piece.text))
+    times[std::move(word)] += 1;
+  for (const Word& word : words_of(piece.title))
+    times[word] += kTitleCounts;
+  std::vector<Telling> telling;
+  for (const auto& [word, count] : times)
+    if (!left_out.contains(word) && !background.is_common(word)) telling.push_back({word, 1 + std::log(count)});
+  auto worth = [&](const Telling& one) { return one.weight * -std::log(background.share(one.word)); };
+  std::ranges::sort(telling, [&](const Telling& a, const Telling& b) {
+    double worth_a = worth(a), worth_b = worth(b);
+    return worth_a != worth_b ? worth_a > worth_b : a.word < b.word;
+  });
+  if (telling.size() > kMostTelling) telling.resize(kMostTelling);
+  return telling;
+}
+
+}  // namespace closeknit::interests

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What interests read of the book: samples of what was said, and where words stand. Nothing is written here.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "book/book.hpp"
+#include "interests/interests.hpp"
+
+namespace closeknit::interests {
+
+// A sample of kSample messages, spread evenly over the time before `until`; all where there are no more.
+Background background_of(book::Book& book, InteractionId until);
+
+// For whom a message speaks; nobody for messages that do not count.
+using VoicesOf = std::function<std::vector<Voice>(InteractionId)>;
+
+// Looks telling words up in the text index: messages before `until`, of which there are `messages`, the newest
+// kMostUses of each word. A word that hits this bound counts as common as that, and no more is read of it. The index
+// also holds what was forwarded and signatures: a claim made of it is to be held against the new text (quotes.hpp).
+struct Before {
+  InteractionId until{INT64_MAX};
+  std::uint64_t messages = 0;
+};
+std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling, const Before& before,
+                              const VoicesOf& voices_of);
+inline constexpr std::size_t kMostUses = 2'000;
+
+// Who wrote a message, and who stands in To.
+struct Envelope {
+  IdentityId from;
+  std::vector<IdentityId> to;
+};
+Envelope envelope(book::Book& book, InteractionId message);
+
+// The newest messages that these identities wrote, newest first, at most `most`.
+std::vector<InteractionId> written_by(book::Book& book, std::span<const IdentityId> identities, std::size_t most);
+
+// In how many messages a word stands; kMostUses where it is that many or more.
+std::size_t holding(book::Book& book, const Word& word);
+
+// Where the owner passed a link on to one person in To, before `until`.
+struct PassedOn {
+  InteractionId message;
+  IdentityId to;
+};
+std::vector<PassedOn> passed_on(book::Book& book, std::span<const IdentityId> owner, InteractionId until);
+
+}  // namespace closeknit::interests
