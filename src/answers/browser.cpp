@@ -44,6 +44,8 @@ std::string status_json(const Status& status) {
                   {"interactions", status.interactions},
                   {"people", status.people},
                   {"importing", status.importing},
+                  {"owner_name", status.owner_name},
+                  {"inbox", status.inbox},
                   {"language", status.language},
                   {"now", to_iso(status.now)}});
 }
@@ -101,6 +103,10 @@ std::string running_json(const Running& running, std::optional<double> rate, std
                   {"done", running.done},
                   {"total", running.total},
                   {"messages", running.messages},
+                  {"people", running.people},
+                  {"paths", running.paths},
+                  {"cancelled", running.cancelled},
+                  {"finished", moment(running.finished)},
                   {"rate", figure_of(rate)},
                   {"left", figure_of(left)},
                   {"seconds", figure(running.seconds)},

@@ -25,6 +25,8 @@ struct Status {
   std::size_t people = 0;
   bool owner_known = false;
   bool importing = false;
+  std::string owner_name;  // "" where unknown
+  std::string inbox;       // the folder of what was sent from a browser
   std::string language;
   Instant now;
 };
@@ -43,6 +45,10 @@ struct Running {
   bool running = false;
   std::string stage, unit;
   std::uint64_t done = 0, total = 0, messages = 0;
+  std::uint64_t people = 0;        // whose addresses the book knows so far
+  std::vector<std::string> paths;  // what is, or was, imported
+  bool cancelled = false;
+  Instant finished;    // 0 while it runs
   double seconds = 0;  // since it began
   std::string report;  // the document of `import --json`; "" where none has ended
   std::string error;   // an error document; "" where none

@@ -20,6 +20,8 @@ constexpr std::array kGlobal{
     Option{"--help", Takes::nothing, "", "explain closeknit, or the command", {}},
 };
 
+constexpr Option kSteps{
+    "--steps", Takes::nothing, "", "tell a program how far it is: JSON lines on standard error", {}};
 constexpr Option kWhy{"--why", Takes::nothing, "", "what each strength is made of, in words and numbers", {}};
 constexpr Option kMost{"--most", Takes::count, "N", "show at most so many", {}};
 
@@ -96,7 +98,7 @@ constexpr std::array kImportExamples{
 };
 
 constexpr std::array kImportOptions{
-    Option{"--steps", Takes::nothing, "", "tell a program how far it is: JSON lines on standard error", {}},
+    kSteps,
 };
 constexpr std::array kMeOptions{
     Option{"--not", Takes::text, "ADDRESS", "this address is not yours", {}},
@@ -216,6 +218,7 @@ constexpr std::array kSampleOptions{
     Option{"--people", Takes::count, "N", "among so many people (default 400)", {}},
     Option{"--seed", Takes::count, "N", "another number makes another world (default 1)", {}},
     Option{"--until", Takes::day, "DAY", "when the newest message arrives (default: today)", {}},
+    kSteps,
 };
 constexpr std::array kSampleExamples{
     Example{"closeknit sample /tmp/mail --messages 5000", "a made-up mailbox to try closeknit on"},
@@ -696,7 +699,7 @@ constexpr std::array kCommands{
             .run = run_password},
     Command{.name = "sample",
             .help = "make a made-up mailbox to try things on",
-            .usage = "DIR [--messages N] [--people N] [--seed N] [--until DAY]",
+            .usage = "DIR [--messages N] [--people N] [--seed N] [--until DAY] [--steps]",
             .about = "Writes a believable world of mail into DIR, a Maildir, which must be empty or not there yet. The "
                      "same numbers and the same day give the same mail.",
             .examples = kSampleExamples,

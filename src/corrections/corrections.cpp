@@ -72,7 +72,7 @@ Result<Noted> split(const Saying& saying) {
 
 Result<Noted> kind(const Saying& saying) {
   TRY(Whom one, saying.subject());
-  const std::string& kind = saying.wish.object;
+  const std::string& kind = saying.wish.object.empty() ? saying.wish.words : saying.wish.object;
   auto known = {people::Kind::person, people::Kind::list, people::Kind::robot, people::Kind::newsletter,
                 people::Kind::organisation};
   if (std::ranges::none_of(known, [&](people::Kind each) { return people::kind_name(each) == kind; }))

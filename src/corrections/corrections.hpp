@@ -37,7 +37,7 @@ struct Wish {
   std::string kind;     // a row of the table in corrections.cpp: "merge", "split", "note", …
   std::string subject;  // whom or what it is about: a name, an address, a key, an id
   std::string object;   // the second one, a kind, an instant (ISO 8601): what the kind wants
-  std::string words;    // the owner's own, of a note
+  std::string words;    // the owner's own, of a note; a kind may stand here too
 };
 // What came of it.
 struct Noted {

@@ -5,15 +5,16 @@
 
 namespace closeknit::pages {
 
-Graph graph(book::Book& book, Instant now) {
-  Graph graph{standings(book, now), introductions::links(book)};
+Graph graph(book::Book& book, std::span<const Standing> standings) {
+  Graph graph{{standings.begin(), standings.end()}, introductions::links(book)};
   std::unordered_set<PersonId> linked, shown;
   for (const introductions::Link& link : graph.links) {
     linked.insert(link.a);
     linked.insert(link.b);
   }
-  std::erase_if(graph.nodes,
-                [&](const Standing& standing) { return !standing.tie.two_way && !linked.contains(standing.person); });
+  std::erase_if(graph.nodes, [&](const Standing& standing) {
+    return standing.kind != people::Kind::person || (!standing.tie.two_way && !linked.contains(standing.person));
+  });
   if (graph.nodes.size() > kMostNodes) graph.nodes.resize(kMostNodes);
   for (const Standing& standing : graph.nodes)
     shown.insert(standing.person);

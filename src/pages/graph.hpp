@@ -13,8 +13,9 @@ struct Graph {
   std::vector<Standing> nodes;  // people with whom something passed both ways, or who are linked; closest first
   std::vector<introductions::Link> links;  // between nodes
 };
-// At most kMostNodes nodes and kMostLinks links, the closest and the strongest.
-Graph graph(book::Book& book, Instant now);
+// Of `standings`, in their order, the people. At most kMostNodes nodes and kMostLinks links, the closest and the
+// strongest.
+Graph graph(book::Book& book, std::span<const Standing> standings);
 inline constexpr std::size_t kMostNodes = 5'000;
 inline constexpr std::size_t kMostLinks = 20'000;
 

@@ -70,8 +70,12 @@ std::vector<Evidence> strength_evidence(book::Book& book, const Sides& sides, co
 }  // namespace
 
 PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size_t timeline_length) {
+  return person_page(book, everybody(book, now), person, now, timeline_length);
+}
+
+PersonPage person_page(book::Book& book, const Everybody& all, PersonId person, Instant now,
+                       std::size_t timeline_length) {
   PersonPage page;
-  const Everybody all = everybody(book, now);
   page.standing = standing_among(all.standings, book, person);
   auto sums = sums_of(book, page.standing.identities);
   if (sums.as_of.seconds != 0) page.standing.tie = ties::tie_of(sums, now, all.norms, ties::Explain::yes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Standing: the figures of one person from their sums; for this room alone.
+// Standing: the figures of one person from their sums; and everybody's, for faces that keep them between questions.
 #pragma once
 
 #include <string_view>
@@ -17,6 +17,9 @@ struct Everybody {
   ties::Norms norms;
 };
 Everybody everybody(book::Book& book, Instant now);
+// The same page, for who has them already.
+PersonPage person_page(book::Book& book, const Everybody& everybody, PersonId person, Instant now,
+                       std::size_t timeline_length);
 
 // Steps inward that a correction's object says: "1" or "-1"; 0 for all else.
 int steps_in(std::string_view object);

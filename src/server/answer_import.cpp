@@ -51,9 +51,12 @@ Result<Response> answer_import_events(Call& call) {
 Result<Response> take_import(Call& call) {
   TRY(Body body, Body::of(call.request));
   TRY(auto paths, body.texts("paths"));
-  TRY_DO(check_paths(paths));
-  if (auto started = call.premises.importing.start(std::move(paths)); !started)
-    return error_response(409, started.error());
+  Importing& importing = call.premises.importing;
+  bool sample = body.is_true("sample");
+  if (!sample) TRY_DO(check_paths(paths));
+  auto started = sample ? importing.start_sample(inbox_of(call.premises.options.book_path) + "/sample")
+                        : importing.start(std::move(paths));
+  if (!started) return error_response(409, started.error());
   return json_response(202, call.premises.importing.state());
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // /today, /owed, /blasts, /check, /search, /suggest, /message
+#include <algorithm>
+
 #include "answers/answers.hpp"
 #include "answers/browser.hpp"
 #include "owed/owed.hpp"
@@ -48,8 +50,10 @@ Result<Response> answer_today(Call& call) {
 
 Result<Response> answer_owed(Call& call) {
   TRY(std::size_t most, call.count("limit", kOwed, kMostOwed));
-  auto standings = pages::standings(call.book, call.now);
-  auto list = pages::owed_list(call.book, standings, call.now, owed::kShownAt, most);
+  std::vector<pages::Standing> people;
+  std::ranges::copy_if(call.everybody()->standings, std::back_inserter(people),
+                       [](const pages::Standing& standing) { return standing.kind == people::Kind::person; });
+  auto list = pages::owed_list(call.book, people, call.now, owed::kShownAt, most);
   return json_response(200, answers::owed_json(list));
 }
 

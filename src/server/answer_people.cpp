@@ -8,9 +8,11 @@
 #include "pages/graph.hpp"
 #include "pages/message.hpp"
 #include "pages/pages.hpp"
+#include "pages/pages_store.hpp"
 #include "pages/paths.hpp"
 #include "server/premises.hpp"
 #include "server/routes.hpp"
+#include "server/uploads.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::server {
@@ -25,14 +27,22 @@ answers::AddressOf addresses(Call& call) {
   return [&book = call.book](IdentityId identity) { return book::identity_address(book, identity); };
 }
 
+// As the owner's own letters have it most often: of the address that is surest theirs.
+std::string owner_name(Call& call) {
+  for (const pages::OwnerLine& line : pages::owner(call.book))
+    if (auto names = pages::names_of(call.book, line.identity, 1); !names.empty()) return names.front();
+  return {};
+}
+
 // Which of everybody the query asks for.
 class Wanted {
  public:
   explicit Wanted(const Call& call)
-      : kind_(call.asked("kind")), circle_(call.asked("circle")), words_(text::fold(call.asked("q"))) {}
-  bool needs_every_party() const { return !kind_.empty() && kind_ != "person"; }
+      : kind_(call.asked("kind").empty() ? "person" : call.asked("kind")),
+        circle_(call.asked("circle")),
+        words_(text::fold(call.asked("q"))) {}
   bool operator()(const pages::Standing& standing) const {
-    return (kind_.empty() || kind_ == "all" || people::kind_name(standing.kind) == kind_) &&
+    return (kind_ == "all" || people::kind_name(standing.kind) == kind_) &&
            (circle_.empty() || ties::circle_name(standing.circle) == circle_) &&
            (words_.empty() || text::fold(standing.name).contains(words_));
   }
@@ -48,18 +58,19 @@ Result<Response> answer_status(Call& call) {
   book::Totals totals = book::totals(call.book);
   return json_response(200, answers::status_json({.version = call.premises.options.version,
                                                   .interactions = totals.interactions,
-                                                  .people = pages::shape(pages::standings(call.book, call.now)).people,
+                                                  .people = pages::shape(call.everybody()->standings).people,
                                                   .owner_known = !pages::owner(call.book).empty(),
                                                   .importing = call.premises.importing.is_running(),
+                                                  .owner_name = owner_name(call),
+                                                  .inbox = inbox_of(call.premises.options.book_path),
                                                   .language = book::setting(call.book, "page.language"),
                                                   .now = call.now}));
 }
 
 Result<Response> answer_people(Call& call) {
   Wanted wanted(call);
-  auto show = wanted.needs_every_party() ? pages::Show::every_party : pages::Show::people;
-  auto everybody = pages::standings(call.book, call.now, show);
-  std::erase_if(everybody, [&](const pages::Standing& standing) { return !wanted(standing); });
+  std::vector<pages::Standing> everybody;
+  std::ranges::copy_if(call.everybody()->standings, std::back_inserter(everybody), wanted);
   TRY(std::size_t most, call.count("limit", kMostListed, kMostListed));
   auto rest = std::span(everybody);
   if (auto after = call.asked("after"); !after.empty()) {
@@ -76,7 +87,7 @@ Result<Response> answer_people(Call& call) {
 Result<Response> answer_person(Call& call) {
   TRY(PersonId person, pages::find_person(call.book, call.words[0], call.now));
   TRY(std::size_t most, call.count("timeline", kTimeline, kLongestTimeline));
-  auto page = pages::person_page(call.book, person, call.now, most);
+  auto page = pages::person_page(call.book, *call.everybody(), person, call.now, most);
   return json_response(200, answers::person_json(page, addresses(call)));
 }
 
@@ -91,13 +102,13 @@ Result<Response> answer_timeline(Call& call) {
 }
 
 Result<Response> answer_graph(Call& call) {
-  return json_response(200, answers::graph_json(pages::graph(call.book, call.now)));
+  return json_response(200, answers::graph_json(pages::graph(call.book, call.everybody()->standings)));
 }
 
 Result<Response> answer_circles(Call& call) {
-  auto everybody = pages::standings(call.book, call.now, pages::Show::every_party);
-  auto came = pages::came_through(call.book, everybody);
-  return json_response(200, answers::circles_json(everybody, came, addresses(call)));
+  auto everybody = call.everybody();
+  auto came = pages::came_through(call.book, everybody->standings);
+  return json_response(200, answers::circles_json(everybody->standings, came, addresses(call)));
 }
 
 Result<Response> answer_path(Call& call) {

@@ -78,6 +78,7 @@ class Import(unittest.TestCase):
         self.assertIn("reading", stages)
         dones = [document["done"] for name, document in events if document["stage"] == "reading"]
         self.assertEqual(dones, sorted(dones))
+        self.assertEqual(events[-1][1]["finished"], NOW)
         self.assertEqual(self.server.get("/status")["interactions"], 6000)
 
     def test_refuses_a_second_one(self):
@@ -97,6 +98,7 @@ class Import(unittest.TestCase):
         wait_for(lambda: self.server.get("/import")["done"] > 0)
         self.assertEqual(self.server.api("POST", "/import/cancel").status, 202)
         state = self.ended()
+        self.assertTrue(state["cancelled"])
         self.assertTrue(state["report"]["stopped"])
         self.assertEqual(state["error"]["error"]["code"], "interrupted")
         self.assertEqual(self.server.api("POST", "/import/cancel").status, 409)
@@ -150,6 +152,18 @@ class Import(unittest.TestCase):
         self.ended()
         wait_for(lambda: doubt["b"]["address"] in
                  self.server.get("/people/" + doubt["a"]["address"])["person"]["addresses"])
+
+    def test_of_the_sample_begins_with_making_it(self):
+        self.assertEqual(self.server.api("POST", "/import", {"sample": True}).status, 202)
+        self.assertEqual(self.server.api("POST", "/import", {"sample": True}).status, 409)
+        events = events_of(self.server)
+        self.assertIn("writing", [document["stage"] for name, document in events])
+        self.assertEqual(events[-1][1]["report"]["new"], 5000, events[-1])
+        self.assertGreater(events[-1][1]["people"], 100)
+        status = self.server.get("/status")
+        self.assertEqual(status["interactions"], 5000)
+        self.assertTrue(status["owner_name"])
+        self.assertEqual(events[-1][1]["paths"], [os.path.join(status["inbox"], "sample")])
 
     def test_takes_so_many_watchers(self):
         connections = []

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "answers/answers.hpp"
-#include "server/child.hpp"
 
 namespace closeknit::server {
 namespace {
@@ -35,6 +35,20 @@ void Importing::stop() {
 }
 
 Result<void> Importing::start(std::vector<std::string> paths) {
+  return begin([this, paths = std::move(paths)] {
+    {
+      std::lock_guard lock(mutex_);
+      state_.paths = paths;
+    }
+    run_import();
+  });
+}
+
+Result<void> Importing::start_sample(std::string folder) {
+  return begin([this, folder = std::move(folder)] { run_sample(folder); });
+}
+
+Result<void> Importing::begin(std::function<void()> work) {
   std::lock_guard lock(mutex_);
   if (state_.running)
     return failure(Code::unavailable, "an import is running already", "", "wait for it to end, or cancel it");
@@ -42,9 +56,11 @@ Result<void> Importing::start(std::vector<std::string> paths) {
   if (thread_.joinable()) thread_.join();
   state_ = {};
   state_.running = true;
-  cancelled_ = false;
   begun_ = stage_begun_ = std::chrono::steady_clock::now();
-  thread_ = std::jthread([this, paths = std::move(paths)]() mutable { run(std::move(paths)); });
+  thread_ = std::jthread([this, work = std::move(work)] {
+    work();
+    ended_();
+  });
   return {};
 }
 
@@ -52,8 +68,8 @@ bool Importing::cancel() {
   std::lock_guard lock(mutex_);
   if (!state_.running) return false;
   // A second interrupt would end it at once, in the middle of what it writes: it is told once.
-  if (child_ > 0 && !cancelled_) kill(child_, SIGINT);
-  cancelled_ = true;
+  if (child_ > 0 && !state_.cancelled) kill(child_, SIGINT);
+  state_.cancelled = true;
   return true;
 }
 
@@ -99,6 +115,7 @@ void Importing::tell(const std::string& event) {
 void Importing::take_line(std::string_view line) {
   auto step = nlohmann::json::parse(line, nullptr, false);
   if (!step.is_object()) return;
+  std::uint64_t people = people_so_far();
   std::lock_guard lock(mutex_);
   if (step.contains("error")) {
     state_.error = line;
@@ -112,34 +129,74 @@ void Importing::take_line(std::string_view line) {
   state_.done = number("done");
   state_.total = number("total");
   state_.messages = number("messages");
+  state_.people = people;
   tell(event_of("progress", document()));
 }
 
-void Importing::run(std::vector<std::string> paths) {
-  std::vector<std::string> words{order_.program, "--book", order_.book_path, "--json", "import", "--steps"};
-  if (order_.now) words.insert(words.end(), {"--now", to_iso(*order_.now)});
-  words.emplace_back("--");
-  std::ranges::move(paths, std::back_inserter(words));
+std::uint64_t Importing::people_so_far() {
+  if (!book_) {
+    auto engine = book::open_sqlite(order_.book_path, book::Missing::is_an_error, book::Access::reads);
+    if (!engine) return 0;
+    book_.emplace();
+    book_->engine = *std::move(engine);
+  }
+  return book::totals(*book_).identities;
+}
+
+Result<Outcome> Importing::run_command(std::vector<std::string> words) {
+  std::vector<std::string> all{order_.program, "--book", order_.book_path, "--json"};
+  std::ranges::copy(order_.as_of, std::back_inserter(all));
+  std::ranges::move(words, std::back_inserter(all));
   auto begun = [this](int process) {
     std::lock_guard lock(mutex_);
     child_ = process;
-    if (cancelled_) kill(child_, SIGINT);
+    if (state_.cancelled) kill(child_, SIGINT);
   };
-  auto outcome = run_child(words, begun, [this](std::string_view line) { take_line(line); });
+  auto outcome = run_child(all, begun, [this](std::string_view line) { take_line(line); });
+  std::lock_guard lock(mutex_);
+  child_ = 0;
+  return outcome;
+}
+
+void Importing::run_import() {
+  std::vector<std::string> words{"import", "--steps", "--"};
+  std::ranges::copy(state_.paths, std::back_inserter(words));
+  finish(run_command(std::move(words)));
+}
+
+void Importing::run_sample(const std::string& folder) {
+  std::error_code ignored;
+  std::filesystem::remove_all(folder, ignored);
+  std::filesystem::create_directories(std::filesystem::path(folder).parent_path(), ignored);
+  auto made = run_command({"sample", folder, "--messages", std::to_string(kSampleMessages), "--steps"});
+  if (!made || made->status != 0) {
+    if (made) made->output.clear();
+    return finish(made);
+  }
   {
     std::lock_guard lock(mutex_);
-    child_ = 0;
-    state_.seconds = seconds_since(begun_);
-    state_.running = false;
-    if (!outcome) state_.error = answers::error_json(outcome.error());
-    if (outcome) state_.report = outcome->output.substr(0, outcome->output.find('\n'));
-    // It said nothing, and so was killed.
-    if (state_.report.empty() && state_.error.empty())
-      state_.error = answers::error_json(
-          {Code::broken, "the import ended unexpectedly", "", "what it read is kept; start it again to go on"});
-    tell(event_of("finished", document()));
+    state_.paths = {folder};
   }
-  ended_();
+  run_import();
+}
+
+void Importing::finish(const Result<Outcome>& outcome) {
+  std::uint64_t people = people_so_far();
+  book_.reset();
+  std::lock_guard lock(mutex_);
+  state_.seconds = seconds_since(begun_);
+  state_.finished = order_.now();
+  state_.people = people;
+  state_.running = false;
+  if (!outcome) state_.error = answers::error_json(outcome.error());
+  if (outcome) state_.report = outcome->output.substr(0, outcome->output.find('\n'));
+  // It said nothing, and so was killed; or cancelled before it could hear of it.
+  if (state_.report.empty() && state_.error.empty() && state_.cancelled)
+    state_.error = answers::error_json({Code::interrupted, "the import was cancelled", "", "start it again to go on"});
+  if (state_.report.empty() && state_.error.empty())
+    state_.error = answers::error_json(
+        {Code::broken, "the import ended unexpectedly", "", "what it read is kept; start it again to go on"});
+  tell(event_of("finished", document()));
 }
 
 }  // namespace closeknit::server

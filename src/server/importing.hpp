@@ -17,7 +17,9 @@
 #include <vector>
 
 #include "answers/browser.hpp"
+#include "book/book.hpp"
 #include "ground/result.hpp"
+#include "server/child.hpp"
 #include "server/http.hpp"
 
 namespace closeknit::server {
@@ -26,7 +28,8 @@ class Importing {
  public:
   struct Order {
     std::string program, book_path;
-    std::optional<Instant> now;
+    std::function<Instant()> now;
+    std::vector<std::string> as_of;  // "--now" and a moment, where it is fixed
   };
   // `ended` is called after each import, from its thread.
   Importing(Order order, std::function<void()> ended);
@@ -38,6 +41,8 @@ class Importing {
   void stop();
   // Error unavailable where one runs already.
   Result<void> start(std::vector<std::string> paths);
+  // Makes a made-up mailbox in `folder`, which goes if it is there, and imports it.
+  Result<void> start_sample(std::string folder);
   // False where none runs.
   bool cancel();
   bool is_running();
@@ -49,8 +54,13 @@ class Importing {
   void beat();
 
  private:
-  void run(std::vector<std::string> paths);
+  Result<void> begin(std::function<void()> work);
+  void run_import();
+  void run_sample(const std::string& folder);
+  Result<Outcome> run_command(std::vector<std::string> words);
   void take_line(std::string_view line);
+  std::uint64_t people_so_far();  // from the import's thread
+  void finish(const Result<Outcome>& outcome);
   void tell(const std::string& event);
   std::string document();  // of state_, under the lock
 
@@ -60,10 +70,11 @@ class Importing {
   answers::Running state_;
   std::chrono::steady_clock::time_point begun_, stage_begun_;
   std::vector<std::shared_ptr<Stream>> watchers_;
-  int child_ = 0;  // process id; 0 where none runs
-  bool cancelled_ = false;
+  int child_ = 0;                   // process id; 0 where none runs
+  std::optional<book::Book> book_;  // to count who is in it
   std::jthread thread_;
 };
 inline constexpr std::size_t kMostWatchers = 16;
+inline constexpr int kSampleMessages = 5'000;
 
 }  // namespace closeknit::server

@@ -20,17 +20,32 @@ void Kept::owner_spoke() {
   spoken_ = generation_++;
 }
 
+bool Kept::holds(const Made& made, Generation generation, Instant now, int kept, Patience patience) const {
+  std::int64_t age = now.seconds - made.at.seconds;
+  if (age < 0 || age > kept || made.at.day() != now.day() || made.generation <= spoken_) return false;
+  return made.generation >= generation || (patience == Patience::some && age <= kPatience);
+}
+
+std::shared_ptr<const pages::Everybody> Kept::everybody(book::Book& book, Instant now, Patience patience) {
+  Generation current = generation(book);
+  {
+    std::lock_guard lock(mutex_);
+    if (everybody_ && holds(everybody_made_, current, now, kEverybodyKept, patience)) return everybody_;
+  }
+  auto everybody = std::make_shared<const pages::Everybody>(pages::everybody(book, now));
+  std::lock_guard lock(mutex_);
+  everybody_made_ = {current, now};
+  everybody_ = everybody;
+  return everybody;
+}
+
 std::optional<std::string> Kept::find(const std::string& question, Generation generation, Instant now, int kept,
                                       Patience patience) {
   std::lock_guard lock(mutex_);
   auto found = answers_.find(question);
   if (found == answers_.end()) return {};
-  const Answer& answer = found->second;
-  std::int64_t age = now.seconds - answer.at.seconds;
-  if (age < 0 || age > kept || answer.at.day() != now.day() || answer.generation <= spoken_) return {};
-  bool fresh = answer.generation >= generation;
-  if (!fresh && (patience == Patience::none || age > kPatience)) return {};
-  return answer.text;
+  if (!holds(found->second, generation, now, kept, patience)) return {};
+  return found->second.text;
 }
 
 void Kept::keep(const std::string& question, Generation generation, Instant now, std::string answer) {
@@ -43,7 +58,7 @@ void Kept::keep(const std::string& question, Generation generation, Instant now,
   Answer& place = answers_[question];
   bytes_ += question.size() + answer.size();
   bytes_ -= place.text.size();
-  place = {generation, now, std::move(answer)};
+  place = {{generation, now}, std::move(answer)};
 }
 
 }  // namespace closeknit::server

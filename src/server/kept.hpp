@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "book/book.hpp"
 #include "ground/instant.hpp"
+#include "pages/standing.hpp"
 
 namespace closeknit::server {
 
@@ -32,21 +34,30 @@ class Kept {
   std::optional<std::string> find(const std::string& question, Generation generation, Instant now, int kept,
                                   Patience patience);
   void keep(const std::string& question, Generation generation, Instant now, std::string answer);
+  // Everybody's standings, which most answers begin with: kept for kEverybodyKept seconds.
+  std::shared_ptr<const pages::Everybody> everybody(book::Book& book, Instant now, Patience patience);
 
  private:
-  struct Answer {
+  struct Made {
     Generation generation = 0;
     Instant at;
+  };
+  struct Answer : Made {
     std::string text;
   };
+  bool holds(const Made& made, Generation generation, Instant now, int kept, Patience patience) const;
+
   std::mutex mutex_;
   Generation generation_ = 1;
   Generation spoken_ = 0;  // answers of this generation and before are void
   std::unordered_map<const book::Book*, std::int64_t> seen_;
   std::unordered_map<std::string, Answer> answers_;
+  Made everybody_made_;
+  std::shared_ptr<const pages::Everybody> everybody_;
   std::size_t bytes_ = 0;
 };
 inline constexpr std::int64_t kPatience = 5;
+inline constexpr int kEverybodyKept = 60;
 // Beyond this all are let go of; larger answers are not kept.
 inline constexpr std::size_t kMostKept = 64 << 20;
 inline constexpr std::size_t kLargestKept = 8 << 20;

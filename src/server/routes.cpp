@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "server/premises.hpp"
+
 namespace closeknit::server {
 namespace {
 
@@ -94,6 +96,11 @@ Result<std::size_t> Call::count(std::string_view name, std::size_t otherwise, st
   auto [end, problem] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
   if (problem == std::errc{} && end == typed.data() + typed.size() && number <= most) return number;
   return failure(Code::usage, "this is no count", std::string(name), "a number up to " + std::to_string(most));
+}
+
+std::shared_ptr<const pages::Everybody> Call::everybody() {
+  auto patience = premises.importing.is_running() ? Kept::Patience::some : Kept::Patience::none;
+  return premises.kept.everybody(book, now, patience);
 }
 
 std::span<const Route> routes() {

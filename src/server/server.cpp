@@ -31,6 +31,11 @@ Instant moment(const Options& options) {
   return {std::chrono::duration_cast<std::chrono::seconds>(since).count()};
 }
 
+std::vector<std::string> as_of(const Options& options) {
+  if (!options.now) return {};
+  return {"--now", to_iso(*options.now)};
+}
+
 bool is_loopback(std::string_view address) {
   return address.starts_with("127.") || address == "::1";
 }
@@ -203,7 +208,8 @@ Result<void> serve(const Options& options, StopToken stop, const std::function<v
       .settle_after_import = false,
       .shown_mutex = {},
       .shown = {},
-      .importing = {{options.program, options.book_path, options.now}, [&premises] { settle_what_waited(premises); }}};
+      .importing = {{options.program, options.book_path, [&options] { return moment(options); }, as_of(options)},
+                    [&premises] { settle_what_waited(premises); }}};
   Front front(premises);
   std::atomic<bool> ready{false};
   auto listener =

@@ -38,14 +38,16 @@ const PICTURES = [
 
 mkdirSync(FOLDER, { recursive: true });
 for (const picture of PICTURES) {
-  const { page, context, to } = await open(server, { ...picture, sharp: SHARP });
+  const { page, context, to } = await open(server, picture);
+  const browser = await context.newCDPSession(page);
+  const { width, height } = page.viewportSize();
+  await browser.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: SHARP, mobile: false });
   await to(picture.hash);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(500);
   await picture.before?.(page);
   await page.waitForTimeout(700);
   await page.evaluate(() => document.activeElement?.blur());
-  const browser = await context.newCDPSession(page);
   const { data } = await browser.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
   const file = `${FOLDER}${picture.name}.webp`;
   writeFileSync(file, Buffer.from(data, 'base64'));

@@ -8,8 +8,8 @@ const state = $state({ value: undefined as Status | undefined, away: false, lock
 
 export const standing = {
   get value() { return state.value; },
-  // The name that the owner's own letters bear, where the server tells it.
-  get owner(): string { return (state.value as { owner_name?: string } | undefined)?.owner_name ?? ''; },
+  // The name that the owner's own letters bear; "" where none is known.
+  get owner(): string { return state.value?.owner_name ?? ''; },
   get away() { return state.away; },
   get locked() { return state.locked; },
 };

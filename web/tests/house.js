@@ -71,11 +71,10 @@ export async function serve({ empty = false, now = NOW, book = freshBook({ empty
 }
 
 let browser;
-export async function open(server, { light = 'light', size = 'desk', locale = 'en-GB', offline = false, motion = 'reduce', sharp = 1, key = true } = {}) {
+export async function open(server, { light = 'light', size = 'desk', locale = 'en-GB', offline = false, motion = 'reduce', key = true } = {}) {
   browser ??= await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   const context = await browser.newContext({
     colorScheme: light, locale, reducedMotion: motion, timezoneId: 'Europe/Zurich', acceptDownloads: true,
-    deviceScaleFactor: sharp,
     serviceWorkers: offline ? 'allow' : 'block',
     viewport: size === 'phone' ? { width: 360, height: 740 } : { width: 1280, height: 900 },
   });

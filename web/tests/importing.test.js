@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { person, sample, story } from './house.js';
+import { NOW, person, run, sample, story } from './house.js';
 
 const LETTER = [
   'From: Mallory <mallory@elsewhere.example>', 'To: nora.whitlock@postkasten.example', 'Subject: <img src=x onerror=alert(1)>',
@@ -58,5 +59,38 @@ test('a folder chosen in the browser is taken in and read; what strangers wrote 
     assert.ok(links.every(([, rel, target]) => rel.includes('noopener') && rel.includes('noreferrer') && target === '_blank'));
     assert.equal(await page.locator('main img, main script, main iframe').count(), 0);
     assert.equal(alerted, false);
+  });
+});
+
+test('a packed mailbox is unpacked and read, and a mailbox file larger than a piece comes whole', async () => {
+  await story({ empty: true }, async (page, { to, server }) => {
+    const packed = join(server.home, 'old mail.tar.gz');
+    execFileSync('tar', ['-czf', packed, '-C', dirname(sample().mail), 'mail']);
+    const letter = (number) => `From nora@postkasten.example Tue Nov 24 10:00:00 2026\n${LETTER.replace(/\r/g, '').replace('hostile@', `long-${number}@`)
+      .replace('text/html', 'text/plain')}${`${'A line of a very long letter. '.repeat(3)}\n`.repeat(50_000)}\n`;
+    writeFileSync(join(server.home, 'long.mbox'), [1, 2, 3].map(letter).join(''));
+    await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles([packed, join(server.home, 'long.mbox')]);
+    await page.getByRole('heading', { name: 'This is who we think you are.' }).waitFor({ timeout: 60_000 });
+    await to('import');
+    await page.getByText(/4,003 letters read, 4,003 of them new/).waitFor();
+  });
+});
+
+test('an import is stopped from the page, and goes on where it was', async () => {
+  await story({ empty: true }, async (page, { server }) => {
+    const mail = join(server.home, 'long');
+    run('sample', mail, '--messages', '20000', '--until', NOW.slice(0, 10));
+    await page.getByLabel('Or say where it lies').fill(mail);
+    await page.locator('form').getByRole('button', { name: 'Read it' }).click();
+    await page.getByText(/letters, about|letters, nearly|\d letters/).first().waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Stopped.').waitFor({ timeout: 30_000 });
+    await page.goto(page.url().replace(/#.*/, '#/import'));
+    await page.getByText(/^Your book holds/).waitFor();
+    const [, before] = /holds ([\d,]+) letters/.exec(await page.getByText(/^Your book holds/).innerText());
+    assert.ok(Number(before.replace(',', '')) < 20_000);
+    await page.getByLabel('Or say where it lies').fill(mail);
+    await page.locator('form').getByRole('button', { name: 'Read it' }).click();
+    await page.getByText('Your book holds 20,000 letters').waitFor({ timeout: 60_000 });
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { person, run, story, NOW } from './house.js';
+import { run, story, NOW } from './house.js';
 
 async function downloaded(page, name) {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
@@ -47,17 +47,5 @@ test('an address that is not mine goes, and one that is comes', async () => {
     await page.getByRole('button', { name: 'Add it' }).click();
     await page.getByRole('button', { name: `Not mine: ${second}` }).waitFor();
     assert.ok(mine().includes(second));
-  });
-});
-
-test('a person is deleted for good only after the page said what that means', async () => {
-  await story({}, async (page, { to, server }) => {
-    const ann = person(server.book, 'Ann Lee');
-    await to(`people/${ann.id}`);
-    await page.getByRole('button', { name: 'Delete this person for good' }).click();
-    await page.getByText('This cannot be taken back.').waitFor();
-    await page.getByRole('button', { name: 'Delete Ann Lee for good' }).click();
-    await page.getByText('Ann Lee is no longer in the book.').waitFor();
-    assert.throws(() => person(server.book, ann.addresses[0]));
   });
 });

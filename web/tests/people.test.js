@@ -10,6 +10,12 @@ test('the list of people narrows as one types, without accents and in any order'
     await page.getByRole('searchbox').fill('wojcik kat');
     await page.getByText('Katarzyna Wójcik').waitFor();
     assert.equal(await page.locator('[role=list] [role=listitem]').count(), 1);
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: 'Lists and robots' }).click();
+    await page.getByText(/a mailing list|a newsletter|a robot|an organisation/).first().waitFor();
+    await page.getByRole('button', { name: 'Everybody' }).click();
+    await page.getByRole('searchbox').fill('wojcik kat');
+    await page.getByText('Katarzyna Wójcik').waitFor();
     await page.locator('[role=listitem] a').click();
     await page.getByRole('heading', { name: 'Katarzyna Wójcik' }).waitFor();
   });

@@ -57,5 +57,10 @@ test('the list is walked, unfolded and left by keyboard alone', async () => {
     await page.keyboard.press('/');
     await page.getByRole('searchbox').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'words');
+    await page.keyboard.type('budget');
+    await page.locator('ol li mark').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('ol .letter').waitFor();
   });
 });

@@ -36,6 +36,8 @@ export type Status = {
   interactions: number;
   people: number;
   importing: boolean;
+  owner_name: string;
+  inbox: string;
   language: string;
   now: Moment;
 };
@@ -374,6 +376,10 @@ export type Import = {
   done: number;
   total: number;
   messages: number;
+  people: number;
+  paths: string[];
+  cancelled: boolean;
+  finished: Moment | null;
   rate: number | null;
   left: number | null;
   seconds: number;

@@ -4,7 +4,9 @@
 const SHELL = 'page-__BUILD__';
 const ANSWERS = 'answers';
 const FILES = __SHELL__;
-const NEVER = ['/api/v1/status', '/api/v1/import', '/api/v1/export', '/api/v1/settings/', '/api/v1/places'];
+const NEVER = ['/api/v1/status', '/api/v1/import', '/api/v1/export', '/api/v1/places', '/api/v1/search', '/api/v1/suggest',
+  '/api/v1/signin', '/api/v1/upload', '/api/v1/openapi.json'];
+const MOST_KEPT = 400;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(SHELL).then((kept) => kept.addAll(FILES)).then(() => self.skipWaiting()));
@@ -19,10 +21,19 @@ self.addEventListener('activate', (event) => {
   );
 });
 
+// What was asked for longest ago goes first.
+async function keep(request, fresh) {
+  const kept = await caches.open(ANSWERS);
+  await kept.delete(request);
+  await kept.put(request, fresh);
+  const all = await kept.keys();
+  await Promise.all(all.slice(0, Math.max(0, all.length - MOST_KEPT)).map((old) => kept.delete(old)));
+}
+
 async function answer(request) {
   try {
     const fresh = await fetch(request);
-    if (fresh.ok) (await caches.open(ANSWERS)).put(request, fresh.clone());
+    if (fresh.ok) void keep(request, fresh.clone());
     return fresh;
   } catch (trouble) {
     const kept = await (await caches.open(ANSWERS)).match(request);
@@ -53,7 +64,7 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
 });
 
-// "Forget what this browser kept", and the same after a person was deleted for good.
+// "Forget what this browser kept".
 self.addEventListener('message', (event) => {
   if (event.data === 'forget') event.waitUntil(caches.delete(ANSWERS));
 });

@@ -232,7 +232,6 @@ export const de: Words = {
     introducers: 'Wer könnte Sie bekannt machen',
     introducersFind: 'Wer kennt diesen Menschen?',
     introducersNone: 'Niemand, den Sie kennen, scheint diesen Menschen zu kennen.',
-    forget: 'Diesen Menschen endgültig löschen',
     other: (kind) => `closeknit hält das für ${kind}.`.replace('für ein Automat', 'für einen Automaten')
       .replace('für ein Mensch', 'für einen Menschen').replace('für ein Newsletter', 'für einen Newsletter'),
     because: (reason) => `Grund: ${reason}.`,
@@ -416,14 +415,6 @@ export const de: Words = {
     browser: 'Vergessen, was dieser Browser behalten hat',
     browserHint: 'Seiten, die offen waren, lassen sich lesen, während closeknit nicht läuft. Das leert diesen Vorrat.',
     browserDone: 'Vergessen.',
-    forget: 'Einen Menschen endgültig löschen',
-    forgetHint: 'Die Seite, die Briefe und alles Bekannte verlassen das Buch. Die Post in Ihrem Postfach bleibt, wo sie ist.',
-    forgetWho: 'Wen?',
-    forgetLook: 'Was ginge verloren',
-    forgetWhat: (letters) => `${letters} Briefe und alles, was aus ihnen bekannt ist, würden aus dem Buch gelöscht. Das lässt sich nicht zurücknehmen.`,
-    forgetWhatPlain: 'Alles Bekannte würde aus dem Buch gelöscht. Das lässt sich nicht zurücknehmen.',
-    forgetSure: (name) => `${name} endgültig löschen`,
-    forgotten: (name) => `${name} steht nicht mehr im Buch.`,
     version: (version) => `closeknit ${version}. Freie Software, AGPL-3.0-or-later.`,
   },
   keys: {
