@@ -49,8 +49,8 @@ constexpr std::array<Input, kInputs> kModel{{
     {"answers_at_all", Sign::more, 0},
     {"out_recent", Sign::unused, -0.1},
     {"copies_recent", Sign::less, 0},
-    {"two_way", Sign::unused, 0.6},
-    {"written_since", Sign::unused, -0.5},
+    {"two_way", Sign::unused, 0.65},
+    {"written_since", Sign::unused, -1.2},
     {"faded", Sign::unused, -0.1},
     {"faded_in_round", Sign::unused, -0.25},
 }};
