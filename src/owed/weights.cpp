@@ -20,7 +20,7 @@ namespace {
 constexpr std::array<Input, kInputs> kModel{{
     {"asks", Sign::unused, 1.2},
     {"questions", Sign::unused, 0.07},
-    {"answers_me", Sign::either, -0.3},
+    {"answers_me", Sign::either, -0.8},
     {"alone", Sign::more, 0.2},
     {"in_cc", Sign::less, -1.0},
     {"log_recipients", Sign::less, -0.15},
