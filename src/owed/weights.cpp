@@ -41,7 +41,7 @@ constexpr std::array<Input, kInputs> kModel{{
     {"i_went_on", Sign::unused, -0.7},
     {"they_wrote_on", Sign::unused, -0.4},
     {"others_went_on", Sign::unused, -0.25},
-    {"names_another", Sign::unused, -2.0},
+    {"names_another", Sign::unused, -3.5},
     {"long_text", Sign::unused, -1.1},
     {"crowd", Sign::less, -1.0},
     {"always", Sign::either, 0.1},
