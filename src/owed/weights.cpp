@@ -20,7 +20,7 @@ namespace {
 constexpr std::array<Input, kInputs> kModel{{
     {"asks", Sign::unused, 1.2},
     {"questions", Sign::unused, 0.07},
-    {"answers_me", Sign::either, -0.3},
+    {"answers_me", Sign::either, -0.8},
     {"alone", Sign::more, 0.2},
     {"in_cc", Sign::less, -1.0},
     {"log_recipients", Sign::less, -0.15},
@@ -41,7 +41,7 @@ constexpr std::array<Input, kInputs> kModel{{
     {"i_went_on", Sign::unused, -0.7},
     {"they_wrote_on", Sign::unused, -0.4},
     {"others_went_on", Sign::unused, -0.25},
-    {"names_another", Sign::unused, -2.0},
+    {"names_another", Sign::unused, -3.5},
     {"long_text", Sign::unused, -1.1},
     {"crowd", Sign::less, -1.0},
     {"always", Sign::either, 0.1},
@@ -49,8 +49,8 @@ constexpr std::array<Input, kInputs> kModel{{
     {"answers_at_all", Sign::more, 0},
     {"out_recent", Sign::unused, -0.1},
     {"copies_recent", Sign::less, 0},
-    {"two_way", Sign::unused, 0.6},
-    {"written_since", Sign::unused, -0.5},
+    {"two_way", Sign::unused, 0.65},
+    {"written_since", Sign::unused, -1.2},
     {"faded", Sign::unused, -0.1},
     {"faded_in_round", Sign::unused, -0.25},
 }};

@@ -20,7 +20,7 @@ constexpr double kQuestionToYou = 0.7;         // … and speaks to the reader
 constexpr double kGreeting = 0.3;              // "how are you?"
 constexpr double kQuestionAndRequest = 0.1;    // added where a question also has request words
 constexpr double kIdleQuestion = 0.2;          // "any questions?" in a sentence of courtesy
-constexpr double kEcho = 0.35;                 // "you mean what the manual says?"
+constexpr double kHalfAsked = 0.3;             // "you mean what the manual says?", "that shouldn't matter, right?"
 constexpr double kForAnotherDay = 0.15;        // "if it breaks again, please tell me"
 constexpr double kTold = 0.35;                 // an ask in the midst of a very long sentence
 constexpr double kClearBesideCourtesy = 0.75;  // an ask this strong counts in a sentence of courtesy all the same
@@ -91,6 +91,14 @@ bool is_echo(const WalkedSentence& sentence) {
   return sentence.asks && words.size() > 1 && is_one_of(kYou, words[0].hash) && is_one_of(kMean, words[1].hash);
 }
 
+// "That shouldn't matter to callers, right?": says what it thinks, and may be nodded at.
+bool is_tag_question(const WalkedSentence& sentence) {
+  constexpr std::array kTags{word_hash("right"), word_hash("correct"), word_hash("oder"), word_hash("verdad")};
+  constexpr std::size_t kShortest = 4;  // words: "we meet at noon, right?" asks; "Thursday, right?" all the more
+  const auto words = sentence.words;
+  return sentence.asks && words.size() > kShortest && words.back().after_mark && is_one_of(kTags, words.back().hash);
+}
+
 // What the phrases of one sentence say together.
 struct Moves {
   double ask = 0;  // the strongest
@@ -145,7 +153,7 @@ struct Judged {
 double question_strength(const WalkedSentence& sentence, const Moves& moves) {
   if (moves.greeting) return kGreeting;
   if (moves.idle) return kIdleQuestion;
-  if (is_echo(sentence)) return kEcho;
+  if (is_echo(sentence) || is_tag_question(sentence)) return kHalfAsked;
   if (any_of(kYou, sentence.words)) return kQuestionToYou;
   return is_one_of(kOpeners, sentence.words[0].hash) ? kOpenedAsQuestion : kQuestion;
 }
@@ -165,7 +173,7 @@ Judged judge(const WalkedSentence& sentence) {
 
   if (is_conditional(sentence)) moves.ask = std::min(moves.ask, kForAnotherDay);
   if (is_told(sentence)) moves.ask = std::min(moves.ask, kTold);
-  judged.question = sentence.asks;
+  judged.question = sentence.asks && !is_echo(sentence) && !is_tag_question(sentence);
   judged.request = moves.ask >= kCountsAsRequest;
   const double question = sentence.asks ? question_strength(sentence, moves) : 0;
   judged.strength = std::max(question, moves.ask);
