@@ -47,13 +47,13 @@ std::size_t take_header(char* bytes, std::size_t one, std::size_t count, void* t
   return line.size();
 }
 
-void set_limits(CURL* handle) {
+void set_limits(CURL* handle, long whole_seconds) {
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 1L);
   curl_easy_setopt(handle, CURLOPT_MAXREDIRS, kMostRedirects);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT, kWholeSeconds);
+  curl_easy_setopt(handle, CURLOPT_TIMEOUT, whole_seconds);
   curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(kMostBytes));
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
 }
@@ -73,7 +73,7 @@ Error error_of(CURLcode code, const Receiving& receiving, const std::string& url
   return {Code::unavailable, curl_easy_strerror(code), url, "check the address and your connection"};
 }
 
-Result<Answer> get(const Question& question) {
+Result<Answer> get(const Question& question, long whole_seconds) {
   if (!is_address(question.url)) return failure(Code::usage, "this is no address of http or https", question.url);
   Handle handle(curl_easy_init(), curl_easy_cleanup);
   if (!handle) return failure(Code::unavailable, "libcurl cannot be started");
@@ -82,7 +82,7 @@ Result<Answer> get(const Question& question) {
   if (!question.etag.empty()) append(lines, "If-None-Match: " + question.etag);
   if (!question.modified.empty()) append(lines, "If-Modified-Since: " + question.modified);
   append(lines, "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/xml, */*;q=0.1");
-  set_limits(handle.get());
+  set_limits(handle.get(), whole_seconds);
   curl_easy_setopt(handle.get(), CURLOPT_URL, question.url.c_str());
   curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, lines.get());
   curl_easy_setopt(handle.get(), CURLOPT_USERAGENT, "closeknit");
@@ -103,10 +103,10 @@ Result<Answer> get(const Question& question) {
 
 }  // namespace
 
-Get by_curl() {
+Get by_curl(long whole_seconds) {
   static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
   (void)ready;
-  return get;
+  return [whole_seconds](const Question& question) { return get(question, whole_seconds); };
 }
 
 bool is_address(std::string_view url) {
