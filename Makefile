@@ -6,6 +6,8 @@
 #   make run MAIL=~/Maildir  build, read your mail into your own book, show today's list
 #   make test                build and run all tests
 #   make build | install     the program alone: build/closeknit | into PREFIX (/usr/local)
+#   make page | page-test    the page of `closeknit serve` alone: web/dist | its stories in Chromium on the real server
+#   make pictures            the pictures of the page in docs/pictures, from made-up mail
 #   make asan | tsan         the tests under sanitizers: all | those of the import pipeline (or TSAN_TESTS, TSAN_TARGETS)
 #   make fuzz                every fuzz target for FUZZ_SECONDS each, from its kept seeds
 #   make bench               closeknit beside mu, notmuch and mairix on BENCH_MESSAGES made-up messages
@@ -25,24 +27,28 @@ CORES := $(shell nproc)
 
 # ThreadSanitizer of g++ 12 loses its way where the kernel scatters addresses widely.
 STEADY = $(shell setarch -R true 2>/dev/null && echo setarch -R)
+# The page needs Node 18 or newer: Debian's, where none is there.
+PAGE := $(shell command -v npm >/dev/null || echo page)
 CONFIGURE = cmake -G Ninja -Wno-dev --log-level=WARNING -S .
 SOURCES = $(shell find src stories fuzz bench -name '*.cpp' -o -name '*.hpp')
 
-.PHONY: run build test asan tsan fuzz bench format format-check tidy install clean
-.PHONY: build-packages test-packages fuzz-packages bench-packages format-packages tidy-packages
+.PHONY: run build test page page-test pictures asan tsan fuzz bench format format-check tidy install clean
+.PHONY: build-packages test-packages fuzz-packages bench-packages format-packages tidy-packages page-packages
 
 build-packages:
-	@cmake/install_packages.sh build
+	@cmake/install_packages.sh build $(PAGE)
 test-packages:
-	@cmake/install_packages.sh build test
+	@cmake/install_packages.sh build $(PAGE) test
 fuzz-packages:
 	@cmake/install_packages.sh build fuzz
 bench-packages:
-	@cmake/install_packages.sh build test bench
+	@cmake/install_packages.sh build $(PAGE) test bench
 format-packages:
 	@cmake/install_packages.sh format
 tidy-packages:
 	@cmake/install_packages.sh build test tidy
+page-packages:
+	@cmake/install_packages.sh $(PAGE)
 
 # A folder that was once made with tests keeps them; a new one does without, since their packages may not be there.
 build: build-packages
@@ -68,6 +74,8 @@ run: build
 	build/closeknit --book "$$place/book.sqlite" today
 	printf '%s\n' '' 'That was made-up mail. Look further into it with' \
 	  "  build/closeknit --book $$place/book.sqlite people" \
+	  'or in a browser with' \
+	  "  build/closeknit --book $$place/book.sqlite serve" \
 	  'and read your own (a Maildir, an mbox, a folder of either) with' \
 	  '  make run MAIL=~/Maildir'
 endif
@@ -76,6 +84,24 @@ test: test-packages
 	@$(CONFIGURE) -B build -DCMAKE_BUILD_TYPE=Release -DCLOSEKNIT_TESTS=ON
 	ninja -C build
 	ctest --test-dir build --output-on-failure -j$(CORES)
+
+web/node_modules/.package-lock.json: web/package-lock.json | page-packages
+	@npm --prefix web ci --no-audit --no-fund --loglevel=error
+	touch $@
+page: web/node_modules/.package-lock.json
+	@npm --prefix web run build --silent -- --logLevel warn
+page-test: build page
+	@cmake/install_packages.sh page-test
+	npm --prefix web run check --silent
+	log=$$(mktemp)
+	trap 'rm -f "$$log"' EXIT
+	status=0
+	npm --prefix web test --silent 2>&1 | tee "$$log" || status=$$?
+	awk '$$2 == "pass" {good = $$3} $$2 == "fail" {bad = $$3} END {print good + 0 " passed, " bad + 0 " failed"}' "$$log"
+	exit "$$status"
+pictures: build page
+	@cmake/install_packages.sh page-test
+	npm --prefix web run pictures --silent
 
 asan: test-packages
 	@$(CONFIGURE) -B build-asan -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCLOSEKNIT_SANITIZE=address

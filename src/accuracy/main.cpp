@@ -22,13 +22,15 @@ void say(const std::string& text) {
 }
 
 int run(std::span<const std::string> words, const std::string& self) {
-  const auto options = accuracy::read_options(words);
+  auto options = accuracy::read_options(words);
   if (!options) return complain(options.error());
+  options->labels = accuracy::project_root(self) + "/labels";
   if (options->help) {
     say(std::string(accuracy::kHelp));
     return EXIT_SUCCESS;
   }
   const std::string data = accuracy::data_root(std::getenv("CLOSEKNIT_DATA"), self);
+  options->golden = accuracy::project_root(self) + "/golden";
   const Instant now{std::time(nullptr)};
   if (!options->fit.empty()) {
     const auto weights = accuracy::fit_weights(*options, data, now);
@@ -42,6 +44,8 @@ int run(std::span<const std::string> words, const std::string& self) {
   } else {
     for (const accuracy::Table& table : report.tables)
       say(accuracy::as_text(table) + "\n");
+    for (const std::string& line : report.notes)
+      say(line + "\n");
     for (const std::string& line : report.skipped)
       say("not measured: " + line + "\n");
   }

@@ -65,14 +65,19 @@ std::optional<std::string> Material::path(const std::string& file) {
   return std::nullopt;
 }
 
-std::string data_root(const char* given, const std::string& from) {
-  if (given != nullptr && *given != '\0') return given;
+std::string project_root(const std::string& from) {
   std::error_code ignored;
   for (fs::path at = fs::absolute(from, ignored); !at.empty(); at = at.parent_path()) {
-    if (fs::exists(at / "ARCHITECTURE.md", ignored)) return (at / "../shared/data").lexically_normal().string();
+    if (fs::exists(at / "ARCHITECTURE.md", ignored)) return at.string();
     if (at == at.parent_path()) break;
   }
-  return "../shared/data";
+  return {};
+}
+
+std::string data_root(const char* given, const std::string& from) {
+  if (given != nullptr && *given != '\0') return given;
+  const std::string root = project_root(from);
+  return root.empty() ? "../shared/data" : (fs::path(root) / "../shared/data").lexically_normal().string();
 }
 
 }  // namespace closeknit::accuracy

@@ -35,6 +35,9 @@ class Material {
 // where it cannot be run or fails.
 bool run_program(const std::vector<std::string>& words);
 
+// The project's root, looked for upwards from `from`; empty where there is none.
+std::string project_root(const std::string& from);
+
 // CLOSEKNIT_DATA, else ../shared/data seen from the project's root, which is looked for upwards from `from`.
 std::string data_root(const char* given, const std::string& from);
 

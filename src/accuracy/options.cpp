@@ -7,7 +7,9 @@
 namespace closeknit::accuracy {
 namespace {
 
-constexpr std::array<std::string_view, 6> kSubjects{"ties", "people", "owed", "conversations", "drift", "shares"};
+constexpr std::array<std::string_view, 9> kSubjects{"ties",  "people",        "senders", "owed",  "conversations",
+                                                    "drift", "introductions", "drafts",  "shares"};
+constexpr std::array<std::string_view, 5> kFits{"ties", "drift", "owed", "shares", "senders"};
 
 bool is_option(const std::string& word) {
   return word.starts_with("--");
@@ -26,16 +28,22 @@ const std::string_view kHelp =
     R"(How right is closeknit? Each measure, ours beside what others published, on owners that nothing was tuned on.
 
   closeknit-accuracy                      everything, on the shared data (CLOSEKNIT_DATA, or ../shared/data)
-  closeknit-accuracy --only SUBJECT…      ties, people, owed, conversations, drift, shares
+  closeknit-accuracy --only SUBJECT…      ties, people, senders, owed, conversations, drift, introductions, drafts,
+                                          shares
   closeknit-accuracy --mail PATH… [--owner ADDRESS…]
                                           a mailbox: through its owner's eyes, or, where no owner is told or found,
                                           through those of everybody who wrote at least 60 messages
   closeknit-accuracy --events FILE [--channel mail|chat|call]
                                           lines of `from to time` in seconds
   closeknit-accuracy --identities FILE    name, address, true name, true address, times: parted by tabs, with a heading
-  closeknit-accuracy --fit ties|drift|shares
-                                          writes src/ties/weights.inc, src/ties/alive.inc or src/interests/choice.inc
-                                          to standard output, from train owners
+  closeknit-accuracy --drafts FOLDER [--mistaken]
+                                          labelled drafts (golden/drafts); with --mistaken those of the train writers
+                                          that are told wrongly
+  closeknit-accuracy --fit ties|drift|owed|shares|senders
+                                          writes src/ties/weights.inc, src/ties/alive.inc, src/owed/weights.inc,
+                                          src/interests/choice.inc or src/people/mass_mail.inc to standard output,
+                                          from train owners
+      --labels FOLDER                     what was said by reading (labels/)
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
 )";
@@ -75,9 +83,15 @@ Result<Options> read_options(std::span<const std::string> words) {
     else if (option == "--identities")
       good = one(options.identities);
     else if (option == "--fit")
-      good = one(options.fit) && (options.fit == "ties" || options.fit == "drift" || options.fit == "shares");
+      good = one(options.fit) && std::ranges::find(kFits, options.fit) != kFits.end();
     else if (option == "--keep")
       good = one(options.keep);
+    else if (option == "--drafts")
+      good = one(options.drafts);
+    else if (option == "--mistaken")
+      options.mistaken = good = values.empty();
+    else if (option == "--labels")
+      good = one(options.labels);
     else if (option == "--channel" && values.size() == 1) {
       TRY(options.channel, channel_named(values.front()));
     } else {
@@ -87,7 +101,7 @@ Result<Options> read_options(std::span<const std::string> words) {
   }
   for (const std::string& subject : options.only)
     if (std::ranges::find(kSubjects, subject) == kSubjects.end())
-      return failure(Code::usage, "there is no such subject", subject, "ties, people, owed, conversations, drift, shares");
+      return failure(Code::usage, "there is no such subject", subject, "see closeknit-accuracy --help");
   return options;
 }
 

@@ -22,8 +22,9 @@ TEST(Options, TakeSeveralPathsAndOwners) {
 
 TEST(Options, RefuseWhatTheyDoNotKnow) {
   for (const auto& words : std::vector<std::vector<std::string>>{
-           {"--mail"}, {"--only", "weather"}, {"--nothing"}, {"--fit", "owed"}, {"--channel", "pigeon"}, {"stray"}})
+           {"--mail"}, {"--only", "weather"}, {"--nothing"}, {"--fit", "people"}, {"--channel", "pigeon"}, {"stray"}})
     EXPECT_FALSE(read(words)) << words.front();
+  EXPECT_EQ(read({"--fit", "owed"})->fit, "owed");
   EXPECT_EQ(read({"--channel", "chat"})->channel, ties::Channel::chat);
 }
 

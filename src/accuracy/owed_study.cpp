@@ -10,15 +10,18 @@
 
 #include "conversations/conversations.hpp"
 #include "intake/enroll.hpp"
+#include "intake/turns.hpp"
 #include "owed/owed.hpp"
+#include "owed/weights.hpp"
 #include "pages/habit.hpp"
 #include "ties/ties.hpp"
 
 namespace closeknit::accuracy {
 namespace {
 
-constexpr std::array<std::string_view, 9> kMethods{
+constexpr std::array<std::string_view, 10> kMethods{
     kOurs,
+    "closeknit: that it is owed, as the list shows it",
     "HAND: reply rate x (1 + ? + request + answers me) / sqrt(To)",
     "sender's reply rate",
     "few in To: 1 / number in To",
@@ -29,29 +32,14 @@ constexpr std::array<std::string_view, 9> kMethods{
     "random",
 };
 constexpr double kLearnedShare = 0.6;  // of the owner's time is history
+constexpr double kBurnIn = 0.1;        // … when fitting: habits need a past
 constexpr std::size_t kSamples = 100;
 constexpr std::size_t kMostTurns = 300;
-
-void add_cues(book::Book& book, owed::Turn& turn) {
-  book::Statement& row = book.engine->prepare(
-      "SELECT questions, requests, score, sentence_begin, sentence_end, withdrawn, words FROM cue "
-      "WHERE book = $1 AND interaction = $2");
-  if (row.with(book.id, turn.id).step()) {
-    turn.questions = static_cast<std::uint32_t>(row.integer(0));
-    turn.requests = static_cast<std::uint32_t>(row.integer(1));
-    turn.asks = row.real(2);
-    turn.sentence_begin = static_cast<std::uint32_t>(row.integer(3));
-    turn.sentence_end = static_cast<std::uint32_t>(row.integer(4));
-    turn.withdrawn = row.integer(5) != 0;
-    turn.words = static_cast<std::uint32_t>(row.integer(6));
-  }
-  row.reset();
-}
 
 // Walks through the owner's mail, keeping ties and conversations as they stood.
 class Walk {
  public:
-  Walk(Mail& mail, const Ego& ego) : mail_(mail), ego_(ego) {
+  Walk(Mail& mail, const Ego& ego, Keep keep) : mail_(mail), ego_(ego), keep_(keep) {
     for (std::uint32_t place : ego.seen) {
       const book::Interaction& interaction = mail.interactions[place];
       if (interaction.parent && intake::from_owner(interaction, ego.identities))
@@ -64,7 +52,8 @@ class Walk {
     if (ego_.seen.empty()) return result;
     const Instant first = mail_.interactions[ego_.seen.front()].at();
     const Instant last = mail_.interactions[ego_.seen.back()].at();
-    const Instant from = first + Days{(last - first).count * kLearnedShare};
+    const Instant from =
+        first + Days{(last - first).count * (keep_ == Keep::last_two_fifths ? kLearnedShare : kBurnIn)};
     for (std::uint32_t place : ego_.seen) {
       const book::Interaction& interaction = mail_.interactions[place];
       std::vector<owed::Turn>& turns = conversation_with(interaction);
@@ -77,27 +66,7 @@ class Walk {
 
  private:
   owed::Turn turn_of(const book::Interaction& interaction) {
-    owed::Turn turn;
-    turn.id = interaction.id;
-    turn.at = interaction.at();
-    turn.from_me = intake::from_owner(interaction, ego_.identities);
-    const intake::Addressed me = intake::addressed(interaction, ego_.identities);
-    turn.to_me = me.to;
-    turn.cc_me = me.cc;
-    turn.human = intake::looks_human(interaction);
-    turn.sender = intake::sender_of(interaction);
-    turn.recipients = 0;
-    turn.to_count = 0;
-    for (const book::Participant& participant : interaction.participants) {
-      if (participant.role != book::Role::to && participant.role != book::Role::cc) continue;
-      ++turn.recipients;
-      if (participant.role != book::Role::to) continue;
-      ++turn.to_count;
-      if (!ego_.identities.contains(participant.identity)) turn.to.push_back(participant.identity);
-    }
-    turn.recipients = std::max(turn.recipients, 1U);
-    turn.to_count = std::max(turn.to_count, 1U);
-    add_cues(mail_.book, turn);
+    owed::Turn turn = intake::turn_of(mail_.book, interaction, ego_.identities);
     if (const book::Interaction* parent = mail_.parent_of(interaction)) {
       turn.parent = parent->id;
       turn.answers_me = intake::from_owner(*parent, ego_.identities);
@@ -121,7 +90,17 @@ class Walk {
 
   ties::Sums& sums(IdentityId identity) { return sums_[mail_.person_of[identity]]; }
 
+  // As the list does it: what every person's sums say of answers, together.
   void remember(const book::Interaction& interaction) {
+    const std::uint32_t other = mail_.person_of[intake::sender_of(interaction)];
+    const pages::Answers before = pages::answers_of(sums_[other], owed::Direction::by_me);
+    add_up(interaction);
+    const pages::Answers after = pages::answers_of(sums_[other], owed::Direction::by_me);
+    at_all_.answered += after.answered - before.answered;
+    at_all_.asked += after.asked - before.asked;
+  }
+
+  void add_up(const book::Interaction& interaction) {
     for (const auto& [identity, contact] : intake::contacts_of(interaction, ego_.identities))
       ties::add(sums(identity), contact);
     const book::Interaction* parent = mail_.parent_of(interaction);
@@ -137,12 +116,16 @@ class Walk {
     const ties::Sums& pair = sums(turn.sender);
     const Instant now = interaction.at();
     const ties::Tie tie = ties::tie_of(pair, now, ties::Explain::no);
-    const owed::Habit habit = pages::habit_of(pair, tie.two_way, owed::Direction::by_me, now);
+    owed::Habit habit = pages::habit_of(pair, tie.two_way, owed::Direction::by_me, now);
+    habit.answers_at_all = pages::smoothed(at_all_);
+    const owed::Features features = owed::features_on_arrival(turns);
     owed::Item item;
-    item.evidence = owed::kWorthKeeping;  // what is not even kept stands below all that is, but for habit
-    for (const owed::Item& kept : owed::judge(turns))
-      if (kept.request == turn.id && kept.direction == owed::Direction::by_me) item = kept;
-    Incoming incoming{.to_me = turn.to_me, .answered = false, .scores = {owed::probability(item, habit)}};
+    item.features = features;
+    item.evidence = owed::evidence(features);
+    Incoming incoming{.to_me = turn.to_me,
+                      .answered = false,
+                      .scores = {owed::answer_chance(features, habit), owed::probability(item, habit)},
+                      .inputs = owed::inputs_of(features, habit)};
     if (const auto answer = answered_at_.find(interaction.key); answer != answered_at_.end())
       incoming.answered = answer->second >= now && answer->second - now <= kAnsweredWithin;
     add_rivals(incoming, turn, pages::answers_of(pair, owed::Direction::by_me), pair);
@@ -165,6 +148,8 @@ class Walk {
 
   Mail& mail_;
   const Ego& ego_;
+  Keep keep_;
+  pages::Answers at_all_;
   std::unordered_map<MessageKey, Instant> answered_at_;
   std::unordered_map<ConversationId, std::vector<owed::Turn>> turns_;
   std::unordered_map<std::uint32_t, ties::Sums> sums_;
@@ -221,8 +206,8 @@ std::span<const std::string_view> owed_methods() {
   return kMethods;
 }
 
-OwnerIncoming incoming_of(Mail& mail, const Ego& ego) {
-  return Walk(mail, ego).run();
+OwnerIncoming incoming_of(Mail& mail, const Ego& ego, Keep keep) {
+  return Walk(mail, ego, keep).run();
 }
 
 Table owed_table(const std::string& set, std::span<const OwnerIncoming> owners, Split split, Named named) {

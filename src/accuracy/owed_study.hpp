@@ -9,6 +9,7 @@
 
 #include "accuracy/mail.hpp"
 #include "accuracy/report.hpp"
+#include "owed/weights.hpp"
 
 namespace closeknit::accuracy {
 
@@ -18,7 +19,8 @@ inline constexpr Days kAnsweredWithin{14};
 struct Incoming {
   bool to_me = false;  // in To; else in Cc or Bcc
   bool answered = false;
-  std::vector<double> scores;  // ours, then the rivals
+  std::vector<double> scores;  // of the methods, in their order
+  owed::Inputs inputs{};
 };
 struct OwnerIncoming {
   std::string owner;
@@ -27,9 +29,11 @@ struct OwnerIncoming {
 };
 std::span<const std::string_view> owed_methods();
 
-// The last 40 % of the owner's time; what came before is their history. Messages by people, not by machines; those
-// whose 14 days reach beyond the end of the mail are left out.
-OwnerIncoming incoming_of(Mail& mail, const Ego& ego);
+// To be measured: the last 40 % of the owner's time; what came before is their history. To be fitted on: all but the
+// first tenth.
+enum class Keep : std::uint8_t { last_two_fifths, all_but_the_beginning };
+// Messages by people, not by machines; those whose 14 days reach beyond the end of the mail are left out.
+OwnerIncoming incoming_of(Mail& mail, const Ego& ego, Keep keep = Keep::last_two_fifths);
 
 enum class Named : std::uint8_t { in_to, in_to_or_cc };
 // Figures over all messages of the owners of `split` together; intervals by drawing owners.

@@ -5,13 +5,18 @@
 #include <array>
 #include <iterator>
 
+#include "accuracy/drafts_study.hpp"
 #include "accuracy/drift_study.hpp"
 #include "accuracy/events.hpp"
+#include "accuracy/introductions_study.hpp"
+#include "accuracy/owed_fit.hpp"
 #include "accuracy/owed_study.hpp"
 #include "accuracy/people_study.hpp"
+#include "accuracy/senders_study.hpp"
 #include "accuracy/sets.hpp"
 #include "accuracy/shares_fit.hpp"
 #include "accuracy/shares_study.hpp"
+#include "accuracy/shown_study.hpp"
 #include "accuracy/threads_study.hpp"
 #include "accuracy/ties_fit.hpp"
 #include "accuracy/ties_study.hpp"
@@ -43,10 +48,18 @@ void measure_people(Sets& sets, Report& report) {
   if (auto table = made_up_table(sets)) report.tables.push_back(std::move(*table));
 }
 
-std::vector<OwnerIncoming> incoming_of_all(Mail& mail, const std::vector<Ego>& egos) {
+void measure_senders(const Options& options, Sets& sets, Report& report) {
+  const std::vector<LabelledSender> senders = labelled_senders(sets, options.labels + "/senders.tsv");
+  if (senders.empty()) return;
+  for (Split split : {Split::test, Split::train})
+    report.tables.push_back(senders_table(senders, split));
+}
+
+std::vector<OwnerIncoming> incoming_of_all(Mail& mail, const std::vector<Ego>& egos,
+                                           Keep keep = Keep::last_two_fifths) {
   std::vector<OwnerIncoming> owners;
   for (const Ego& ego : egos)
-    owners.push_back(incoming_of(mail, ego));
+    owners.push_back(incoming_of(mail, ego, keep));
   return owners;
 }
 
@@ -55,20 +68,38 @@ void add_owed_tables(const std::string& set, std::span<const OwnerIncoming> owne
     Table table = owed_table(set, owners, Split::test, named);
     if (!table.rows.empty()) report.tables.push_back(std::move(table));
   }
+  Table chances = chance_table(set, owners, Split::test);
+  if (!chances.rows.empty()) report.tables.push_back(std::move(chances));
 }
 
-void measure_owed(Sets& sets, Report& report) {
+void measure_owed(Sets& sets, const std::string& labels, Report& report) {
   if (Mail* lists = sets.list_mail())
     add_owed_tables("list mail", incoming_of_all(*lists, writers(*lists, kListWriters)), report);
   std::vector<OwnerIncoming> owners;
   for (const char* folder : kEgoMailboxes)
     if (Mail* mail = sets.ego_mail(folder)) owners.push_back(incoming_of(*mail, owner_of(*mail)));
   add_owed_tables("two mailboxes", owners, report);
+  if (auto table = shown_table(sets, labels)) report.tables.push_back(std::move(*table));
 }
 
 void measure_threads(Sets& sets, Report& report) {
   if (Mail* lists = sets.list_mail())
     report.tables.push_back(threads_table("list mail", *lists, sets.material().scratch("hidden.sqlite")));
+}
+
+void add_introductions_table(const std::string& set, Mail& mail, std::span<const Ego> egos, Report& report) {
+  Table table = introductions_table(set, mail, egos, Split::test);
+  if (!table.rows.empty()) report.tables.push_back(std::move(table));
+}
+
+void measure_introductions(Sets& sets, Report& report) {
+  if (Mail* lists = sets.list_mail())
+    add_introductions_table("list mail", *lists, writers(*lists, kListWriters), report);
+  for (const char* folder : kEgoMailboxes)
+    if (Mail* mail = sets.ego_mail(folder)) {
+      const Ego owner = owner_of(*mail);
+      add_introductions_table(folder, *mail, std::span(&owner, 1), report);
+    }
 }
 
 std::vector<OwnerShares> shares_of_all(Mail& mail, const std::vector<Ego>& egos) {
@@ -183,6 +214,7 @@ void measure_own_mail(const Options& options, Sets& sets, Report& report) {
   if (options.wants("shares")) add_shares_tables(name, shares_of_all(mail, egos), report);
   if (options.wants("conversations"))
     report.tables.push_back(threads_table(name, mail, sets.material().scratch("hidden.sqlite")));
+  if (options.wants("introductions")) add_introductions_table(name, mail, egos, report);
   if (options.wants("drift")) {
     const DriftSet set = own_drift_set(name, std::move(histories), {.step = {90}, .horizon = kMailHorizon});
     report.tables.push_back(drift_table(set, Split::test));
@@ -214,6 +246,14 @@ void measure_own_events(const Options& options, Sets& sets, Report& report) {
   }
 }
 
+void measure_drafts(const std::string& folder, const Options& options, Sets& sets, Report& report) {
+  const std::vector<LabelledDraft> drafts = read_drafts(folder);
+  if (drafts.empty()) return sets.skip(folder + ": no labelled drafts");
+  std::ranges::move(drafts_tables(drafts, Split::test, sets.now()), std::back_inserter(report.tables));
+  if (!options.mistaken) return;
+  report.notes = drafts_mistaken(drafts, sets.now());
+}
+
 void measure_own_identities(const Options& options, Sets& sets, Report& report) {
   const auto identities = read_identities(options.identities);
   if (!identities) return sets.skip(options.identities + ": cannot be read");
@@ -229,23 +269,44 @@ Report measure(const Options& options, const std::string& data, Instant now) {
     if (!options.mail.empty()) measure_own_mail(options, sets, report);
     if (!options.events.empty()) measure_own_events(options, sets, report);
     if (!options.identities.empty()) measure_own_identities(options, sets, report);
+    if (!options.drafts.empty()) measure_drafts(options.drafts, options, sets, report);
   } else {
     if (options.wants("ties")) measure_ties(sets, report);
     if (options.wants("people")) measure_people(sets, report);
-    if (options.wants("owed")) measure_owed(sets, report);
+    if (options.wants("senders")) measure_senders(options, sets, report);
+    if (options.wants("owed")) measure_owed(sets, options.labels + "/owed.tsv", report);
     if (options.wants("conversations")) measure_threads(sets, report);
     if (options.wants("drift")) measure_drift(sets, report);
+    if (options.wants("introductions")) measure_introductions(sets, report);
+    if (options.wants("drafts")) measure_drafts(options.golden + "/drafts", options, sets, report);
     if (options.wants("shares")) measure_shares(sets, report);
   }
   report.skipped = sets.skipped();
   return report;
 }
 
+namespace {
+
+Result<std::string> fit_senders(const Options& options, Sets& sets) {
+  const std::vector<LabelledSender> senders = labelled_senders(sets, options.labels + "/senders.tsv");
+  if (!sets.skipped().empty())
+    return failure(Code::not_found, "the model is trained on all archives of the labels or not at all",
+                   sets.skipped().front(), "set CLOSEKNIT_DATA");
+  return fitted_senders(senders);
+}
+
+}  // namespace
+
 Result<std::string> fit_weights(const Options& options, const std::string& data, Instant now) {
   Sets sets(data, now, options.keep);
+  if (options.fit == "senders") return fit_senders(options, sets);
   std::string text;
   if (options.fit == "ties") text = fitted_weights(tie_sets(sets));
   if (options.fit == "drift") text = fitted_alive(drift_sets(sets));
+  if (options.fit == "owed") {
+    if (Mail* lists = sets.list_mail())
+      text = fitted_answers(incoming_of_all(*lists, writers(*lists, kListWriters), Keep::all_but_the_beginning));
+  }
   if (options.fit == "shares") {
     std::vector<OwnerShares> owners;
     for (SharesSet& set : shares_sets(sets))

@@ -23,10 +23,14 @@ struct Options {
   std::vector<std::string> only;         // --only SUBJECT…
   std::string fit;                       // --fit ties
   std::string keep;                      // --keep FOLDER
+  std::string drafts;                    // --drafts FOLDER
+  bool mistaken = false;                 // --mistaken
+  std::string golden;                    // the project's own labelled material
+  std::string labels;                    // --labels FOLDER, else the project's own
   bool json = false;
   bool help = false;
 
-  bool own_material() const { return !mail.empty() || !events.empty() || !identities.empty(); }
+  bool own_material() const { return !mail.empty() || !events.empty() || !identities.empty() || !drafts.empty(); }
   bool wants(std::string_view subject) const;
 };
 

@@ -85,6 +85,10 @@ std::vector<Mail*> Sets::enron_mail() {
   return all;
 }
 
+Mail* Sets::archive(const std::string& name) {
+  return mail(name, {"mail/" + name + ".tar.zst"});
+}
+
 std::optional<std::vector<History>> Sets::histories(const EventSet& set) {
   auto path = material_.path(set.file);
   std::optional<Events> events;

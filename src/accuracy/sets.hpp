@@ -38,6 +38,8 @@ class Sets {
   Mail* ego_mail(const std::string& folder);
   // The thirteen whole Enron mailboxes, each a book of its own; none where absent.
   std::vector<Mail*> enron_mail();
+  // An archive of loose messages ("spamassassin"); nothing where absent.
+  Mail* archive(const std::string& name);
   std::optional<std::vector<History>> histories(const EventSet& set);
   Material& material() { return material_; }
   Instant now() const { return now_; }

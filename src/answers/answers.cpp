@@ -2,40 +2,13 @@
 #include "answers/answers.hpp"
 
 #include <array>
-#include <cmath>
-#include <nlohmann/json.hpp>
 
-#include "answers/terminal_safe.hpp"
+#include "answers/pieces.hpp"
 
 namespace closeknit::answers {
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string line_of(const Json& document) {
-  return without_active_characters(document.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-// Four digits are more than any figure here means; the rest would differ between machines.
-Json figure(double value) {
-  constexpr double kDigits = 1e4;
-  return std::isfinite(value) ? Json(std::round(value * kDigits) / kDigits) : Json(nullptr);
-}
 
 Json day_of(std::int32_t day) {
   return to_iso_day(Instant{day * kSecondsPerDay});
-}
-
-Json moment(Instant at) {
-  return at.seconds == 0 ? Json(nullptr) : Json(to_iso(at));
-}
-
-template <typename Values, typename Make>
-Json array_of(const Values& values, Make make) {
-  Json array = Json::array();
-  for (const auto& value : values)
-    array.push_back(make(value));
-  return array;
 }
 
 Json evidence_of(const pages::Evidence& evidence) {
@@ -46,6 +19,8 @@ Json evidence_of(const pages::Evidence& evidence) {
           {"subject", evidence.subject},
           {"quote", evidence.quote}};
 }
+
+namespace {
 
 Json item_of(const today::Item& item) {
   return {{"key", item.key},
@@ -58,6 +33,8 @@ Json item_of(const today::Item& item) {
           {"next_step", item.next_step},
           {"evidence", array_of(item.evidence, evidence_of)}};
 }
+
+}  // namespace
 
 Json owed_of(const pages::OwedItem& item) {
   return {{"key", item.key},
@@ -73,6 +50,31 @@ Json owed_of(const pages::OwedItem& item) {
           {"evidence", Json::array({evidence_of(item.evidence)})},
           {"why", item.why}};
 }
+
+Json note_of(const pages::NoteLine& note) {
+  return {{"number", note.number},
+          {"kind", book::correction_name(note.kind)},
+          {"at", moment(note.at)},
+          {"words", note.words}};
+}
+
+Json worth_asking_of(const pages::WorthAsking& one) {
+  return {{"kind", signals::signal_name(one.kind)},
+          {"words", one.words},
+          {"gentle", one.gentle},
+          {"evidence", Json::array({evidence_of(one.evidence)})}};
+}
+
+Json remark_of(const pages::DraftRemark& remark) {
+  constexpr std::array<std::string_view, 3> kWeights{"remark", "warning", "refusal"};
+  return {{"finding", honesty::finding_name(remark.finding)},
+          {"weight", kWeights[static_cast<std::size_t>(remark.weight)]},
+          {"words", remark.words},
+          {"quote", remark.quote},
+          {"evidence", array_of(remark.evidence, evidence_of)}};
+}
+
+namespace {
 
 Json standing_of(const pages::Standing& standing, const AddressOf& address_of) {
   return {{"id", to_text(standing.person)},
@@ -96,15 +98,6 @@ Json identity_of(const pages::IdentityLine& line) {
           {"names", line.names},
           {"reason", line.joined_because},
           {"confidence", figure(line.confidence)}};
-}
-
-Json entry_of(const pages::TimelineEntry& entry) {
-  return {{"interaction", to_text(entry.interaction)},
-          {"at", moment(entry.at)},
-          {"direction", entry.direction == ties::Direction::out ? "out" : "in"},
-          {"direct", entry.direct},
-          {"subject", entry.subject},
-          {"snippet", entry.snippet}};
 }
 
 Json part_of(const ties::PartOf& part) {
@@ -146,7 +139,7 @@ Json doubt_of(const pages::DoubtLine& doubt) {
           {"confidence", figure(doubt.confidence)}};
 }
 
-Json correction_of(const CorrectionLine& line) {
+Json correction_of(const corrections::Line& line) {
   const book::Correction& correction = line.correction;
   return {{"number", correction.number},   {"kind", book::correction_name(correction.kind)},
           {"subject", correction.subject}, {"object", correction.object},
@@ -162,6 +155,15 @@ Json value_of(const Member& member) {
 
 }  // namespace
 
+Json entry_of(const pages::TimelineEntry& entry) {
+  return {{"interaction", to_text(entry.interaction)},
+          {"at", moment(entry.at)},
+          {"direction", entry.direction == ties::Direction::out ? "out" : "in"},
+          {"direct", entry.direct},
+          {"subject", entry.subject},
+          {"snippet", entry.snippet}};
+}
+
 std::string error_json(const Error& error) {
   return line_of(
       {{"error",
@@ -172,8 +174,11 @@ std::string today_json(std::span<const today::Item> items) {
   return line_of({{"items", array_of(items, item_of)}});
 }
 
-std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of) {
-  return line_of({{"people", array_of(standings, [&](const auto& s) { return standing_of(s, address_of); })}});
+std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of,
+                        std::optional<PersonId> next) {
+  Json list{{"people", array_of(standings, [&](const auto& s) { return standing_of(s, address_of); })}};
+  if (next) list["next"] = to_text(*next);
+  return line_of(list);
 }
 
 std::string circles_json(std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came,
@@ -216,18 +221,12 @@ std::string person_json(const pages::PersonPage& page, const AddressOf& address_
   person["timeline"] = array_of(page.timeline, entry_of);
   person["by_year"] =
       array_of(page.by_year, [](const auto& year) -> Json { return {{"year", year.first}, {"days", year.second}}; });
-  person["notes"] = array_of(page.notes, [](const pages::NoteLine& note) {
-    return Json{{"number", note.number},
-                {"kind", book::correction_name(note.kind)},
-                {"at", moment(note.at)},
-                {"words", note.words}};
-  });
-  person["worth_asking"] = array_of(page.worth_asking, [](const pages::WorthAsking& one) {
-    return Json{{"kind", signals::signal_name(one.kind)},
-                {"words", one.words},
-                {"gentle", one.gentle},
-                {"evidence", Json::array({evidence_of(one.evidence)})}};
-  });
+  person["notes"] = array_of(page.notes, note_of);
+  person["worth_asking"] = array_of(page.worth_asking, worth_asking_of);
+  person["gave"] = array_of(page.gave, gift_of);
+  person["could_give"] = array_of(page.could_give, could_of);
+  person["consents"] = array_of(page.consents, consent_of);
+  person["introductions"] = array_of(page.introductions, introduction_of);
   person["topics"] = array_of(page.topics, [](const pages::Topic& topic) {
     return Json{
         {"word", topic.word}, {"messages", topic.messages}, {"evidence", Json::array({evidence_of(topic.evidence)})}};
@@ -278,8 +277,8 @@ std::string review_json(std::span<const pages::DoubtLine> doubts) {
   return line_of({{"doubts", array_of(doubts, doubt_of)}});
 }
 
-std::string corrections_json(std::span<const CorrectionLine> corrections) {
-  return line_of({{"corrections", array_of(corrections, correction_of)}});
+std::string corrections_json(std::span<const corrections::Line> lines) {
+  return line_of({{"corrections", array_of(lines, correction_of)}});
 }
 
 std::string noted_json(std::span<const std::int64_t> numbers) {
@@ -298,14 +297,7 @@ std::string list_json(std::string_view name, std::span<const std::string> texts)
 }
 
 std::string draft_json(std::span<const pages::DraftRemark> remarks) {
-  constexpr std::array<std::string_view, 3> kWeights{"remark", "warning", "refusal"};
-  return line_of({{"remarks", array_of(remarks, [&](const pages::DraftRemark& remark) {
-                     return Json{{"finding", honesty::finding_name(remark.finding)},
-                                 {"weight", kWeights[static_cast<std::size_t>(remark.weight)]},
-                                 {"words", remark.words},
-                                 {"quote", remark.quote},
-                                 {"evidence", array_of(remark.evidence, evidence_of)}};
-                   })}});
+  return line_of({{"remarks", array_of(remarks, remark_of)}});
 }
 
 namespace {

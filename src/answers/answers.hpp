@@ -8,12 +8,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "book/corrections.hpp"
+#include "corrections/corrections.hpp"
 #include "feeds/feeds.hpp"
 #include "ground/result.hpp"
 #include "intake/intake.hpp"
@@ -31,7 +32,9 @@ using AddressOf = std::function<std::string(IdentityId)>;
 std::string error_json(const Error& error);
 
 std::string today_json(std::span<const today::Item> items);
-std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of);
+// `next`: of a list that goes on, the person after whom.
+std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of,
+                        std::optional<PersonId> next = {});
 std::string circles_json(std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came,
                          const AddressOf& address_of);
 std::string person_json(const pages::PersonPage& page, const AddressOf& address_of);
@@ -54,13 +57,7 @@ std::string import_json(const intake::Report& report, std::span<const pages::Own
 std::string owner_json(std::span<const pages::OwnerLine> owner);
 std::string review_json(std::span<const pages::DoubtLine> doubts);
 
-// A correction with its subject and object as the owner knows them (addresses, subjects of messages).
-struct CorrectionLine {
-  book::Correction correction;
-  std::string subject;
-  std::string object;
-};
-std::string corrections_json(std::span<const CorrectionLine> corrections);
+std::string corrections_json(std::span<const corrections::Line> lines);
 // What a command that corrects answers: the corrections it made or changed, by number.
 std::string noted_json(std::span<const std::int64_t> numbers);
 

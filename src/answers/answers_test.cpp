@@ -78,8 +78,9 @@ TEST(Json, CirclesHaveTheirShape) {
 TEST(Json, APersonHasTheirShape) {
   auto json = ordered_json::parse(person_json(a_page(), address));
   Keys expected = kPerson;
-  for (const char* more : {"kind_reason", "identities", "timeline", "by_year", "notes", "worth_asking", "owed_by_me",
-                           "owed_to_me", "why", "evidence", "words"})
+  for (const char* more :
+       {"kind_reason", "identities", "timeline", "by_year", "notes", "worth_asking", "gave", "could_give", "consents",
+        "introductions", "owed_by_me", "owed_to_me", "why", "evidence", "words"})
     expected.emplace_back(more);
   auto person = json["person"];
   EXPECT_EQ(keys(person), expected);

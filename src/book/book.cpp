@@ -20,16 +20,16 @@ void read_participants(Book& book, Interaction& interaction) {
         {static_cast<Role>(parts.integer(0)), IdentityId{parts.integer(1)}, parts.integer(2)});
 }
 
-std::string fresh_of(std::string_view text, std::span<const ZoneLength> zones) {
-  std::string fresh;
+std::string zone_of(text::ZoneKind wanted, std::string_view text, std::span<const ZoneLength> zones) {
+  std::string part;
   for (const ZoneLength& zone : zones) {
     auto kind = static_cast<text::ZoneKind>(zone.kind);
     if (kind == text::ZoneKind::quoted) continue;
     std::size_t length = std::min<std::size_t>(zone.length, text.size());
-    if (kind == text::ZoneKind::fresh) fresh += text.substr(0, length);
+    if (kind == wanted) part += text.substr(0, length);
     text.remove_prefix(length);
   }
-  return fresh;
+  return part;
 }
 
 std::string single_text(Statement& found) {
@@ -80,8 +80,10 @@ std::optional<Said> find_said(Book& book, InteractionId id) {
   auto zones = zones_from_bytes(row.text(1));
   std::string packed(row.text(2));
   row.reset();
-  Said said{unpacked(book, dictionary, packed, id), {}};
-  said.fresh = fresh_of(said.text, zones);
+  Said said{unpacked(book, dictionary, packed, id), {}, {}, {}};
+  said.fresh = zone_of(text::ZoneKind::fresh, said.text, zones);
+  said.small_print = zone_of(text::ZoneKind::disclaimer, said.text, zones);
+  said.signature = zone_of(text::ZoneKind::signature, said.text, zones);
   return said;
 }
 

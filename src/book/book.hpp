@@ -70,6 +70,8 @@ std::optional<InteractionId> find_by_message_id(Book& book, std::string_view mes
 struct Said {
   std::string text;   // all zones but quoted ones, in order
   std::string fresh;  // the new text alone
+  std::string signature;
+  std::string small_print;  // text::ZoneKind::disclaimer
 };
 std::optional<Said> find_said(Book& book, InteractionId id);
 

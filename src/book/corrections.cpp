@@ -6,8 +6,9 @@
 namespace closeknit::book {
 namespace {
 
-constexpr std::array<std::string_view, 13> kNames{"same",     "apart", "me",     "not_me",  "kind", "closer",
-                                                  "not_owed", "owed",  "snooze", "dismiss", "note", "came_through", "shared"};
+constexpr std::array<std::string_view, 14> kNames{"same",   "apart",        "me",   "not_me", "kind",
+                                                  "closer", "not_owed",     "owed", "snooze", "dismiss",
+                                                  "note",   "came_through", "gave", "shared"};
 
 CorrectionKind kind_of(std::string_view name) {
   for (std::size_t i = 0; i < kNames.size(); ++i)

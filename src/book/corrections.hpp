@@ -25,6 +25,7 @@ enum class CorrectionKind : std::uint8_t {
   dismiss,       // the subject item of today is never shown again
   note,          // about the person of the subject identity: `object`, in the owner's words
   came_through,  // `object` (a job, a client, a friend) came through the person of the subject identity
+  gave,          // the owner gave `object` to the person of the subject identity
   shared,        // the owner sent `object` (a link, else a title) to the person of the subject identity
 };
 std::string_view correction_name(CorrectionKind kind);  // as persisted

@@ -111,7 +111,8 @@ class Engine {
   // One or several statements without parameters, in the engine's own words after type translation (schema, index).
   virtual void execute(const std::string& sql) = 0;
 
-  virtual void begin() = 0;
+  virtual void begin() = 0;          // to write; nobody else may until it ends
+  virtual void begin_reading() = 0;  // until it ends all is read as it was at its first question
   virtual void commit() = 0;
   virtual void roll_back() noexcept = 0;
 
@@ -160,9 +161,26 @@ class Transaction {
   bool done_ = false;
 };
 
+// RAII: the book as it is at the first question after this, whatever is written meanwhile by others. Several questions
+// inside one cost less than each by itself: SQLite looks for changes once, not before every statement. Nothing may be
+// written inside one, and none may begin inside another or inside a Transaction.
+class Snapshot {
+ public:
+  explicit Snapshot(Engine& engine) : engine_(engine) { engine_.begin_reading(); }
+  ~Snapshot() { engine_.roll_back(); }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Engine& engine_;
+};
+
 // Opens (creating where `create`) the SQLite file and brings its schema up to date. Errors: not_found (no file and
 // not create), denied, malformed (not a book), limit (made by a newer closeknit).
 enum class Missing : std::uint8_t { is_an_error, is_made };
-Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing);
+// An engine that only reads writes no row, whatever it is asked; it may read while another writes.
+enum class Access : std::uint8_t { reads, reads_and_writes };
+Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing,
+                                            Access access = Access::reads_and_writes);
 
 }  // namespace closeknit::book

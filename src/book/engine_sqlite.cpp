@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "book/changes.hpp"
 #include "book/engine.hpp"
 #include "book/fts_weight.hpp"
 #include "book/schema.hpp"
@@ -175,6 +176,7 @@ class SqliteEngine final : public Engine {
     check(sqlite3_exec(database_, translated(sql).c_str(), nullptr, nullptr, nullptr));
   }
   void begin() override { prepare("BEGIN IMMEDIATE").run(); }
+  void begin_reading() override { prepare("BEGIN DEFERRED").run(); }
   void commit() override { prepare("COMMIT").run(); }
   void roll_back() noexcept override {
     for (auto& [sql, statement] : statements_)
@@ -355,8 +357,16 @@ Result<void> bring_up_to_date(SqliteEngine& engine, const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing) {
-  if (access(path.c_str(), F_OK) != 0) {
+std::int64_t changes_seen(Engine& engine) {
+  Statement& version = engine.prepare("PRAGMA data_version");
+  version.reset();
+  std::int64_t number = version.step() ? version.integer(0) : 0;
+  version.reset();
+  return number;
+}
+
+Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing, Access access) {
+  if (::access(path.c_str(), F_OK) != 0) {
     if (missing == Missing::is_an_error)
       return failure(Code::not_found, "there is no book yet", path, "make one with: closeknit import PATH");
     if (!make_private_file(path))
@@ -376,6 +386,7 @@ Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing mis
         std::to_string(kReadCachePages) + "; PRAGMA mmap_size = " + std::to_string(kMappedBytes));
     register_weight(database);
     TRY_DO(bring_up_to_date(*engine, path));
+    if (access == Access::reads) engine->execute("PRAGMA query_only = ON");
   } catch (const Fault& fault) {
     return std::unexpected(fault.error());
   }

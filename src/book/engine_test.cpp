@@ -86,6 +86,19 @@ TEST(Engine, ATransactionThatIsLeftIsRolledBack) {
   EXPECT_EQ(setting(*book, "half"), "");
 }
 
+TEST(Engine, ASnapshotIsOneMomentWhateverIsWrittenMeanwhile) {
+  MadeUpBook book;
+  set_setting(*book, "colour", "green");
+  Book reader{open_sqlite(book.path(), Missing::is_an_error).value(), BookId{1}, {}};
+  {
+    Snapshot snapshot(*reader.engine);
+    EXPECT_EQ(setting(reader, "colour"), "green");
+    set_setting(*book, "colour", "red");
+    EXPECT_EQ(setting(reader, "colour"), "green");
+  }
+  EXPECT_EQ(setting(reader, "colour"), "red");
+}
+
 TEST(Engine, AViolatedRuleIsAFault) {
   MadeUpBook book;
   EXPECT_THROW(book->engine->execute("INSERT INTO setting (book, name, value) VALUES (1, 'a', x'00')"), Fault);

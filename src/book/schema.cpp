@@ -163,8 +163,34 @@ CREATE INDEX owed_open ON owed (book, settled_by, interaction);
 CREATE INDEX owed_by_identity ON owed (book, identity, interaction);
 )sql";
 
-// What the owner reads, and whom it would suit.
+// Who knows whom, introductions on their way, who agreed to what; what the owner reads, and whom it would suit;
+// telephone numbers in signatures, which tell people of one name apart.
 constexpr std::string_view kThird = R"sql(
+CREATE TABLE introduction (
+  book INTEGER NOT NULL, introduction INTEGER NOT NULL, identity_a INTEGER NOT NULL, identity_b INTEGER NOT NULL,
+  why_a TEXT NOT NULL, why_b TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (book, introduction)) STRICT_KEYED;
+
+CREATE TABLE introduction_step (
+  book INTEGER NOT NULL, introduction INTEGER NOT NULL, position INTEGER NOT NULL, step TEXT NOT NULL,
+  side INTEGER NOT NULL, words TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (book, introduction, position),
+  FOREIGN KEY (book, introduction) REFERENCES introduction (book, introduction)) STRICT_KEYED;
+
+CREATE TABLE consent (
+  book INTEGER NOT NULL, consent INTEGER NOT NULL, identity INTEGER NOT NULL, what TEXT NOT NULL, words TEXT NOT NULL,
+  interaction INTEGER NOT NULL, at INTEGER NOT NULL, withdrawn INTEGER NOT NULL,
+  PRIMARY KEY (book, consent)) STRICT_KEYED;
+
+CREATE TABLE acquaintance (
+  book INTEGER NOT NULL, identity_a INTEGER NOT NULL, identity_b INTEGER NOT NULL, wrote INTEGER NOT NULL,
+  answered INTEGER NOT NULL, together INTEGER NOT NULL, wrote_weight REAL NOT NULL, answered_weight REAL NOT NULL,
+  together_weight REAL NOT NULL, latest INTEGER NOT NULL,
+  PRIMARY KEY (book, identity_a, identity_b)) STRICT_KEYED;
+CREATE INDEX acquaintance_of_second ON acquaintance (book, identity_b, identity_a);
+
+CREATE INDEX signal_by_kind ON signal (book, kind, interaction, identity);
+
 CREATE TABLE feed (
   book INTEGER NOT NULL, feed INTEGER NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL, etag TEXT NOT NULL,
   modified TEXT NOT NULL, fetched INTEGER NOT NULL, problem TEXT NOT NULL,
@@ -181,6 +207,10 @@ CREATE TABLE suited (
   book INTEGER NOT NULL, item INTEGER NOT NULL, identity INTEGER NOT NULL, surprise REAL NOT NULL, words TEXT NOT NULL,
   interaction INTEGER NOT NULL,
   PRIMARY KEY (book, item, identity)) STRICT_KEYED;
+
+CREATE TABLE signed (
+  book INTEGER NOT NULL, interaction INTEGER NOT NULL, number INTEGER NOT NULL,
+  PRIMARY KEY (book, interaction, number)) STRICT_KEYED;
 )sql";
 
 constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird}};

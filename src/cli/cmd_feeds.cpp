@@ -30,7 +30,7 @@ Result<void> list(Session& session) {
 Result<void> add(Session& session) {
   std::vector<std::string> urls;
   for (const std::string& typed : std::span(session.arguments.words).subspan(1)) {
-    if (feeds::http::is_address(typed)) {
+    if (post::http::is_address(typed)) {
       urls.push_back(typed);
       continue;
     }
@@ -69,7 +69,7 @@ Result<void> fetch(Session& session) {
   feeds::Report report;
   {
     ProgressBar bar(session.world, progress_style(session), session.stats);
-    report = feeds::fetch(session.book(), feeds::http::by_curl(), session.now, bar.watcher(), stop);
+    report = feeds::fetch(session.book(), post::http::by_curl(), session.now, bar.watcher(), stop);
   }
   if (session.as_json()) {
     session.say_json(answers::fetched_json(report));

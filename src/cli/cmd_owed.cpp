@@ -5,11 +5,10 @@
 #include <charconv>
 
 #include "answers/answers.hpp"
-#include "book/corrections.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
+#include "cli/saying.hpp"
 #include "cli/session.hpp"
-#include "cli/whom.hpp"
 #include "cli/words.hpp"
 
 namespace closeknit::cli {
@@ -33,24 +32,11 @@ const pages::OwedItem* at_number(const pages::OwedList& list, std::string_view t
   return number <= list.to_me.size() ? &list.to_me[number - 1] : nullptr;
 }
 
-struct Request {
-  InteractionId message;
-  std::string words;
-};
-
-// What was typed: a number in the list as it is shown, an item's key, or a message (its id or Message-ID).
-Result<Request> request_meant(Session& session, const std::string& typed) {
+// What was typed, as corrections/ understands it: of a number in the list as it is shown, the message behind it.
+std::string request_meant(Session& session, const std::string& typed) {
   pages::OwedList list = owed(session, kShown);
   const pages::OwedItem* item = at_number(list, typed);
-  for (const auto* side : {&list.by_me, &list.to_me})
-    for (const pages::OwedItem& each : *side)
-      if (each.key == typed) item = &each;
-  if (item != nullptr) return Request{item->evidence.interaction, one_line(item->evidence.subject)};
-  InteractionId message{id_from_text(typed)};
-  if (!message) message = book::find_by_message_id(session.book(), typed).value_or(InteractionId{});
-  auto found = message ? book::find_interaction(session.book(), message) : std::nullopt;
-  if (found) return Request{message, one_line(found->subject)};
-  return failure(Code::not_found, fmt::format("there is no item or message '{}'", typed), "", "see closeknit owed");
+  return item == nullptr ? typed : to_text(item->evidence.interaction);
 }
 
 }  // namespace
@@ -68,11 +54,8 @@ Result<void> run_owed(Session& session) {
 }
 
 Result<void> run_not_owed(Session& session) {
-  TRY(Request request, request_meant(session, session.arguments.words.front()));
-  auto number =
-      book::correct(session.book(), book::CorrectionKind::not_owed, to_text(request.message), "", session.now);
-  say_noted(session, fmt::format("nobody waits for an answer to '{}'", request.words), {number});
-  return {};
+  std::string message = request_meant(session, session.arguments.words.front());
+  return say(session, {.kind = "not-owed", .subject = message, .object = {}, .words = {}});
 }
 
 }  // namespace closeknit::cli

@@ -5,8 +5,8 @@
 #include "answers/answers.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
+#include "cli/saying.hpp"
 #include "cli/session.hpp"
-#include "cli/whom.hpp"
 
 namespace closeknit::cli {
 namespace {

@@ -6,12 +6,12 @@
 #include "book/corrections.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
+#include "cli/saying.hpp"
 #include "cli/session.hpp"
-#include "cli/whom.hpp"
 #include "cli/words.hpp"
-#include "feeds/http.hpp"
 #include "pages/proposals.hpp"
 #include "pages/shares.hpp"
+#include "post/http.hpp"
 #include "text/page.hpp"
 
 namespace closeknit::cli {
@@ -34,7 +34,7 @@ Result<interests::Piece> item_at(Session& session, const std::string& link) {
 
 Result<interests::Piece> piece_meant(Session& session) {
   const std::string& typed = session.arguments.words.front();
-  if (feeds::http::is_address(typed)) return item_at(session, typed);
+  if (post::http::is_address(typed)) return item_at(session, typed);
   TRY(std::string text, session.world.read_text(typed));
   interests::Piece piece = piece_of(text);
   if (auto link = session.arguments.value("--link")) piece.link = *link;
@@ -44,7 +44,7 @@ Result<interests::Piece> piece_meant(Session& session) {
 }
 
 Result<void> record(Session& session, const interests::Piece& piece, std::string_view to) {
-  TRY(Whom one, whom(session, to));
+  TRY(corrections::Whom one, corrections::whom(session.book(), to, session.now));
   std::string name = pages::piece_name(piece);
   auto number = book::correct(session.book(), book::CorrectionKind::shared, to_text(one.identity), name, session.now);
   say_noted(session, fmt::format("you sent {} to {}", one_line(name), one.words), {number});

@@ -6,11 +6,10 @@
 #include <charconv>
 
 #include "answers/answers.hpp"
-#include "book/corrections.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
+#include "cli/saying.hpp"
 #include "cli/session.hpp"
-#include "cli/whom.hpp"
 #include "cli/words.hpp"
 #include "text/utf8.hpp"
 
@@ -71,17 +70,18 @@ Result<void> run_snooze(Session& session) {
   TRY(Instant until, session.time.day_from(*typed, session.now));
   if (until <= session.now) return failure(Code::usage, "that day has begun already", *typed, "give a later one");
   TRY(today::Item item, item_meant(session, session.arguments.joined()));
-  auto number = book::correct(session.book(), book::CorrectionKind::snooze, item.key, to_iso(until), session.now);
-  say_noted(session, fmt::format("nothing of {} before {}", one_line(item.name), session.time.day(until, session.now)),
-            {number});
+  TRY(corrections::Noted noted,
+      corrections::say(session.book(), {.kind = "snooze", .subject = item.key, .object = to_iso(until), .words = {}},
+                       session.now));
+  // The day as this terminal's time zone has it.
+  say_noted(session, fmt::format("nothing of {} before {}", item.name, session.time.day(until, session.now)),
+            noted.numbers);
   return {};
 }
 
 Result<void> run_dismiss(Session& session) {
   TRY(today::Item item, item_meant(session, session.arguments.joined()));
-  auto number = book::correct(session.book(), book::CorrectionKind::dismiss, item.key, "", session.now);
-  say_noted(session, fmt::format("this about {} is put away", one_line(item.name)), {number});
-  return {};
+  return say(session, {.kind = "dismiss", .subject = item.key, .object = {}, .words = {}});
 }
 
 }  // namespace closeknit::cli

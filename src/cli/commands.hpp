@@ -35,6 +35,7 @@ Result<void> run_review(Session&);
 Result<void> run_closer(Session&);
 Result<void> run_note(Session&);
 Result<void> run_came_through(Session&);
+Result<void> run_gave(Session&);
 Result<void> run_undo(Session&);
 Result<void> run_corrections(Session&);
 // cmd_share.cpp
@@ -46,11 +47,24 @@ Result<void> run_path(Session&);
 // cmd_drafts.cpp
 Result<void> run_check_draft(Session&);  // `check` with a DRAFT
 Result<void> run_blasts(Session&);
+// cmd_write.cpp
+Result<void> run_write(Session&);
+// cmd_introduce.cpp
+Result<void> run_introduce(Session&);
+Result<void> run_introductions(Session&);
+// cmd_giving.cpp
+Result<void> run_consent(Session&);
+Result<void> run_giving(Session&);
+// cmd_settings.cpp
+Result<void> run_settings(Session&);
 // cmd_book.cpp
 Result<void> run_export(Session&);
 Result<void> run_backup(Session&);
 Result<void> run_check(Session&);
 Result<void> run_rederive(Session&);
+// cmd_serve.cpp
+Result<void> run_serve(Session&);
+Result<void> run_password(Session&);
 // cmd_sample.cpp
 Result<void> run_sample(Session&);
 // cmd_shell.cpp

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <optional>
 
 #include "answers/answers.hpp"
 #include "cli/cli.hpp"
@@ -39,7 +40,8 @@ Result<std::string> book_path(const Arguments& arguments, const World& world) {
 Result<void> open_what_it_needs(Session& session) {
   if (session.command.needs == Needs::nothing) return {};
   Stats::Timer timer = session.timer("opening the book");
-  return session.open(session.command.needs == Needs::a_book ? book::Missing::is_an_error : book::Missing::is_made);
+  return session.open(session.command.needs == Needs::a_book_or_a_new_one ? book::Missing::is_made
+                                                                          : book::Missing::is_an_error);
 }
 
 Result<void> run_command(const Command& command, Arguments arguments, const World& world) {
@@ -60,7 +62,10 @@ Result<void> run_command(const Command& command, Arguments arguments, const Worl
                   .stats = Stats(world.stopwatch)};
   if (!session.time.note().empty()) session.remark(session.time.note());
   TRY_DO(open_what_it_needs(session));
+  std::optional<book::Snapshot> snapshot;
+  if (command.needs == Needs::a_book_to_read) snapshot.emplace(*session.book().engine);
   auto result = command.run(session);
+  snapshot.reset();
   if (stats) world.err.write(session.stats.report());
   return result;
 }

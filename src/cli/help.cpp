@@ -53,7 +53,7 @@ std::string help_text(Paper paper) {
   paper.text(
       "Begin with `closeknit import FOLDER-OF-YOUR-MAIL`, then `closeknit today`. It reads your mail and never "
       "changes or sends any; everything stays on this machine, in one file.");
-  for (Part part : {Part::looking, Part::importing, Part::correcting, Part::keeping, Part::shell})
+  for (Part part : {Part::looking, Part::writing, Part::importing, Part::correcting, Part::keeping, Part::shell})
     write_part(paper, part);
   paper.heading("Options of every command");
   write_options(paper, global_options());

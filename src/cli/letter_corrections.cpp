@@ -42,6 +42,8 @@ std::string said(book::CorrectionKind kind, const std::string& a, const std::str
       return fmt::format("noted about {}: {}", a, b);
     case Kind::came_through:
       return fmt::format("{} came through {}", b, a);
+    case Kind::gave:
+      return fmt::format("gave {}: {}", a, b);
     case Kind::shared:
       return fmt::format("you sent {} to {}", b, a);
   }
@@ -82,12 +84,12 @@ void write_review(Paper& paper, std::span<const pages::DoubtLine> doubts) {
   }
 }
 
-void write_corrections(Paper& paper, const Desk& desk, std::span<const answers::CorrectionLine> corrections) {
+void write_corrections(Paper& paper, const Desk& desk, std::span<const corrections::Line> corrections) {
   if (corrections.empty()) {
     paper.text("You have corrected nothing.");
     return;
   }
-  for (const answers::CorrectionLine& line : corrections) {
+  for (const corrections::Line& line : corrections) {
     auto until = instant_from_iso(line.correction.object);
     std::string words = said(line.correction.kind, one_line(line.subject), one_line(line.object),
                              until ? desk.time.day(*until, desk.now) : "");

@@ -68,16 +68,6 @@ void write_notes(Paper& paper, const Desk& desk, std::span<const pages::NoteLine
   }
 }
 
-void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::WorthAsking> all) {
-  if (!all.empty()) paper.heading("Worth asking about");
-  for (const pages::WorthAsking& one : all) {
-    if (&one != all.data()) paper.gap();
-    paper.text(capitalised(one.words) + (one.gentle ? ", gently" : "") + ".", kIndent);
-    paper.quote(one.evidence.quote, kIndent + 2);
-    paper.text(source_words(desk, one.evidence), kIndent + 2, Ink::quiet);
-  }
-}
-
 void write_sending(Paper& paper, const Desk& desk, const pages::PersonPage& page) {
   if (page.topics.empty() && page.to_send.empty()) return;
   paper.heading("What to send");
@@ -137,11 +127,32 @@ void write_identities(Paper& paper, std::span<const pages::IdentityLine> identit
 
 }  // namespace
 
+void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::WorthAsking> all) {
+  if (!all.empty()) paper.heading("Worth asking about");
+  for (const pages::WorthAsking& one : all) {
+    if (&one != all.data()) paper.gap();
+    paper.text(capitalised(one.words) + (one.gentle ? ", gently" : "") + ".", kIndent);
+    paper.quote(one.evidence.quote, kIndent + 2);
+    paper.text(source_words(desk, one.evidence), kIndent + 2, Ink::quiet);
+  }
+}
+
 void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page) {
   write_head(paper, page);
   write_contact(paper, desk, page.standing);
   write_worth_asking(paper, desk, page.worth_asking);
   write_notes(paper, desk, page.notes);
+  if (!page.consents.empty()) paper.heading("They agreed");
+  write_consents(paper, desk, page.consents);
+  if (!page.introductions.empty()) paper.heading("Introductions under way");
+  for (const pages::IntroductionPage& one : page.introductions)
+    paper.text(fmt::format("{}. {} and {}: {}", one.number, one_line(one.sides[0].name), one_line(one.sides[1].name),
+                           one_line(one.words)),
+               kIndent);
+  if (!page.gave.empty()) paper.heading("What you gave");
+  write_gifts(paper, desk, page.gave);
+  if (!page.could_give.empty()) paper.heading("What you could give");
+  write_could_give(paper, desk, page.could_give);
   write_sending(paper, desk, page);
   write_open(paper, desk, "They wait for you", page.owed_by_me, owed::Kind::answer);
   write_open(paper, desk, "You gave your word", page.owed_by_me, owed::Kind::promise);

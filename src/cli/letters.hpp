@@ -16,6 +16,7 @@
 #include "pages/drafts.hpp"
 #include "pages/pages.hpp"
 #include "pages/paths.hpp"
+#include "pages/writing.hpp"
 #include "search/search.hpp"
 #include "today/today.hpp"
 
@@ -41,6 +42,10 @@ void write_circles(Paper& paper, std::span<const pages::Standing> standings, std
 void write_why(Paper& paper, const pages::Standing& standing);
 // letter_person.cpp
 void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page);
+void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::WorthAsking> all);
+
+// letter_writing.cpp
+void write_facts(Paper& paper, const Desk& desk, const pages::WritingFacts& facts);
 
 // letter_search.cpp
 void write_hits(Paper& paper, const Desk& desk, const search::Hits& hits);
@@ -48,6 +53,16 @@ void write_hits(Paper& paper, const Desk& desk, const search::Hits& hits);
 // letter_drafts.cpp
 void write_draft(Paper& paper, const Desk& desk, std::span<const pages::DraftRemark> remarks);
 void write_blasts(Paper& paper, const Desk& desk, std::span<const pages::BlastLine> lines);
+
+// letter_giving.cpp
+void write_giving(Paper& paper, const Desk& desk, const pages::GivingPage& page);
+void write_gifts(Paper& paper, const Desk& desk, std::span<const pages::Gift> gifts);
+void write_could_give(Paper& paper, const Desk& desk, std::span<const pages::CouldGive> all);
+void write_consents(Paper& paper, const Desk& desk, std::span<const pages::ConsentLine> lines);
+
+// letter_introducing.cpp
+void write_introduction(Paper& paper, const Desk& desk, const pages::IntroductionPage& page);
+void write_introductions(Paper& paper, const Desk& desk, std::span<const pages::IntroductionPage> pages);
 
 // letter_shares.cpp
 void write_shares(Paper& paper, const Desk& desk, std::span<const answers::Share> shares);
@@ -71,7 +86,7 @@ void write_import(Paper& paper, const Desk& desk, const Imported& imported);
 // letter_corrections.cpp
 void write_owner(Paper& paper, std::span<const pages::OwnerLine> owner);
 void write_review(Paper& paper, std::span<const pages::DoubtLine> doubts);
-void write_corrections(Paper& paper, const Desk& desk, std::span<const answers::CorrectionLine> corrections);
+void write_corrections(Paper& paper, const Desk& desk, std::span<const corrections::Line> corrections);
 
 // "18 November, Re: the draft": where quoted words come from.
 std::string source_words(const Desk& desk, const pages::Evidence& evidence);

@@ -186,7 +186,7 @@ TEST_F(Letters, ReviewGivesBothCommandsUncut) {
 
 TEST_F(Letters, CorrectionsReadAsSentences) {
   using Kind = book::CorrectionKind;
-  std::vector<answers::CorrectionLine> lines{
+  std::vector<corrections::Line> lines{
       {{1, Kind::same, "a", "b", desk.now, false}, "ann@example.org", "a.lee@work.example"},
       {{2, Kind::snooze, "owed:1", "2026-12-01T00:00:00Z", desk.now, true}, "owed:1", "2026-12-01T00:00:00Z"}};
   write_corrections(paper, desk, lines);

@@ -4,6 +4,7 @@
 namespace closeknit::cli {
 
 ProgressBar::Style progress_style(const Session& session) {
+  if (session.arguments.has("--steps")) return ProgressBar::Style::steps;
   if (session.world.err.is_terminal) return ProgressBar::Style::bar;
   return session.as_json() ? ProgressBar::Style::silent : ProgressBar::Style::lines;
 }

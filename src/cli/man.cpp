@@ -116,7 +116,7 @@ std::string man_page() {
       "closeknit reads the mail that you already have, on your own machine, and shows who is close to "
       "you, who is drifting away, and who waits for an answer, always with the words it rests on.\n\n"
       "It reads your mail and never changes or sends any. All that it knows lies in one file, the book.");
-  for (Part part : {Part::looking, Part::importing, Part::correcting, Part::keeping, Part::shell}) {
+  for (Part part : {Part::looking, Part::writing, Part::importing, Part::correcting, Part::keeping, Part::shell}) {
     page += fmt::format(".SH {}\n", roff(part_title(part)));
     for (const Command& command : commands())
       if (command.part == part) page += entry(command.name, command.usage, command.help);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "answers/browser.hpp"
 #include "cli/words.hpp"
 #include "ground/result.hpp"
 #include "text/utf8.hpp"
@@ -98,9 +99,11 @@ void ProgressBar::show(const Step& step) {
   double moment = world_.stopwatch();
   bool first = step.stage != stage_;
   if (first) change_stage(step.stage, moment);
-  double pause = style_ == Style::bar ? kBetweenDrawings : kBetweenLines;
-  if (style_ == Style::silent || moment - shown_ < pause) return;
+  double pause = style_ == Style::bar ? kBetweenDrawings : style_ == Style::steps ? kBetweenSteps : kBetweenLines;
+  bool at_once = style_ == Style::steps && first;
+  if (style_ == Style::silent || (moment - shown_ < pause && !at_once)) return;
   shown_ = moment;
+  if (style_ == Style::steps) return write(answers::step_json(step) + '\n');
   double seconds = moment - stage_begun_;
   if (style_ == Style::bar) {
     drawn_ = true;

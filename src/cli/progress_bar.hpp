@@ -24,10 +24,11 @@ std::string plain_text(const Step& step, double seconds);
 
 class ProgressBar {
  public:
-  enum class Style : std::uint8_t { bar, lines, silent };
-  // How often lines are written, and a bar is drawn anew, in seconds.
+  enum class Style : std::uint8_t { bar, lines, steps, silent };
+  // How often lines are written, a bar is drawn anew, and steps are told to a program, in seconds.
   static constexpr double kBetweenLines = 5;
   static constexpr double kBetweenDrawings = 0.1;
+  static constexpr double kBetweenSteps = 0.25;
 
   // The time that each stage took goes into `stats`.
   ProgressBar(const World& world, Style style, Stats& stats);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/commands.hpp"
+#include "cli/table_writing.hpp"
 
 namespace closeknit::cli {
 namespace {
@@ -94,6 +95,9 @@ constexpr std::array kImportExamples{
     Example{"closeknit import All-mail.mbox", "one file"},
 };
 
+constexpr std::array kImportOptions{
+    Option{"--steps", Takes::nothing, "", "tell a program how far it is: JSON lines on standard error", {}},
+};
 constexpr std::array kMeOptions{
     Option{"--not", Takes::text, "ADDRESS", "this address is not yours", {}},
 };
@@ -164,6 +168,7 @@ constexpr std::array kBackupExamples{
 constexpr std::array kCheckOptions{
     Option{"--to", Takes::person, "NAME", "to whom the DRAFT goes; several with commas or with several --to", {}},
     Option{"--gathering", Takes::nothing, "", "the DRAFT invites them all together", {}},
+    Option{"--list", Takes::text, "WHAT", "the DRAFT is what they agreed to get (see closeknit consent)", {}},
     Option{"--repair", Takes::nothing, "", "work everything out again from the messages and your corrections", {}},
 };
 constexpr std::array kPathOptions{
@@ -189,6 +194,22 @@ constexpr std::array kRederiveExamples{
 constexpr std::array kCheckExamples{
     Example{"closeknit check letter.txt --to 'Ann Lee'", "before you send it"},
     Example{"closeknit check", "is the book whole?"},
+};
+constexpr std::array kServeOptions{
+    Option{"--port", Takes::count, "N", "where to listen (default 5150; 0: any port that is free)", {}},
+    Option{"--listen", Takes::text, "ADDRESS", "an address that others reach (default 127.0.0.1)", {}},
+    Option{"--certificate", Takes::file, "FILE", "TLS certificate chain, PEM", {}},
+    Option{"--key", Takes::file, "FILE", "its private key, PEM", {}},
+    Option{"--behind-proxy", Takes::nothing, "", "a proxy in front speaks TLS with the browsers", {}},
+    Option{"--host", Takes::text, "NAME", "a name under which browsers ask; several with several --host", {}},
+    Option{"--page", Takes::folder, "DIR", "the page's files from DIR instead of those built in", {}},
+};
+constexpr std::array kServeExamples{
+    Example{"closeknit serve", "in a browser on this machine"},
+    Example{"closeknit serve --listen 192.0.2.7 --certificate c.pem --key k.pem", "for your other machines"},
+};
+constexpr std::array kPasswordExamples{
+    Example{"closeknit password", "asks for the new password"},
 };
 constexpr std::array kSampleOptions{
     Option{"--messages", Takes::count, "N", "so many messages (default 20000)", {}},
@@ -242,7 +263,7 @@ constexpr std::array kCommands{
             .options = kPersonOptions,
             .words = {Takes::person, 1, kAnyNumber, {}},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_person},
     Command{.name = "people",
             .help = "everybody you are in touch with, the closest first",
@@ -254,7 +275,7 @@ constexpr std::array kCommands{
             .options = kPeopleOptions,
             .words = {},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_people},
     Command{.name = "circles",
             .help = "your circles: the 5, 15, 50 and 150 closest",
@@ -267,7 +288,7 @@ constexpr std::array kCommands{
             .options = kCirclesOptions,
             .words = {},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_circles},
     Command{.name = "owed",
             .help = "who waits for an answer, a promise or thanks",
@@ -280,7 +301,7 @@ constexpr std::array kCommands{
             .options = kOwedOptions,
             .words = {},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_owed},
     Command{.name = "share",
             .help = "who would care for something you read",
@@ -325,17 +346,17 @@ constexpr std::array kCommands{
             .options = kSearchOptions,
             .words = {Takes::text, 1, kAnyNumber, {}},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_search},
     Command{.name = "import",
             .help = "read your mail into the book",
-            .usage = "PATH…",
+            .usage = "PATH… [--steps]",
             .about = "Reads folders and files of mail: Maildir, mbox, single messages. It only ever reads them. "
                      "Importing the same mail again changes nothing, and an import that was stopped goes on where it "
                      "was when you give the same command again.\n\n"
                      "What cannot be understood is counted and reported with its place and reason.",
             .examples = kImportExamples,
-            .options = {},
+            .options = kImportOptions,
             .words = {Takes::path, 1, kAnyNumber, {}},
             .part = Part::importing,
             .needs = Needs::a_book_or_a_new_one,
@@ -504,7 +525,7 @@ constexpr std::array kCommands{
             .run = run_backup},
     Command{.name = "check",
             .help = "is the letter honest? is the book whole?",
-            .usage = "[DRAFT --to NAME [--gathering]] [--repair]",
+            .usage = "[DRAFT --to NAME [--gathering | --list WHAT]] [--repair]",
             .about = "With a DRAFT, a file with the words of a letter (- for standard input), says what there is to "
                      "say before it leaves: that it asks for something, that it opens with care and turns to an ask, "
                      "that it is the first sign of life in a long time, that earlier letters had no answer, that the "
@@ -531,7 +552,7 @@ constexpr std::array kCommands{
             .options = kPathOptions,
             .words = {Takes::person, 0, kAnyNumber, {}},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_path},
     Command{.name = "blasts",
             .help = "what you sent to several people in the same words",
@@ -542,8 +563,100 @@ constexpr std::array kCommands{
             .options = {},
             .words = {},
             .part = Part::looking,
-            .needs = Needs::a_book,
+            .needs = Needs::a_book_to_read,
             .run = run_blasts},
+    Command{.name = "write",
+            .help = "write somebody a letter, in your own words",
+            .usage = "NAME | --answer MESSAGE [--subject S] [--drafts DIR | --mailto | --send]",
+            .about =
+                "Shows what is worth knowing (their last words and yours, what is open both ways, what to ask about) "
+                "and opens your editor ($VISUAL, $EDITOR) on an empty letter. Its greeting and sign-off are those that "
+                "you mostly use towards them; nothing else is written for you. Where standard input is no terminal the "
+                "words are read from there.\n\n"
+                "Then the letter is looked at as by `closeknit check`. It becomes a draft in a folder, a link for your "
+                "mail program, or is sent, after you have said yes. What was sent is in your book at once. A letter "
+                "to people who do not know each other is refused unless it invites them with --gathering.\n\n"
+                "Letters are sent over TLS, unless the server is this machine. The password comes from "
+                "--password-command, from the command in $CLOSEKNIT_PASSWORD_COMMAND, or from secret-tool (service "
+                "closeknit, server, user); it is never kept.",
+            .examples = kWriteExamples,
+            .options = kWriteOptions,
+            .words = {Takes::person, 0, kAnyNumber, {}},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_write},
+    Command{.name = "introduce",
+            .help = "bring two people together, with the consent of each",
+            .usage = "A B [--why TEXT] | NUMBER [--asked NAME | --yes NAME | --made | …]",
+            .about =
+                "With two names begins an introduction: why it helps each, the first is asked and says yes, the second "
+                "is asked and says yes, they are brought together, something comes of it, thanks are said. A no of "
+                "either ends it quietly, and nobody is introduced without the yes of both.\n\n"
+                "With its NUMBER shows where it stands, what is next, and letters that may have moved it. Only what "
+                "you say moves it: --asked, --yes, --no, --made, --outcome, --thanked, --stop; --back takes the last "
+                "step back. The letters are yours to write: closeknit write.",
+            .examples = kIntroduceExamples,
+            .options = kIntroduceOptions,
+            .words = {Takes::person, 1, 2, {}},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_introduce},
+    Command{.name = "introductions",
+            .help = "the introductions that you have under way",
+            .usage = "[--all]",
+            .about = "Lists them with where each stands, what is next, and letters that may have moved one.",
+            .examples = kIntroductionsExamples,
+            .options = kIntroductionsOptions,
+            .words = {},
+            .part = Part::writing,
+            .needs = Needs::a_book,
+            .run = run_introductions},
+    Command{.name = "giving",
+            .help = "what you gave, and what you could give",
+            .usage = "",
+            .about = "Shows what you gave people of late, the closest first: what you noted, letters that they thanked "
+                     "you for, links, introductions. Then whose offer could meet whose need, in their own words. "
+                     "Nothing is counted, and nothing is held against anything.",
+            .examples = kGivingExamples,
+            .options = {},
+            .words = {},
+            .part = Part::looking,
+            .needs = Needs::a_book,
+            .run = run_giving},
+    Command{.name = "gave",
+            .help = "remember what you gave somebody",
+            .usage = "NAME WHAT",
+            .about = "Keeps it for their page. `closeknit undo` takes it back. Quote a name of several words.",
+            .examples = kGaveExamples,
+            .options = {},
+            .words = {Takes::person, 2, 2, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_gave},
+    Command{.name = "consent",
+            .help = "who agreed to what, when, in which words",
+            .usage = "[NAME [WHAT [--words TEXT] [--message ID] [--withdraw]]]",
+            .about =
+                "Notes that somebody agreed to something: to your monthly letter, to being named. `closeknit check "
+                "--list WHAT` refuses a letter to a list that somebody on it never agreed to. What was taken back "
+                "stays on record as taken back.",
+            .examples = kConsentExamples,
+            .options = kConsentOptions,
+            .words = {Takes::person, 0, 2, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_consent},
+    Command{.name = "settings",
+            .help = "what is settled once for all letters",
+            .usage = "[NAME [VALUE | --unset]]",
+            .about = "Shows the settings of this book, or sets one. Passwords are "
+                     "never settings.",
+            .examples = kSettingsExamples,
+            .options = kSettingsOptions,
+            .words = {Takes::text, 0, 2, {}},
+            .part = Part::keeping,
+            .needs = Needs::a_book,
+            .run = run_settings},
     Command{.name = "rederive",
             .help = "work out anew what follows from your mail",
             .usage = "",
@@ -557,6 +670,30 @@ constexpr std::array kCommands{
             .part = Part::keeping,
             .needs = Needs::a_book,
             .run = run_rederive},
+    Command{.name = "serve",
+            .help = "show your book in a browser",
+            .usage = "[--port N] [--listen ADDRESS …]",
+            .about = "Listens on this machine alone and prints the address to open. The address holds a secret that "
+                     "lets your browser in; nobody else on the network can reach it.\n\n"
+                     "With --listen other machines can reach it. Then a TLS certificate with its key, or "
+                     "--behind-proxy, and a password (`closeknit password`) are needed.",
+            .examples = kServeExamples,
+            .options = kServeOptions,
+            .words = {},
+            .part = Part::looking,
+            .needs = Needs::a_book_or_a_new_one,
+            .run = run_serve},
+    Command{.name = "password",
+            .help = "set the password for other machines' browsers",
+            .usage = "",
+            .about = "Asks for a password of ten characters or more, and keeps its hash beside the book. A new "
+                     "password signs everybody out. It can also be piped in as one line.",
+            .examples = kPasswordExamples,
+            .options = {},
+            .words = {},
+            .part = Part::keeping,
+            .needs = Needs::a_book_or_a_new_one,
+            .run = run_password},
     Command{.name = "sample",
             .help = "make a made-up mailbox to try things on",
             .usage = "DIR [--messages N] [--people N] [--seed N] [--until DAY]",
@@ -652,8 +789,8 @@ static_assert(sound_options(), "every option has its help, its value's name and 
 }  // namespace
 
 std::string_view part_title(Part part) {
-  constexpr std::array<std::string_view, 5> kTitles{"Looking", "Filling the book", "Putting it right",
-                                                    "Keeping the book", "Help and shell"};
+  constexpr std::array<std::string_view, 6> kTitles{"Looking",          "Writing",          "Filling the book",
+                                                    "Putting it right", "Keeping the book", "Help and shell"};
   return kTitles[static_cast<std::size_t>(part)];
 }
 

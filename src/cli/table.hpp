@@ -40,11 +40,11 @@ struct Example {
 };
 
 // Which part of the help a command stands in.
-enum class Part : std::uint8_t { looking, importing, correcting, keeping, shell };
+enum class Part : std::uint8_t { looking, writing, importing, correcting, keeping, shell };
 std::string_view part_title(Part part);
 
-// What must be there before a command runs.
-enum class Needs : std::uint8_t { nothing, a_book, a_book_or_a_new_one };
+// What must be there before a command runs. What only reads its book reads one moment of it, whatever an import writes.
+enum class Needs : std::uint8_t { nothing, a_book_to_read, a_book, a_book_or_a_new_one };
 
 struct Command {
   std::string_view name;

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -80,6 +81,39 @@ Result<std::string> read_text(const std::string& path) {
   return text::clean_utf8(std::move(text));
 }
 
+// Keeps a terminal from showing what is typed, while the object lives.
+class Unshown {
+ public:
+  Unshown() : is_terminal_(tcgetattr(STDIN_FILENO, &before_) == 0) {
+    if (!is_terminal_) return;
+    termios silent = before_;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+  }
+  ~Unshown() {
+    if (is_terminal_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+  }
+  Unshown(const Unshown&) = delete;
+  Unshown& operator=(const Unshown&) = delete;
+  bool is_terminal() const { return is_terminal_; }
+
+ private:
+  termios before_{};
+  bool is_terminal_;
+};
+
+Result<std::string> read_password() {
+  constexpr std::size_t kLongest = 1024;
+  Unshown unshown;
+  if (unshown.is_terminal()) write_all(STDERR_FILENO, "New password: ");
+  std::string line;
+  for (char c = 0; line.size() < kLongest && ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n';)
+    line += c;
+  if (unshown.is_terminal()) write_all(STDERR_FILENO, "\n");
+  if (line.empty()) return failure(Code::usage, "no password was given", "", "type it, or pipe it in as one line");
+  return line;
+}
+
 std::size_t columns() {
   constexpr std::size_t kUsual = 80;
   if (auto named = variable("COLUMNS")) {
@@ -111,6 +145,8 @@ World real_world() {
   };
   world.heed_interrupts = heed_interrupts;
   world.read_text = read_text;
+  world.read_password = read_password;
+  world.hands = real_hands();
   return world;
 }
 

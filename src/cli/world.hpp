@@ -2,11 +2,14 @@
 // World: all that the command line sees of the machine it runs on, handed in, so that a test can be the machine.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "cli/hands.hpp"
 #include "ground/instant.hpp"
 #include "ground/progress.hpp"
 #include "ground/result.hpp"
@@ -23,6 +26,19 @@ struct Stream {
 // The other end of a pipe was closed (`closeknit people | head`): the end of the command, and nothing to report.
 struct ReaderGone {};
 
+// What `serve` was told to do.
+struct ServeOrder {
+  std::string book_path;
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 0;
+  std::string certificate, key;
+  bool behind_proxy = false;
+  std::vector<std::string> hosts;
+  std::string page_folder;
+  std::string home;
+  std::optional<Instant> now;
+};
+
 struct World {
   Stream out;
   Stream err;
@@ -34,10 +50,18 @@ struct World {
   std::function<StopToken()> heed_interrupts;
   // A text file whole, or standard input for "-". Errors: not_found, denied; limit beyond kLongestText.
   std::function<Result<std::string>(const std::string& path)> read_text;
+  // One line that is not shown while it is typed. Error: usage where nothing is typed.
+  std::function<Result<std::string>()> read_password;
+  // The server, which is a face like this one: main() hands it in. Tells `opened` its address, returns when it ends.
+  std::function<Result<void>(const ServeOrder& order, StopToken stop,
+                             const std::function<void(std::string_view url)>& opened)>
+      serve;
+  std::function<Result<void>(const std::string& book_path, std::string_view password)> keep_password;
+  Hands hands;
 };
 inline constexpr std::size_t kLongestText = 1 << 20;
 
-// The process's own.
+// The process's own, without a server.
 World real_world();
 
 }  // namespace closeknit::cli

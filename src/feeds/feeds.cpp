@@ -35,7 +35,7 @@ void take(Fetched& fetched, ParsedFeed&& parsed, Instant now, book::Book& book, 
   }
 }
 
-Fetched fetch_one(book::Book& book, const Feed& feed, const http::Get& get, Instant now,
+Fetched fetch_one(book::Book& book, const Feed& feed, const post::http::Get& get, Instant now,
                   std::vector<interests::Item>& fresh) {
   Fetched fetched{feed, Fetched::How::failed, 0};
   fetched.feed.fetched = now;
@@ -79,7 +79,7 @@ std::size_t match(book::Book& book, std::span<const interests::Item> items, Inst
 
 Result<std::size_t> add(book::Book& book, std::span<const std::string> urls) {
   for (const std::string& url : urls)
-    if (!http::is_address(url))
+    if (!post::http::is_address(url))
       return failure(Code::usage, "this is no address of http or https", url,
                      "give it whole: https://example.org/feed");
   book::Transaction transaction(*book.engine);
@@ -110,7 +110,7 @@ Result<Feed> remove(book::Book& book, std::string_view named) {
   return *found;
 }
 
-Report fetch(book::Book& book, const http::Get& get, Instant now, const Progress& progress, StopToken stop) {
+Report fetch(book::Book& book, const post::http::Get& get, Instant now, const Progress& progress, StopToken stop) {
   Report report;
   std::vector<interests::Item> fresh;
   auto all = interests::feeds(book);

@@ -15,10 +15,10 @@
 #include <vector>
 
 #include "book/book.hpp"
-#include "feeds/http.hpp"
 #include "ground/progress.hpp"
 #include "ground/result.hpp"
 #include "interests/items_store.hpp"
+#include "post/http.hpp"
 
 namespace closeknit::feeds {
 
@@ -39,7 +39,7 @@ struct Report {
 };
 // Fetches all feeds, one after the other, each recorded in a transaction of its own, then matches what is new. A feed
 // that fails is reported with its reason, kept on it, and the rest goes on.
-Report fetch(book::Book& book, const http::Get& get, Instant now, const Progress& progress = {},
+Report fetch(book::Book& book, const post::http::Get& get, Instant now, const Progress& progress = {},
              StopToken stop = nullptr);
 
 // Items older than this are neither taken nor matched.

@@ -18,8 +18,8 @@ std::string rss(std::string_view items) {
   return "<rss><channel><title>Blog</title>" + std::string(items) + "</channel></rss>";
 }
 
-http::Get gives(std::string body) {
-  return [body](const http::Question&) -> Result<http::Answer> { return http::Answer{false, "tag", "then", body}; };
+post::http::Get gives(std::string body) {
+  return [body](const post::http::Question&) -> Result<post::http::Answer> { return post::http::Answer{false, "tag", "then", body}; };
 }
 
 class Feeds : public testing::Test {
@@ -54,10 +54,10 @@ TEST_F(Feeds, AskTheNextTimeWithWhatTheServerGave) {
   std::string tag, then;
   fetch(
       *book_,
-      [&](const http::Question& question) -> Result<http::Answer> {
+      [&](const post::http::Question& question) -> Result<post::http::Answer> {
         tag = question.etag;
         then = question.modified;
-        return http::Answer{true, {}, {}, {}};
+        return post::http::Answer{true, {}, {}, {}};
       },
       kNow);
   EXPECT_EQ(tag, "tag");
@@ -78,9 +78,9 @@ TEST_F(Feeds, OneThatFailsIsToldAndTheRestGoesOn) {
   ASSERT_TRUE(add(*book_, another));
   Report report = fetch(
       *book_,
-      [](const http::Question& question) -> Result<http::Answer> {
+      [](const post::http::Question& question) -> Result<post::http::Answer> {
         if (question.url.contains("a.example")) return failure(Code::unavailable, "it did not answer in time");
-        return http::Answer{false, {}, {}, rss("<item><title>One</title></item>")};
+        return post::http::Answer{false, {}, {}, rss("<item><title>One</title></item>")};
       },
       kNow);
   ASSERT_THAT(report.feeds, SizeIs(2));

@@ -6,8 +6,8 @@
 #include <pugixml.hpp>
 #include <span>
 
-#include "feeds/http.hpp"
 #include "feeds/parse_json.hpp"
+#include "post/http.hpp"
 #include "text/ascii.hpp"
 
 namespace closeknit::feeds {
@@ -129,7 +129,7 @@ Result<std::vector<std::string>> parse_opml(std::string_view bytes) {
   for (pugi::xml_node node = root.first_child(); node;) {
     for (pugi::xml_attribute attribute : node.attributes()) {
       std::string url(text::trimmed(attribute.value()));
-      bool new_feed = text::equal_any_case(attribute.name(), "xmlurl") && http::is_address(url) &&
+      bool new_feed = text::equal_any_case(attribute.name(), "xmlurl") && post::http::is_address(url) &&
                       std::ranges::find(urls, url) == urls.end();
       if (new_feed && urls.size() < kMostParsed) urls.push_back(std::move(url));
     }

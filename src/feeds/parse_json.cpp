@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "feeds/http.hpp"
+#include "post/http.hpp"
 #include "sources/mime_dates.hpp"
 #include "text/ascii.hpp"
 #include "text/html.hpp"
@@ -54,11 +54,11 @@ std::string line_of(std::string_view markup) {
 
 std::string link_of(std::string_view link, std::string_view base) {
   link = text::trimmed(link);
-  if (http::is_address(link)) return text::clean_utf8(std::string(link));
+  if (post::http::is_address(link)) return text::clean_utf8(std::string(link));
   std::size_t host = base.find("://");
   if (!link.starts_with('/') || link.starts_with("//") || host == base.npos) return {};
   std::string whole = std::string(base.substr(0, base.find('/', host + 3))) + std::string(link);
-  return http::is_address(whole) ? text::clean_utf8(std::move(whole)) : std::string();
+  return post::http::is_address(whole) ? text::clean_utf8(std::move(whole)) : std::string();
 }
 
 std::optional<Instant> moment_of(std::string_view date) {

@@ -10,18 +10,19 @@ struct CodeRow {
   Code code;
   std::string_view name;
   int exit_status;
+  int http_status;
 };
 
 constexpr std::array kCodes{
-    CodeRow{Code::usage, "usage", 2},
-    CodeRow{Code::not_found, "not_found", 66},
-    CodeRow{Code::ambiguous, "ambiguous", 65},
-    CodeRow{Code::denied, "denied", 77},
-    CodeRow{Code::malformed, "malformed", 65},
-    CodeRow{Code::limit, "limit", 65},
-    CodeRow{Code::unavailable, "unavailable", 75},
-    CodeRow{Code::interrupted, "interrupted", 130},
-    CodeRow{Code::broken, "broken", 70},
+    CodeRow{Code::usage, "usage", 2, 400},
+    CodeRow{Code::not_found, "not_found", 66, 404},
+    CodeRow{Code::ambiguous, "ambiguous", 65, 409},
+    CodeRow{Code::denied, "denied", 77, 403},
+    CodeRow{Code::malformed, "malformed", 65, 400},
+    CodeRow{Code::limit, "limit", 65, 413},
+    CodeRow{Code::unavailable, "unavailable", 75, 503},
+    CodeRow{Code::interrupted, "interrupted", 130, 503},
+    CodeRow{Code::broken, "broken", 70, 500},
 };
 
 constexpr bool in_order() {
@@ -40,6 +41,10 @@ void append_plain(std::string& out, std::string_view text) {
 
 int exit_status(Code code) {
   return kCodes[static_cast<std::size_t>(code)].exit_status;
+}
+
+int http_status(Code code) {
+  return kCodes[static_cast<std::size_t>(code)].http_status;
 }
 
 std::string_view code_name(Code code) {

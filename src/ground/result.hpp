@@ -15,7 +15,7 @@
 
 namespace closeknit {
 
-// What kind of thing went wrong. The table in result.cpp gives each its exit status; the order is not persisted.
+// What kind of thing went wrong. The table in result.cpp gives each its statuses; the order is not persisted.
 enum class Code : std::uint8_t {
   usage,        // the command line or a query is not understood
   not_found,    // a file, person or interaction that was named does not exist
@@ -37,6 +37,8 @@ struct Error {
 
 // Exit status of a process that ends with `code` (sysexits.h values where one fits): 2 usage, 66 not_found, …
 int exit_status(Code code);
+// Status of an HTTP answer that fails with `code` (RFC 9110): 400 usage, 404 not_found, …
+int http_status(Code code);
 
 // A name for machines ("not_found"), stable across versions; used in JSON.
 std::string_view code_name(Code code);

@@ -3,9 +3,9 @@
 //
 // Asking is fine, and is called asking. What is pointed out is a letter that pretends to care and then asks, one that
 // asks as the first sign of life in a long time, one that follows others nobody answered, and the same words to many.
-// Two things are refused, not only pointed out: a letter to people who do not know each other, and the same words to
-// more than kMostAlike people within a week. Everything here is a pure function of the letter and of what passed
-// before.
+// Three things are refused, not only pointed out: a letter to people who do not know each other, a letter to a list
+// that somebody never agreed to be on, and the same words to more than kMostAlike people within a week. Everything here
+// is a pure function of the letter and of what passed before.
 #pragma once
 
 #include <array>
@@ -59,6 +59,7 @@ struct Recipient {
   std::string name;
   std::optional<Instant> last;   // contact either way; nothing: never
   std::uint32_t unanswered = 0;  // letters of the owner since they last wrote
+  bool agreed = false;           // to be on the letter's list, and did not take it back
 };
 
 struct Letter {
@@ -66,6 +67,7 @@ struct Letter {
   std::vector<Recipient> to;
   bool they_know_each_other = false;  // every two of them wrote to each other, or stood in one letter of a few people
   bool gathering = false;             // the owner says that it is an invitation
+  std::string_view list = {};         // the owner says that it goes to such a list, whose readers asked to be on it
 };
 
 enum class Finding : std::uint8_t {
@@ -76,6 +78,7 @@ enum class Finding : std::uint8_t {
   same_words,          // went to others of late
   strangers,           // refused: they do not know each other
   blast,               // refused: the same words to too many
+  never_agreed,        // refused: to a list that somebody never agreed to be on
 };
 std::string_view finding_name(Finding finding);
 

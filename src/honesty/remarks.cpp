@@ -7,6 +7,7 @@
 #include <set>
 
 #include "honesty/honesty.hpp"
+#include "honesty/sentences.hpp"
 #include "signals/request.hpp"
 #include "signals/signals.hpp"
 
@@ -20,8 +21,8 @@ constexpr double kWantsSomething = 0.6;  // RequestCues::score
 // Care that takes less of a letter than its start is a greeting; what comes after the first half is no pretext.
 constexpr double kOpening = 0.5;
 
-constexpr std::array<std::string_view, 7> kNames{
-    "asks", "cares_then_asks", "first_sign_of_life", "unanswered", "same_words", "strangers", "blast"};
+constexpr std::array<std::string_view, 8> kNames{
+    "asks", "cares_then_asks", "first_sign_of_life", "unanswered", "same_words", "strangers", "blast", "never_agreed"};
 
 std::string named(std::span<const Recipient> people) {
   std::string names;
@@ -36,12 +37,29 @@ std::string months(Days days) {
   return fmt::format("{} months", static_cast<int>(days.count / kMonth));
 }
 
+// The draft without its caring sentences, all else in its place: a question after somebody's mother asks for nothing.
+std::string without(std::string_view fresh, std::span<const Sentence> caring) {
+  std::string rest(fresh);
+  for (const Sentence& one : caring)
+    std::fill(rest.begin() + one.begin, rest.begin() + one.end, ' ');
+  return rest;
+}
+
+// The sentence that wants something; empty where none does.
+Sentence ask_in(std::string_view rest) {
+  const signals::RequestCues cues = signals::request_cues(rest);
+  if (cues.score >= kWantsSomething) return {cues.sentence_begin, cues.sentence_end};
+  return asking_sentence(rest);
+}
+
 class Check {
  public:
   Check(const Letter& letter, std::span<const Sent> sent, Instant now)
-      : letter_(letter), sent_(sent), now_(now), cues_(signals::request_cues(letter.fresh)) {
+      : letter_(letter), sent_(sent), now_(now), caring_(caring_sentences(letter.fresh)) {
+    ask_ = ask_in(without(letter.fresh, caring_));
     for (const Signal& signal : signals::signals_of(letter.fresh, now.day()))
-      signals_.push_back(signal);
+      if (signal.kind == SignalKind::care) caring_.push_back({signal.begin, signal.end});
+    std::ranges::sort(caring_, {}, &Sentence::begin);
   }
 
   std::vector<Remark> all() {
@@ -57,7 +75,7 @@ class Check {
   }
 
  private:
-  bool asks() const { return cues_.score >= kWantsSomething; }
+  bool asks() const { return ask_.begin < ask_.end; }
 
   Remark& say(Finding finding, Weight weight, std::string words) {
     return remarks_.emplace_back(Remark{finding, weight, std::move(words), 0, 0, {}});
@@ -67,7 +85,18 @@ class Check {
     remark.end = end;
   }
 
+  // A list is what its readers asked for: that they know each other is not called for.
+  void on_a_list() {
+    std::vector<Recipient> missing;
+    for (const Recipient& one : letter_.to)
+      if (!one.agreed) missing.push_back(one);
+    if (missing.empty()) return;
+    say(Finding::never_agreed, Weight::refusal,
+        fmt::format("{} never agreed to \"{}\", as far as you noted: ask first.", named(missing), letter_.list));
+  }
+
   void several() {
+    if (!letter_.list.empty()) return on_a_list();
     if (letter_.to.size() < 2 || letter_.gathering || letter_.they_know_each_other) return;
     say(Finding::strangers, Weight::refusal,
         fmt::format("{} do not know each other, as far as your mail shows: write to each of them.", named(letter_.to)));
@@ -107,10 +136,10 @@ class Check {
 
   void asking() {
     if (!asks()) return;
-    const Signal* care = opening_care();
+    const Sentence* care = opening_care();
     if (care == nullptr) {
       rest_on(say(Finding::asks, Weight::remark, "This asks for something. That is fine; it is best said early."),
-              cues_.sentence_begin, cues_.sentence_end);
+              ask_.begin, ask_.end);
       return;
     }
     rest_on(say(Finding::cares_then_asks, Weight::warning,
@@ -119,11 +148,11 @@ class Check {
   }
 
   // Care in the first part that comes before the ask.
-  const Signal* opening_care() const {
-    for (const Signal& signal : signals_)
-      if (signal.kind == SignalKind::care && signal.end <= cues_.sentence_begin &&
-          signal.begin < static_cast<std::uint32_t>(kOpening * static_cast<double>(letter_.fresh.size())))
-        return &signal;
+  const Sentence* opening_care() const {
+    for (const Sentence& care : caring_)
+      if (care.end <= ask_.begin &&
+          care.begin < static_cast<std::uint32_t>(kOpening * static_cast<double>(letter_.fresh.size())))
+        return &care;
     return nullptr;
   }
 
@@ -132,12 +161,12 @@ class Check {
     if (!one.last) {
       rest_on(say(Finding::first_sign_of_life, Weight::warning,
                   fmt::format("You have never written with {}, and the first letter wants something.", one.name)),
-              cues_.sentence_begin, cues_.sentence_end);
+              ask_.begin, ask_.end);
     } else if (now_ - *one.last >= kLongSilence) {
       rest_on(say(Finding::first_sign_of_life, Weight::warning,
                   fmt::format("This is the first sign of life in {} between you and {}, and it wants something.",
                               months(now_ - *one.last), one.name)),
-              cues_.sentence_begin, cues_.sentence_end);
+              ask_.begin, ask_.end);
     }
   }
 
@@ -151,8 +180,8 @@ class Check {
   const Letter& letter_;
   std::span<const Sent> sent_;
   Instant now_;
-  signals::RequestCues cues_;
-  std::vector<Signal> signals_;
+  std::vector<Sentence> caring_;
+  Sentence ask_;
   std::vector<Remark> remarks_;
 };
 

@@ -47,15 +47,35 @@ std::string attachments_to_json(const std::vector<sources::Attachment>& attachme
   return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-void divide_text(Arrival& arrival, const Record& record, std::string& fresh) {
+// The zones that are read for what they say.
+struct Parts {
+  std::string fresh, signature, small_print;
+};
+
+std::string* part_of(Parts& parts, text::ZoneKind kind) {
+  switch (kind) {
+    case text::ZoneKind::fresh:
+      return &parts.fresh;
+    case text::ZoneKind::signature:
+      return &parts.signature;
+    case text::ZoneKind::disclaimer:
+      return &parts.small_print;
+    default:
+      return nullptr;
+  }
+}
+
+Parts divide_text(Arrival& arrival, const Record& record) {
+  Parts parts;
   std::vector<book::ZoneLength> lengths;
   for (const text::Zone& zone : record.zones) {
     std::string_view part = std::string_view(record.body).substr(zone.begin, zone.end - zone.begin);
     lengths.push_back({static_cast<std::uint8_t>(zone.kind), zone.end - zone.begin});
     (zone.kind == text::ZoneKind::quoted ? arrival.quoted : arrival.text) += part;
-    if (zone.kind == text::ZoneKind::fresh) fresh += part;
+    if (std::string* read = part_of(parts, zone.kind)) *read += part;
   }
   arrival.zones = book::zones_to_bytes(lengths);
+  return parts;
 }
 
 // Of a text on the wire: its length.
@@ -125,6 +145,9 @@ void put_arrival(WireOut& out, const Arrival& arrival) {
   out.put(static_cast<std::uint64_t>(arrival.findings.signals.size()));
   for (const signals::Signal& signal : arrival.findings.signals)
     out.put(signal);
+  out.put(static_cast<std::uint64_t>(arrival.findings.numbers.size()));
+  for (std::int64_t number : arrival.findings.numbers)
+    out.put(number);
 }
 
 Arrival take_arrival(WireIn& in) {
@@ -143,6 +166,9 @@ Arrival take_arrival(WireIn& in) {
   arrival.findings.signals.resize(in.take_count(sizeof(signals::Signal)));
   for (signals::Signal& signal : arrival.findings.signals)
     signal = in.take<signals::Signal>();
+  arrival.findings.numbers.resize(in.take_count(sizeof(std::int64_t)));
+  for (std::int64_t& number : arrival.findings.numbers)
+    number = in.take<std::int64_t>();
   return arrival;
 }
 
@@ -176,9 +202,10 @@ Arrival arrival_of(Record&& record, book::Packer* packer, book::DictionaryNumber
   add_parties(arrival, Role::bcc, record.bcc);
   for (const std::string& address : record.delivered_to)
     add_party(arrival, Role::delivered_to, address, {});
-  std::string fresh;
-  divide_text(arrival, record, fresh);
-  arrival.findings = find(fresh, record.at, record.zone_minutes);
+  Parts parts = divide_text(arrival, record);
+  arrival.findings =
+      find({parts.fresh, parts.signature, parts.small_print}, record.at, record.zone_minutes, interaction.traits);
+  interaction.traits |= arrival.findings.traits;
   if (packer != nullptr) {
     arrival.packed = packer->pack(arrival.text);
     arrival.dictionary = dictionary;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "people/mass_mail.hpp"
+
 namespace closeknit::intake {
 namespace {
 
@@ -50,7 +52,7 @@ Merged merge_copies(const Interaction& first, const Interaction& second) {
   const Interaction& standing = merged.second_stands ? second : first;
   const Interaction& other = merged.second_stands ? first : second;
   merged.interaction = standing;
-  merged.interaction.traits |= other.traits;
+  merged.interaction.traits |= other.traits & ~people::kAllCues;  // those are of the text that stands
   merged.interaction.flags |= other.flags;
   unite_recipients(merged.interaction, other);
   // Recipients stand in one fixed order, so that it does not tell which copy came first.

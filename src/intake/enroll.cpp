@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "people/mass_mail.hpp"
 #include "people/people_store.hpp"
 #include "sources/record.hpp"
 
@@ -23,7 +24,36 @@ std::size_t recipients(const Interaction& interaction) {
   return count;
 }
 
-Counts counts_of_sender(const Interaction& interaction) {
+// Answers to somewhere else than the house that the letter came from.
+bool answers_elsewhere(const Interaction& interaction, const AddressOf& address_of) {
+  std::string from;
+  std::string reply;
+  for (const Participant& participant : interaction.participants) {
+    if (participant.role == Role::reply_to) reply = address_of(participant.identity);
+    if (participant.role == Role::from) from = address_of(participant.identity);
+  }
+  auto house = [](std::string_view address) { return people::organisation_domain(people::domain_part(address)); };
+  return !reply.empty() && house(reply) != house(from);
+}
+
+void add_cues(Counts& counts, const Interaction& interaction, const AddressOf& address_of) {
+  auto has = [&](std::uint32_t bits) { return (interaction.traits & bits) != 0 ? 1U : 0U; };
+  counts.sent_opt_out = has(people::kOptOut);
+  counts.sent_sells = has(people::kSells);
+  counts.sent_sells_much = has(people::kSellsMuch);
+  counts.sent_links = has(people::kLinks);
+  counts.sent_many_links = has(people::kManyLinks);
+  counts.sent_prices = has(people::kPrices);
+  counts.sent_exclaims = has(people::kExclaims);
+  counts.sent_impersonal = has(people::kImpersonal);
+  counts.sent_greets = has(people::kGreets);
+  counts.sent_signs = has(people::kSigns);
+  counts.sent_shouts = people::shouts(interaction.subject) ? 1 : 0;
+  counts.sent_nobody_named = recipients(interaction) == 0 ? 1 : 0;
+  counts.sent_answers_elsewhere = answers_elsewhere(interaction, address_of) ? 1 : 0;
+}
+
+Counts counts_of_sender(const Interaction& interaction, const AddressOf& address_of) {
   auto has = [&](std::uint32_t bits) { return (interaction.traits & bits) != 0 ? 1U : 0U; };
   Counts counts;
   counts.sent = 1;
@@ -37,6 +67,7 @@ Counts counts_of_sender(const Interaction& interaction) {
   counts.sent_reply = interaction.parent || has(sources::kReplyPrefix) != 0 ? 1 : 0;
   counts.sent_few = recipients(interaction) <= kFew ? 1 : 0;
   counts.in_sent_folder = (interaction.flags & sources::kInSent) != 0 ? 1 : 0;
+  add_cues(counts, interaction, address_of);
   return counts;
 }
 
@@ -44,7 +75,7 @@ Counts counts_of(const Interaction& interaction, const Participant& participant,
   Counts counts;
   switch (participant.role) {
     case Role::from:
-      return counts_of_sender(interaction);
+      return counts_of_sender(interaction, address_of);
     case Role::to:
     case Role::cc:
       counts.received = 1;

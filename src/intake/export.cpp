@@ -9,6 +9,8 @@
 #include "book/corrections.hpp"
 #include "book/recording.hpp"
 #include "conversations/conversations.hpp"
+#include "honesty/consent.hpp"
+#include "introductions/record_store.hpp"
 #include "owed/owed.hpp"
 #include "people/people.hpp"
 #include "ties/ties_store.hpp"
@@ -118,6 +120,35 @@ void export_corrections(book::Book& book, const TakeLine& take) {
                {"undone", correction.undone}});
 }
 
+void export_introductions(book::Book& book, const Directory& directory, const TakeLine& take) {
+  for (const introductions::Introduction& one : introductions::all_introductions(book)) {
+    Json told = Json::array();
+    for (const introductions::Told& step : one.told)
+      told.push_back({{"step", introductions::step_name(step.kind)},
+                      {"side", static_cast<int>(step.side)},
+                      {"words", step.words},
+                      {"at", to_iso(step.at)}});
+    put(take, {{"type", "introduction"},
+               {"number", one.number},
+               {"addresses", {directory.address(one.who[0]), directory.address(one.who[1])}},
+               {"why", {one.why[0], one.why[1]}},
+               {"at", to_iso(one.at)},
+               {"told", std::move(told)}});
+  }
+}
+
+void export_consents(book::Book& book, const Directory& directory, const TakeLine& take) {
+  for (const honesty::Consent& one : honesty::all_consents(book))
+    put(take, {{"type", "consent"},
+               {"number", one.number},
+               {"address", directory.address(one.identity)},
+               {"what", one.what},
+               {"words", one.words},
+               {"interaction", one.interaction ? Json(to_text(one.interaction)) : Json(nullptr)},
+               {"at", to_iso(one.at)},
+               {"withdrawn", one.in_force() ? Json(nullptr) : Json(to_iso(one.withdrawn))}});
+}
+
 constexpr std::pair<Role, const char*> kRoles[] = {
     {Role::from, "from"}, {Role::sender, "sender"}, {Role::reply_to, "reply_to"},
     {Role::to, "to"},     {Role::cc, "cc"},         {Role::bcc, "bcc"}};
@@ -164,6 +195,8 @@ void export_lines(book::Book& book, const TakeLine& take) {
   export_ties(book, directory, book::totals(book).last, take);
   export_owed(book, directory, take);
   export_corrections(book, take);
+  export_introductions(book, directory, take);
+  export_consents(book, directory, take);
   book::each_interaction(book, InteractionId{INT64_MIN}, [&](const book::Interaction& interaction) {
     put(take, line_of(book, directory, interaction));
     return true;

@@ -14,7 +14,7 @@ namespace closeknit::intake {
 
 using TakeLine = std::function<void(std::string_view line)>;
 
-// One object a line, without the line end: owner, person, tie, owed, correction, interaction.
+// One object a line, without the line end: owner, person, tie, owed, correction, introduction, consent, interaction.
 void export_lines(book::Book& book, const TakeLine& take);
 // One vCard 3.0 (RFC 2426) for each person with whom something passed both ways, lines ended by CRLF.
 void export_vcards(book::Book& book, const TakeLine& take);

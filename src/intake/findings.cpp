@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "book/recording.hpp"
+#include "people/mass_mail.hpp"
+#include "people/telephones.hpp"
+#include "sources/record.hpp"
 
 namespace closeknit::intake {
 namespace {
@@ -39,22 +42,65 @@ void put_signals(book::Book& book, InteractionId id, IdentityId sender, const st
   }
 }
 
+void put_numbers(book::Book& book, InteractionId id, const std::vector<std::int64_t>& numbers) {
+  book::Statement& put = book.engine->prepare("INSERT INTO signed (book, interaction, number) VALUES ($1, $2, $3)");
+  for (std::int64_t number : numbers)
+    put.run(book.id, id, number);
+}
+
+struct Written {
+  InteractionId id;
+  int zone_minutes;
+  std::uint32_t traits;
+};
+
+std::vector<Written> written_after(book::Book& book, InteractionId after) {
+  std::vector<Written> chunk;
+  book::Statement& rows = book.engine->prepare(
+      "SELECT interaction, zone_minutes, traits FROM interaction WHERE book = $1 AND interaction > $2 "
+      "ORDER BY interaction LIMIT $3");
+  rows.with(book.id, after, kChunk);
+  while (rows.step())
+    chunk.push_back({InteractionId{rows.integer(0)}, static_cast<int>(rows.integer(1)),
+                     static_cast<std::uint32_t>(rows.integer(2))});
+  return chunk;
+}
+
+void find_one_anew(book::Book& book, const Written& message) {
+  drop_findings(book, message.id);
+  auto said = book::find_said(book, message.id);
+  if (!said) return;
+  std::uint32_t headers = message.traits & ~people::kAllCues;
+  Findings findings = find({said->fresh, said->signature, said->small_print}, Instant{seconds_of(message.id)},
+                           message.zone_minutes, headers);
+  put_findings(book, message.id, book::sender_of_interaction(book, message.id), findings);
+  if ((headers | findings.traits) == message.traits) return;
+  book.engine->prepare("UPDATE interaction SET traits = $1 WHERE book = $2 AND interaction = $3")
+      .run(headers | findings.traits, book.id, message.id);
+}
+
 }  // namespace
 
-Findings find(std::string_view fresh, Instant at, int zone_minutes) {
+Findings find(const Zones& zones, Instant at, int zone_minutes, std::uint32_t traits) {
   constexpr int kSecondsPerMinute = 60;
   std::int32_t day = Instant{at.seconds + zone_minutes * kSecondsPerMinute}.day();
-  return {signals::request_cues(fresh), signals::signals_of(fresh, day)};
+  bool through_list = (traits & sources::kListId) != 0;
+  return {signals::request_cues(zones.fresh), signals::signals_of(zones.fresh, day),
+          people::cues(zones.fresh, zones.signature, zones.small_print, through_list),
+          people::telephone_numbers(zones.signature)};
 }
 
 void drop_findings(book::Book& book, InteractionId id) {
-  book.engine->prepare("DELETE FROM cue WHERE book = $1 AND interaction = $2").run(book.id, id);
-  book.engine->prepare("DELETE FROM signal WHERE book = $1 AND interaction = $2").run(book.id, id);
+  for (const char* table : {"DELETE FROM cue WHERE book = $1 AND interaction = $2",
+                            "DELETE FROM signal WHERE book = $1 AND interaction = $2",
+                            "DELETE FROM signed WHERE book = $1 AND interaction = $2"})
+    book.engine->prepare(table).run(book.id, id);
 }
 
 void put_findings(book::Book& book, InteractionId id, IdentityId sender, const Findings& findings) {
   put_cues(book, id, findings.cues);
   put_signals(book, id, sender, findings.signals);
+  put_numbers(book, id, findings.numbers);
 }
 
 Findings findings_of(book::Book& book, InteractionId id) {
@@ -83,30 +129,16 @@ Findings findings_of(book::Book& book, InteractionId id) {
 }
 
 void find_anew(book::Book& book, const Progress& progress, StopToken stop) {
-  struct Written {
-    InteractionId id;
-    std::int64_t zone_minutes;
-  };
   std::uint64_t total = progress ? book::totals(book).interactions : 0;
   std::uint64_t done = 0;
   InteractionId after{INT64_MIN};
   for (std::size_t taken = kChunk; taken == kChunk && !stop_requested(stop);) {
-    std::vector<Written> chunk;
-    book::Statement& rows = book.engine->prepare(
-        "SELECT interaction, zone_minutes FROM interaction WHERE book = $1 AND interaction > $2 ORDER BY interaction "
-        "LIMIT $3");
-    rows.with(book.id, after, kChunk);
-    while (rows.step())
-      chunk.push_back({InteractionId{rows.integer(0)}, rows.integer(1)});
+    std::vector<Written> chunk = written_after(book, after);
     taken = chunk.size();
     if (chunk.empty()) return;
     book::Transaction transaction(*book.engine);
-    for (const Written& message : chunk) {
-      drop_findings(book, message.id);
-      if (auto said = book::find_said(book, message.id))
-        put_findings(book, message.id, book::sender_of_interaction(book, message.id),
-                     find(said->fresh, Instant{seconds_of(message.id)}, static_cast<int>(message.zone_minutes)));
-    }
+    for (const Written& message : chunk)
+      find_one_anew(book, message);
     transaction.commit();
     after = chunk.back().id;
     done += taken;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Findings: what signals/ found in the new text of each message, kept so that a conversation can be judged without
-// reading it again. Tables cue and signal, written by this room alone.
+// Findings: what signals/ found in the new text of each message, and people/ in its signature, kept so that nobody has
+// to read it again. Tables cue, signal and signed, written by this room alone.
 #pragma once
 
 #include <string_view>
@@ -16,14 +16,21 @@ namespace closeknit::intake {
 struct Findings {
   signals::RequestCues cues;
   std::vector<signals::Signal> signals;
+  std::uint32_t traits = 0;           // people::cues()
+  std::vector<std::int64_t> numbers;  // people::telephone_numbers() of the signature
 };
 
-// Pure. `at` and `zone_minutes` give the writer's calendar day.
-Findings find(std::string_view fresh, Instant at, int zone_minutes);
+// The zones of a message that are read (text/zones.hpp).
+struct Zones {
+  std::string_view fresh, signature, small_print;
+};
+// Pure. `at` and `zone_minutes` give the writer's calendar day, `traits` what the headers said.
+Findings find(const Zones& zones, Instant at, int zone_minutes, std::uint32_t traits);
 
-// In place of what was kept of that message before. Expects a transaction.
+// Of a message that nothing is kept of yet. Expects a transaction.
 void put_findings(book::Book& book, InteractionId id, IdentityId sender, const Findings& findings);
 void drop_findings(book::Book& book, InteractionId id);
+// What was kept, but for numbers and traits.
 Findings findings_of(book::Book& book, InteractionId id);
 
 // Reads the kept text of all messages anew, for rules that have changed. Chunks of one transaction each; what is half

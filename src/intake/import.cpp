@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "book/recording.hpp"
+#include "intake/arrival.hpp"
 #include "intake/crew.hpp"
 #include "intake/intake.hpp"
 #include "intake/journal.hpp"
 #include "intake/shared.hpp"
 #include "intake/walk.hpp"
 #include "intake/writer.hpp"
+#include "sources/mime.hpp"
 
 namespace closeknit::intake {
 namespace {
@@ -90,6 +93,22 @@ class Run {
 };
 
 }  // namespace
+
+Result<InteractionId> take_letter(book::Book& book, std::string_view message, Instant now) {
+  sources::prepare_mime();
+  TRY(sources::Record record,
+      sources::read_message(
+          message, {.from_line = {}, .file_time = now, .now = now, .flags = sources::kSeen | sources::kInSent}));
+  const MessageKey key = record.key;
+  Shared shared;
+  Journal journal;
+  Report report;
+  Writer writer(book, shared, journal, report);
+  writer.take_letter(arrival_of(std::move(record), nullptr, 0));
+  writer.flush();
+  settle(book, now);
+  return book::interaction_of_key(book, key).value_or(InteractionId{});
+}
 
 Result<Report> import(book::Book& book, const Options& options) {
   std::vector<std::string> paths;

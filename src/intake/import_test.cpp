@@ -49,6 +49,79 @@ TEST_F(Import, ReadsAMaildirAndSettlesIt) {
   EXPECT_EQ(book->engine->check(), "");
 }
 
+// A copy of an old letter, found elsewhere, comes together with new letters: all of them are counted.
+TEST_F(Import, ACopyOfAKnownLetterBesideNewOnesLosesNone) {
+  auto all = letters();
+  const std::vector<Letter> half(all.begin(), all.begin() + 30);
+  write_maildir(mail, half, kMe);
+  import_paths(*book, {mail});
+  std::vector<Letter> rest(all.begin() + 30, all.end());
+  // The list's copies name somebody more.
+  for (std::size_t i = 0; i < 6; ++i) {
+    rest.push_back(half[i]);
+    rest.back().more += "Cc: cleo@other.example\n";
+  }
+  write_mbox(book.folder() + "/rest.mbox", rest);
+  import_paths(*book, {book.folder() + "/rest.mbox"});
+  auto in_two_parts = exported(*book);
+  rederive(*book, kJune);
+  EXPECT_EQ(in_two_parts, exported(*book));
+}
+
+TEST_F(Import, WhoKnowsWhomIsTheSameInWhateverOrder) {
+  auto seen = [](book::Book& one) {
+    std::vector<std::string> rows;
+    book::Statement& found = one.engine->prepare(
+        "SELECT identity_a, identity_b, wrote, answered, together, wrote_weight, answered_weight, together_weight, "
+        "latest FROM acquaintance WHERE book = 1 ORDER BY identity_a, identity_b");
+    while (found.step()) {
+      std::string row;
+      for (int column : {0, 1, 2, 3, 4, 8})
+        row += std::to_string(found.integer(column)) + ' ';
+      for (int column : {5, 6, 7})
+        row += std::to_string(found.real(column)) + ' ';
+      rows.push_back(std::move(row));
+    }
+    return rows;
+  };
+  auto all = letters();
+  for (std::size_t i = 0; i < all.size(); i += 2)
+    all[i].more += i % 4 == 0 ? "Cc: cleo@other.example, dev@other.example\n" : "Cc: bob@other.example\n";
+  write_maildir(mail, all, kMe);
+  import_paths(*book, {mail});
+  const auto whole = seen(*book);
+  EXPECT_GE(whole.size(), 4U);
+  std::ranges::reverse(all);
+  book::MadeUpBook other;
+  write_maildir(other.folder() + "/a", {all.begin(), all.begin() + 40}, kMe);
+  write_maildir(other.folder() + "/b", {all.begin() + 20, all.end()}, kMe);
+  import_paths(*other, {other.folder() + "/a"});
+  import_paths(*other, {other.folder() + "/b"});
+  EXPECT_EQ(seen(*other), whole);
+  rederive(*other, kJune);
+  EXPECT_EQ(seen(*other), whole);
+}
+
+TEST_F(Import, ALetterJustSentIsTheOneInTheFolderOfSentMail) {
+  auto all = letters();
+  write_maildir(mail, all, kMe);
+  import_paths(*book, {mail});
+  Letter sent{"new@home.example", "Olga <" + kMe + ">",        "Ann Lee <ann@work.example>", "Re: Lunch 0",
+              "Gladly!",          "3 Jun 2024 10:00:00 +0200", "In-Reply-To: <q0@x>\n"};
+  const Instant now = *instant_from_iso("2024-06-03T08:00:00Z");
+  auto taken = take_letter(*book, text_of(sent), now);
+  ASSERT_TRUE(taken);
+  EXPECT_EQ(*taken, *book::find_by_message_id(*book, "new@home.example"));
+  EXPECT_EQ(book::totals(*book).pending, 0U);
+  auto once = exported(*book);
+  EXPECT_EQ(*take_letter(*book, text_of(sent), now), *taken);
+  write_file(mail + "/.Sent/cur/9999.M1P1.host:2,S", text_of(sent));
+  Report report = import_paths(*book, {mail});
+  EXPECT_EQ(report.added, 0U);
+  EXPECT_EQ(exported(*book), once);
+  EXPECT_EQ(take_letter(*book, "", now).error().code, Code::malformed);
+}
+
 TEST_F(Import, ThreeTimesIsTheSameBook) {
   write_maildir(mail, letters(), kMe);
   import_paths(*book, {mail});

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "book/book.hpp"
@@ -49,6 +50,10 @@ inline constexpr std::size_t kMostReported = 100;
 // Reads all paths into the book and settles it. Errors: not_found or denied where a path itself cannot be opened
 // (nothing is read then); everything below a path that fails is reported as misread, and the rest goes on.
 Result<Report> import(book::Book& book, const Options& options);
+
+// A letter that the owner just sent, as it went out: taken into the book and settled at once. It is known by its
+// Message-ID, so that finding it in a folder of sent mail later adds nothing. Code::malformed for what is no message.
+Result<InteractionId> take_letter(book::Book& book, std::string_view message, Instant now);
 
 // Derives owner, people, ties and owed for whatever was added or touched since the last time.
 void settle(book::Book& book, Instant now, const Progress& progress = {}, StopToken stop = nullptr);

@@ -9,14 +9,12 @@
 #include "conversations/conversations.hpp"
 #include "intake/enroll.hpp"
 #include "intake/findings.hpp"
+#include "intake/turns.hpp"
+#include "owed/named.hpp"
 #include "owed/owed_store.hpp"
 
 namespace closeknit::intake {
 namespace {
-
-using book::Interaction;
-using book::Participant;
-using book::Role;
 
 std::string_view elsewhere_words(owed::Kind kind) {
   switch (kind) {
@@ -30,16 +28,11 @@ std::string_view elsewhere_words(owed::Kind kind) {
   return {};
 }
 
-void add_findings(book::Book& book, owed::Turn& turn) {
-  Findings findings = findings_of(book, turn.id);
-  turn.questions = findings.cues.questions;
-  turn.requests = findings.cues.requests;
-  turn.asks = findings.cues.score;
-  turn.sentence_begin = findings.cues.sentence_begin;
-  turn.sentence_end = findings.cues.sentence_end;
-  turn.withdrawn = findings.cues.withdrawn;
-  turn.words = findings.cues.words;
-  turn.signals = std::move(findings.signals);
+constexpr std::string_view kWroteAgain = "they wrote again";
+
+void settle(owed::Item& item, InteractionId by, std::string_view how) {
+  item.settled_by = by;
+  item.settled_how = how;
 }
 
 bool has(const std::vector<signals::Signal>& signals, signals::SignalKind kind) {
@@ -54,33 +47,6 @@ std::string sentence_of(const std::string& fresh, const owed::Item& item) {
 
 }  // namespace
 
-owed::Turn Judging::turn_of(const Interaction& interaction) {
-  owed::Turn turn;
-  turn.id = interaction.id;
-  turn.at = interaction.at();
-  turn.from_me = from_owner(interaction, owner_);
-  Addressed me = addressed(interaction, owner_);
-  turn.to_me = me.to;
-  turn.cc_me = me.cc;
-  turn.human = looks_human(interaction);
-  turn.sender = sender_of(interaction);
-  turn.recipients = 0;
-  turn.to_count = 0;
-  for (const Participant& participant : interaction.participants) {
-    if (participant.role != Role::to && participant.role != Role::cc) continue;
-    ++turn.recipients;
-    if (participant.role == Role::cc && !owner_.contains(participant.identity)) turn.cc.push_back(participant.identity);
-    if (participant.role != Role::to) continue;
-    ++turn.to_count;
-    if (!owner_.contains(participant.identity)) turn.to.push_back(participant.identity);
-  }
-  turn.recipients = std::max(turn.recipients, 1U);
-  turn.to_count = std::max(turn.to_count, 1U);
-  add_findings(book_, turn);
-  turn.encloses = !interaction.attachments.empty() || has(turn.signals, signals::SignalKind::link);
-  return turn;
-}
-
 void Judging::judge_conversation_of(InteractionId id) {
   ConversationId conversation = conversations::conversation_of(book_, id);
   if (!conversation || !judged_.insert(conversation).second) return;
@@ -90,95 +56,163 @@ void Judging::judge_conversation_of(InteractionId id) {
   for (InteractionId member : ids) {
     auto interaction = book::find_interaction(book_, member);
     if (!interaction) continue;
-    owed::Turn turn = turn_of(*interaction);
-    if (auto parent = by_key.find(interaction->parent); interaction->parent && parent != by_key.end()) {
-      turn.parent = turns[parent->second].id;
-      turn.answers_me = turns[parent->second].from_me;
-    }
+    owed::Turn turn = turn_of(book_, *interaction, owner_);
+    if (auto parent = by_key.find(interaction->parent); interaction->parent && parent != by_key.end())
+      set_parent(turn, turns[parent->second]);
     by_key.emplace(interaction->key, turns.size());
     turns.push_back(std::move(turn));
   }
   std::vector<owed::Item> items = owed::judge(turns);
   for (auto judge_more : {owed::judge_promises, owed::judge_thanks})
     std::ranges::move(judge_more(turns), std::back_inserter(items));
-  for (owed::Item& item : items)
-    if (!item.settled_by && item.settled_how.empty() && item.direction == owed::Direction::by_me)
-      find_answer_elsewhere(item, conversation);
+  for (owed::Item& item : items) {
+    if (item.settled_by || !item.settled_how.empty() || item.direction != owed::Direction::by_me) continue;
+    if (item.kind == owed::Kind::answer) look_whom_it_calls(item);
+    find_answer_elsewhere(item, conversation);
+  }
   owed::put_conversation(book_, conversation, items, ids);
 }
 
-// What the owner wrote to `identity` (in To) within (from, until), oldest first, the first kMostElsewhere.
-std::vector<InteractionId> Judging::written_to(IdentityId identity, InteractionId from, InteractionId until) {
+// Letters that name `identity` in that role within (from, until), oldest first.
+std::vector<InteractionId> Judging::letters_naming(IdentityId identity, book::Role role, Between between) {
   book::Statement& rows = book_.engine->prepare(
       "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 AND interaction > $3 AND "
-      "interaction < $4 AND role = 1 ORDER BY interaction");
+      "interaction < $4 AND role = $5 ORDER BY interaction LIMIT $6");
   std::vector<InteractionId> ids;
-  rows.with(book_.id, identity, from, until);
-  while (ids.size() < kMostElsewhere && rows.step())
-    if (InteractionId id{rows.integer(0)}; owner_.contains(book::sender_of_interaction(book_, id))) ids.push_back(id);
+  rows.with(book_.id, identity, between.from, between.until, static_cast<int>(role), kMostSubjects);
+  while (rows.step())
+    ids.push_back({rows.integer(0)});
   rows.reset();
   return ids;
 }
 
-const Judging::Letter& Judging::letter(InteractionId id) {
-  if (auto known = letters_.find(id); known != letters_.end()) return known->second;
-  if (letters_.size() >= kMostLetters) letters_.clear();
-  Letter read;
-  if (auto interaction = book::find_interaction(book_, id)) read.subject = std::move(interaction->subject);
-  if (auto said = book::find_said(book_, id)) read.fresh = std::move(said->fresh);
-  return letters_.emplace(id, std::move(read)).first->second;
+std::uint64_t Judging::subject_key(InteractionId id) {
+  if (auto known = subjects_.find(id); known != subjects_.end()) return known->second;
+  if (subjects_.size() >= kMostMatters) subjects_.clear();
+  auto interaction = book::find_interaction(book_, id);
+  return subjects_.emplace(id, interaction ? owed::Matter({}, interaction->subject).subject_key() : 0).first->second;
+}
+
+const owed::Matter& Judging::matter_of(InteractionId id) {
+  if (auto known = matters_.find(id); known != matters_.end()) return known->second;
+  if (matters_.size() >= kMostMatters) matters_.clear();
+  std::string subject, fresh;
+  if (auto interaction = book::find_interaction(book_, id)) subject = std::move(interaction->subject);
+  if (auto said = book::find_said(book_, id)) fresh = std::move(said->fresh);
+  return matters_.emplace(id, owed::Matter(fresh, subject)).first->second;
+}
+
+Judging::Asked Judging::asked_by(const owed::Item& item) {
+  if (item.kind == owed::Kind::thanks) return {.kind = item.kind, .matter = {}};
+  std::string subject, fresh;
+  if (auto interaction = book::find_interaction(book_, item.request)) subject = std::move(interaction->subject);
+  if (auto said = book::find_said(book_, item.request)) fresh = std::move(said->fresh);
+  return {.kind = item.kind, .matter = owed::Matter(sentence_of(fresh, item), subject)};
 }
 
 void Judging::find_answer_elsewhere(owed::Item& item, ConversationId conversation) {
-  InteractionId until = first_interaction_at((Instant{seconds_of(item.request)} + kElsewhereWithin).seconds);
-  for (InteractionId id : written_to(item.other, item.request, until)) {
-    if (conversations::conversation_of(book_, id) == conversation || !deals_with(id, item)) continue;
-    item.settled_by = id;
-    item.settled_how = elsewhere_words(item.kind);
-    return;
+  Between between{item.request, first_interaction_at((Instant{seconds_of(item.request)} + kElsewhereWithin).seconds)};
+  const auto elsewhere = [&](InteractionId id) { return conversations::conversation_of(book_, id) != conversation; };
+  std::optional<Asked> asked;
+  std::size_t looked_at = 0;
+  for (InteractionId id : letters_naming(item.other, book::Role::to, between)) {
+    if (looked_at >= kMostElsewhere) break;
+    if (!from_owner(id)) continue;
+    ++looked_at;
+    if (!elsewhere(id)) continue;
+    if (!asked) asked = asked_by(item);
+    if (deals_with(id, *asked)) return settle(item, id, elsewhere_words(item.kind));
   }
+  const std::uint64_t subject = item.kind == owed::Kind::answer ? subject_key(item.request) : 0;
+  if (subject == 0) return;
+  for (book::Role role : {book::Role::to, book::Role::cc})
+    for (InteractionId id : letters_naming(item.other, role, between))
+      if (from_owner(id) && subject_key(id) == subject && elsewhere(id))
+        return settle(item, id, elsewhere_words(item.kind));
+  for (InteractionId id : letters_naming(item.other, book::Role::from, between))
+    if (subject_key(id) == subject && elsewhere(id)) return settle(item, id, kWroteAgain);
 }
 
-// Thanks are for whatever was done of late. Where no sentence asks or promises, the subject alone tells what the matter
-// is.
-bool Judging::deals_with(InteractionId answer, const owed::Item& item) {
-  if (item.kind == owed::Kind::thanks) return has(findings_of(book_, answer).signals, signals::SignalKind::thanks);
-  Letter asked = letter(item.request);
-  std::string sentence = sentence_of(asked.fresh, item);
-  const Letter& answered = letter(answer);
-  return owed::on_the_matter(sentence, asked.subject, sentence.empty() ? std::string_view() : answered.fresh,
-                             answered.subject);
+bool Judging::from_owner(InteractionId id) {
+  return owner_.contains(book::sender_of_interaction(book_, id));
+}
+
+// A letter may go to several: what it asks may be for one of them alone.
+void Judging::look_whom_it_calls(owed::Item& item) {
+  auto interaction = book::find_interaction(book_, item.request);
+  auto said = book::find_said(book_, item.request);
+  if (!interaction || !said) return;
+  std::vector<std::string> mine, others;
+  for (const book::Participant& participant : interaction->participants) {
+    if (participant.role != book::Role::to && participant.role != book::Role::cc) continue;
+    if (participant.name == 0) continue;
+    (owner_.contains(participant.identity) ? mine : others).push_back(book::name_text(book_, participant.name));
+  }
+  if (others.empty()) return;
+  if (owed::asks_another(said->fresh, item.sentence_begin, item.sentence_end, {mine, others}))
+    owed::set_names_another(item);
+}
+
+// Thanks are for whatever was done of late.
+bool Judging::deals_with(InteractionId answer, const Asked& asked) {
+  if (asked.kind == owed::Kind::thanks) return has(findings_of(book_, answer).signals, signals::SignalKind::thanks);
+  return owed::on_the_matter(asked.matter, matter_of(answer));
 }
 
 // The open requests of `identity` that this object has not judged.
-std::vector<owed::Stored>& Judging::open_elsewhere(IdentityId identity) {
+std::vector<Judging::Open>& Judging::open_elsewhere(IdentityId identity) {
   auto [at, missing] = elsewhere_.try_emplace(identity);
   if (!missing) return at->second;
   for (owed::Stored& open : owed::open_of(book_, identity))
     if (open.item.direction == owed::Direction::by_me && !judged_.contains(open.conversation))
-      at->second.push_back(std::move(open));
+      at->second.push_back({.stored = std::move(open), .asked = {}});
   return at->second;
 }
 
 void Judging::settle_elsewhere(InteractionId id) {
-  if (!owner_.contains(book::sender_of_interaction(book_, id))) return;
+  if (!from_owner(id)) return settle_by_their_newer(id);
+  settle_open(id, recipients_of(id, book::Role::to), [&](Open& open) {
+    if (!open.asked) open.asked = asked_by(open.stored.item);
+    return deals_with(id, *open.asked) || is_of_subject(id, open);
+  });
+  settle_open(id, recipients_of(id, book::Role::cc), [&](const Open& open) { return is_of_subject(id, open); });
+}
+
+// Whoever sends the same again, under the same subject, waits for an answer to that.
+void Judging::settle_by_their_newer(InteractionId id) {
+  IdentityId sender = book::sender_of_interaction(book_, id);
+  if (!sender) return;
+  settle_open(id, {sender}, [&](const Open& open) { return is_of_subject(id, open); });
+}
+
+bool Judging::is_of_subject(InteractionId id, const Open& open) {
+  if (open.stored.item.kind != owed::Kind::answer) return false;
+  const std::uint64_t subject = subject_key(open.stored.item.request);
+  return subject != 0 && subject == subject_key(id);
+}
+
+template <typename Deals>
+void Judging::settle_open(InteractionId id, const std::vector<IdentityId>& others, Deals deals) {
   InteractionId from = first_interaction_at((Instant{seconds_of(id)} - kElsewhereWithin).seconds);
-  ConversationId here = conversations::conversation_of(book_, id);
-  for (IdentityId other : recipients_to(id)) {
-    std::erase_if(open_elsewhere(other), [&](const owed::Stored& open) {
-      if (open.item.request < from || open.item.request > id || open.conversation == here) return false;
-      if (!deals_with(id, open.item)) return false;
-      owed::settle(book_, open.item, id, elsewhere_words(open.item.kind));
+  const std::string_view answered = from_owner(id) ? std::string_view() : kWroteAgain;
+  for (IdentityId other : others) {
+    std::vector<Open>& open = open_elsewhere(other);
+    if (open.empty()) continue;
+    ConversationId here = conversations::conversation_of(book_, id);
+    std::erase_if(open, [&](Open& one) {
+      const owed::Item& item = one.stored.item;
+      if (item.request < from || item.request >= id || one.stored.conversation == here || !deals(one)) return false;
+      owed::settle(book_, item, id, answered.empty() ? elsewhere_words(item.kind) : answered);
       return true;
     });
   }
 }
 
-std::vector<IdentityId> Judging::recipients_to(InteractionId id) {
+std::vector<IdentityId> Judging::recipients_of(InteractionId id, book::Role role) {
   book::Statement& rows = book_.engine->prepare(
-      "SELECT identity FROM participant WHERE book = $1 AND interaction = $2 AND role = 1 ORDER BY position");
+      "SELECT identity FROM participant WHERE book = $1 AND interaction = $2 AND role = $3 ORDER BY position");
   std::vector<IdentityId> found;
-  rows.with(book_.id, id);
+  rows.with(book_.id, id, static_cast<int>(role));
   while (rows.step())
     if (IdentityId identity{rows.integer(0)}; !owner_.contains(identity)) found.push_back(identity);
   return found;

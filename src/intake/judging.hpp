@@ -2,13 +2,14 @@
 // Judging: who owes whom an answer, for every conversation that changed.
 #pragma once
 
-#include <string>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "book/book.hpp"
 #include "intake/contacts.hpp"
+#include "owed/matter.hpp"
 #include "owed/owed_store.hpp"
 
 namespace closeknit::intake {
@@ -19,29 +20,47 @@ class Judging {
 
   // Judges the whole conversation of an interaction anew, once in this object's life.
   void judge_conversation_of(InteractionId id);
-  // If the owner wrote this: does it deal with what its recipients asked before, in other conversations that were
-  // not judged by this object (those have seen it already)? Call when all that changed has been judged.
+  // Does this deal with what was asked before, in other conversations that were not judged by this object (those have
+  // seen it already)? A letter of the owner may answer those whom it names; one of theirs may say the same again. Call
+  // when all that changed has been judged.
   void settle_elsewhere(InteractionId id);
 
  private:
-  // What was said in one message, and about what.
-  struct Letter {
-    std::string subject;
-    std::string fresh;
+  // What an item waits for.
+  struct Asked {
+    owed::Kind kind = owed::Kind::answer;
+    owed::Matter matter;
   };
-  owed::Turn turn_of(const book::Interaction& interaction);
+  struct Open {
+    owed::Stored stored;
+    std::optional<Asked> asked;  // taken when first compared
+  };
+  // Both exclusive.
+  struct Between {
+    InteractionId from, until;
+  };
+  void look_whom_it_calls(owed::Item& item);
   void find_answer_elsewhere(owed::Item& item, ConversationId conversation);
-  bool deals_with(InteractionId answer, const owed::Item& item);
-  const Letter& letter(InteractionId id);
-  std::vector<owed::Stored>& open_elsewhere(IdentityId identity);
-  std::vector<IdentityId> recipients_to(InteractionId id);
-  std::vector<InteractionId> written_to(IdentityId identity, InteractionId from, InteractionId until);
+  void settle_by_their_newer(InteractionId id);
+  bool is_of_subject(InteractionId id, const Open& open);
+  // Settles what `deals` says, of what stands open with the others.
+  template <typename Deals>
+  void settle_open(InteractionId id, const std::vector<IdentityId>& others, Deals deals);
+  bool from_owner(InteractionId id);
+  std::uint64_t subject_key(InteractionId id);
+  Asked asked_by(const owed::Item& item);
+  bool deals_with(InteractionId answer, const Asked& asked);
+  const owed::Matter& matter_of(InteractionId id);
+  std::vector<Open>& open_elsewhere(IdentityId identity);
+  std::vector<IdentityId> recipients_of(InteractionId id, book::Role role);
+  std::vector<InteractionId> letters_naming(IdentityId identity, book::Role role, Between between);
 
   book::Book& book_;
   const Owner& owner_;
   std::unordered_set<ConversationId> judged_;
-  std::unordered_map<IdentityId, std::vector<owed::Stored>> elsewhere_;  // see open_elsewhere
-  std::unordered_map<InteractionId, Letter> letters_;                    // lately read
+  std::unordered_map<IdentityId, std::vector<Open>> elsewhere_;  // see open_elsewhere
+  std::unordered_map<InteractionId, std::uint64_t> subjects_;    // see owed::Matter::subject_key
+  std::unordered_map<InteractionId, owed::Matter> matters_;      // of the owner's letters, lately compared
 };
 
 // Only so many of a conversation's newest messages are looked at: what is older is settled or forgotten.
@@ -49,6 +68,7 @@ inline constexpr std::size_t kMostTurns = 300;
 // How long after a request an answer in another conversation is still taken for one.
 inline constexpr Days kElsewhereWithin{60};
 inline constexpr std::size_t kMostElsewhere = 8;    // of the owner's next messages to them, looked at for one request
-inline constexpr std::size_t kMostLetters = 2'000;  // kept in memory
+inline constexpr std::size_t kMostSubjects = 64;    // … of either side's letters, whose subject alone is looked at
+inline constexpr std::size_t kMostMatters = 2'000;  // kept in memory
 
 }  // namespace closeknit::intake

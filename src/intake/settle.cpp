@@ -5,11 +5,13 @@
 
 #include "book/recording.hpp"
 #include "conversations/conversations.hpp"
+#include "intake/acquainting.hpp"
 #include "intake/enroll.hpp"
 #include "intake/findings.hpp"
 #include "intake/intake.hpp"
 #include "intake/judging.hpp"
 #include "intake/tying.hpp"
+#include "introductions/introductions_store.hpp"
 #include "people/people_store.hpp"
 #include "ties/ties_store.hpp"
 
@@ -19,7 +21,7 @@ namespace {
 constexpr std::size_t kChunk = 20'000;
 
 // Rises with every change of rules after which a book should be derived again.
-constexpr std::string_view kRules = "2";
+constexpr std::string_view kRules = "3";
 constexpr std::string_view kRulesSetting = "rules";
 
 struct Waiting {
@@ -70,6 +72,7 @@ Owner owner_of(book::Book& book) {
 void start_ties_anew(book::Book& book) {
   book::Transaction transaction(*book.engine);
   ties::drop_all_ties(book);
+  introductions::drop_edges(book);
   book.engine->prepare("DELETE FROM pending WHERE book = $1").run(book.id);
   book.engine
       ->prepare(
@@ -91,13 +94,20 @@ void settle_owner(book::Book& book, const std::vector<people::Known>& known) {
 void tie_what_came(book::Book& book, const Owner& owner, const Progress& progress, StopToken stop) {
   in_chunks(book, "ties", progress, stop, [&](const std::vector<Waiting>& rows) {
     Tying tying(book, owner);
+    Acquainting acquainting(book, owner);
     for (const Waiting& row : rows) {
-      if (row.state == book::Pending::added) tying.add(row.id);
-      if (row.state == book::Pending::amended) tying.amend(row.id);
+      if (row.state == book::Pending::touched) continue;
+      auto interaction = book::find_interaction(book, row.id);
+      if (!interaction) continue;
+      const bool added = row.state == book::Pending::added;
+      added ? tying.add(*interaction) : tying.amend(*interaction);
+      added ? acquainting.add(*interaction) : acquainting.amend(*interaction);
     }
-    tying.write();
+    // From here on what was added waits no longer: sums made anew below take it in.
     book.engine->prepare("UPDATE pending SET state = 1 WHERE book = $1 AND interaction BETWEEN $2 AND $3")
         .run(book.id, rows.front().id, rows.back().id);
+    acquainting.write([&](InteractionId id) { return tying.waits(id); });
+    tying.write();
   });
 }
 
@@ -152,6 +162,8 @@ void settle_people(book::Book& book, Instant now) {
 }
 
 void rederive(book::Book& book, Instant now, const Progress& progress, StopToken stop) {
+  find_anew(book, progress, stop);  // first: what is counted rests on it
+  if (stop_requested(stop)) return;
   {
     book::Transaction transaction(*book.engine);
     conversations::forget_all(book);
@@ -177,8 +189,6 @@ void rederive(book::Book& book, Instant now, const Progress& progress, StopToken
     write_enrolled(book, enrolled);
     transaction.commit();
   }
-  find_anew(book, progress, stop);
-  if (stop_requested(stop)) return;
   start_ties_anew(book);
   book::set_setting(book, kRulesSetting, kRules);
   settle(book, now, progress, stop);

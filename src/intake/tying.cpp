@@ -18,7 +18,6 @@ ties::Sums& Tying::sums(IdentityId identity) {
   return at->second;
 }
 
-// Not yet in the ties: it will find its answers itself when its turn comes.
 bool Tying::waits(InteractionId id) {
   book::Statement& row =
       book_.engine->prepare("SELECT 1 FROM pending WHERE book = $1 AND interaction = $2 AND state = 0");
@@ -27,12 +26,10 @@ bool Tying::waits(InteractionId id) {
   return found;
 }
 
-void Tying::add(InteractionId id) {
-  auto interaction = book::find_interaction(book_, id);
-  if (!interaction) return;
-  for (const auto& [identity, contact] : contacts_of(*interaction, owner_))
+void Tying::add(const Interaction& interaction) {
+  for (const auto& [identity, contact] : contacts_of(interaction, owner_))
     ties::add(sums(identity), contact);
-  add_replies(*interaction);
+  add_replies(interaction);
 }
 
 // An answer and what it answers make one delay, counted by whichever of the two comes second.
@@ -56,10 +53,8 @@ void Tying::add_reply(const Interaction& answer, const Interaction& answered) {
   ties::add_reply(sums(other), mine ? ties::Direction::out : ties::Direction::in, answer.at() - answered.at());
 }
 
-void Tying::amend(InteractionId id) {
-  auto interaction = book::find_interaction(book_, id);
-  if (!interaction) return;
-  for (const book::Participant& participant : interaction->participants)
+void Tying::amend(const Interaction& interaction) {
+  for (const book::Participant& participant : interaction.participants)
     if (!owner_.contains(participant.identity)) anew_.insert(participant.identity);
 }
 

@@ -17,16 +17,18 @@ class Tying {
   Tying(book::Book& book, const Owner& owner) : book_(book), owner_(owner) {}
 
   // An interaction that no tie knows yet. Ascending order.
-  void add(InteractionId id);
+  void add(const book::Interaction& interaction);
   // One that changed after the ties learned of it: the ties of all concerned are summed up anew.
-  void amend(InteractionId id);
+  void amend(const book::Interaction& interaction);
+  // Call when what was added no longer counts as waiting: what is summed up anew takes it in.
   void write();
+  // Not yet in the ties: it will find its answers itself when its turn comes.
+  bool waits(InteractionId id);
 
  private:
   ties::Sums& sums(IdentityId identity);
   void add_replies(const book::Interaction& interaction);
   void add_reply(const book::Interaction& answer, const book::Interaction& answered);
-  bool waits(InteractionId id);
   void sum_anew(IdentityId identity);
 
   book::Book& book_;

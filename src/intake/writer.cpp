@@ -120,6 +120,11 @@ void Writer::take(Word&& word) {
   if (desk.entries.size() >= kBatchMessages || desk.bytes >= kBatchBytes) desk.write();
 }
 
+void Writer::take_letter(Arrival&& arrival) {
+  desk_->by_key.emplace(arrival.interaction.key, desk_->entries.size());
+  desk_->entries.push_back({std::move(arrival), {}});
+}
+
 void Writer::flags_changed(std::int64_t folder, std::string_view name, std::uint32_t flags) {
   desk_->new_flags.push_back({folder, std::string(name), flags});
 }

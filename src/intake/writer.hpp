@@ -28,6 +28,8 @@ class Writer {
 
   // Keeps the word for the next batch; writes the batch when it is full.
   void take(Word&& word);
+  // A letter that lies in no folder: the owner just sent it.
+  void take_letter(Arrival&& arrival);
   // A message file whose flags changed since it was read.
   void flags_changed(std::int64_t folder, std::string_view name, std::uint32_t flags);
   // Writes what waits.

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Does a text deal with a request made in another conversation? By the words that they share.
+// Does a letter deal with a request made in another conversation? By the words that they share.
+#include "owed/matter.hpp"
+
 #include <algorithm>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "conversations/conversations.hpp"
-#include "owed/owed.hpp"
+#include "ground/ids.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::owed {
@@ -86,13 +88,24 @@ void each_word(std::string_view text, Take take) {
   }
 }
 
-// Content words by stem, with their weight.
-using Words = std::unordered_map<std::string, double>;
-
-void add_words(Words& words, std::string_view text) {
+// Every word by its stem, once, in their order; the first of a stem gives the weight.
+std::vector<Matter::Word> words_of(std::string_view text) {
+  std::vector<Matter::Word> words;
   each_word(text, [&](std::string_view word) {
-    if (const double weight = weight_of(word); weight > 0) words.emplace(stem(word), weight);
+    const double weight = weight_of(word);
+    if (weight <= 0) return;
+    const std::string_view said = stem(word);
+    words.push_back({stable_hash(said), static_cast<float>(weight), weight >= kRareWord && !holds(kTime, said)});
   });
+  std::ranges::stable_sort(words, {}, &Matter::Word::stem);
+  const auto again = std::ranges::unique(words, {}, &Matter::Word::stem);
+  words.erase(again.begin(), again.end());
+  words.shrink_to_fit();
+  return words;
+}
+
+bool has(std::span<const Matter::Word> words, std::uint64_t stem) {
+  return std::ranges::binary_search(words, stem, {}, &Matter::Word::stem);
 }
 
 // The folded words of a subject without reply marks and tags ("[PATCH v3 1/2]").
@@ -105,33 +118,42 @@ std::string bare(std::string_view subject) {
   return words;
 }
 
-bool same_subject(std::string_view a, std::string_view b) {
-  Words says;
-  add_words(says, a);
-  return !says.empty() && bare(a) == bare(b);
-}
+// What two letters share, weighed by the words of the first.
+struct Shared {
+  double whole = 0;
+  double common = 0;
+  std::size_t rare = 0;
+
+  void take(const Matter::Word& word, bool in_both) {
+    whole += word.weight;
+    if (!in_both) return;
+    common += word.weight;
+    if (word.rare) ++rare;
+  }
+  bool is_enough() const { return whole > 0 && (common >= kMostOfIt * whole || rare >= kRareTogether); }
+};
 
 }  // namespace
 
-bool on_the_matter(std::string_view request_sentence, std::string_view request_subject, std::string_view answer_text,
-                   std::string_view answer_subject) {
-  if (same_subject(request_subject, answer_subject)) return true;
-  Words asked, answered;
-  add_words(asked, request_sentence);
-  add_words(asked, request_subject);
-  add_words(answered, answer_text);
-  add_words(answered, answer_subject);
+Matter::Matter(std::string_view text, std::string_view subject)
+    : says_(!text.empty()), text_(words_of(text)), subject_(words_of(subject)), bare_(bare(subject)) {}
 
-  double whole = 0;
-  double shared = 0;
-  std::size_t rare = 0;
-  for (const auto& [word, weight] : asked) {
-    whole += weight;
-    if (!answered.contains(word)) continue;
-    shared += weight;
-    if (weight >= kRareWord && !holds(kTime, word)) ++rare;
-  }
-  return whole > 0 && (shared >= kMostOfIt * whole || rare >= kRareTogether);
+std::uint64_t Matter::subject_key() const {
+  const auto rare = std::ranges::count(subject_, true, &Word::rare);
+  return rare >= static_cast<std::ptrdiff_t>(kRareTogether) ? stable_hash(bare_) : 0;
+}
+
+bool on_the_matter(const Matter& asked, const Matter& answered) {
+  if (!asked.subject_.empty() && asked.bare_ == answered.bare_) return true;
+  const auto answers = [&](std::uint64_t stem) {
+    return has(answered.subject_, stem) || (asked.says_ && has(answered.text_, stem));
+  };
+  Shared shared;
+  for (const Matter::Word& word : asked.text_)
+    shared.take(word, answers(word.stem));
+  for (const Matter::Word& word : asked.subject_)
+    if (!has(asked.text_, word.stem)) shared.take(word, answers(word.stem));
+  return shared.is_enough();
 }
 
 }  // namespace closeknit::owed

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "owed/owed.hpp"
+#include "owed/matter.hpp"
 
 namespace closeknit::owed {
 namespace {
@@ -26,7 +26,7 @@ TEST(OnTheMatter, IsWhatSharesTheWordsOfTheRequest) {
       {"Möchtest du den Schlüssel zurück?", "", "Behalte den SCHLÜSSEL ruhig.", ""},
   };
   for (const auto& [sentence, subject, answer, answer_subject] : cases)
-    EXPECT_TRUE(on_the_matter(sentence, subject, answer, answer_subject)) << sentence << " / " << answer;
+    EXPECT_TRUE(on_the_matter({sentence, subject}, {answer, answer_subject})) << sentence << " / " << answer;
 }
 
 TEST(OnTheMatter, IsNotWhatMerelyGoesToTheSamePerson) {
@@ -46,15 +46,42 @@ TEST(OnTheMatter, IsNotWhatMerelyGoesToTheSamePerson) {
       {"Could you come?", "", "Could you come?", ""},
   };
   for (const auto& [sentence, subject, answer, answer_subject] : cases)
-    EXPECT_FALSE(on_the_matter(sentence, subject, answer, answer_subject)) << sentence << " / " << answer;
+    EXPECT_FALSE(on_the_matter({sentence, subject}, {answer, answer_subject})) << sentence << " / " << answer;
+}
+
+TEST(OnTheMatter, WhereNoSentenceAsksTheSubjectsAloneAreCompared) {
+  const Matter asked("", "Lisbon workshop budget");
+  EXPECT_FALSE(on_the_matter(asked, {"The budget of the Lisbon workshop is attached.", "files"}));
+  EXPECT_TRUE(on_the_matter(asked, {"", "budget for Lisbon"}));
+}
+
+TEST(OnTheMatter, OneMatterIsComparedAsOftenAsOneLikes) {
+  const Matter asked("Have you paid the invoices?", "");
+  const Matter paid("The invoice is paid.", "");
+  for (int i = 0; i < 3; ++i) {
+    EXPECT_TRUE(on_the_matter(asked, paid));
+    EXPECT_FALSE(on_the_matter(asked, {"Happy birthday!", ""}));
+  }
+}
+
+TEST(SubjectKey, IsTheSameUnderAnyMarksAndTags) {
+  const auto key = [](const char* subject) { return Matter("", subject).subject_key(); };
+  EXPECT_NE(key("[PATCH v2 3/7] otter: let them swim faster"), 0);
+  EXPECT_EQ(key("[PATCH v2 3/7] otter: let them swim faster"), key("Re: [PATCH v3 2/9] Otter: let them swim faster"));
+  EXPECT_NE(key("otter: let them swim faster"), key("otter: let them swim slower"));
+}
+
+TEST(SubjectKey, IsNoneForASubjectThatManyLettersBear) {
+  for (const char* subject : {"", "Hi", "Re:", "Invoice", "Question", "Monday", "for you"})
+    EXPECT_EQ(Matter("", subject).subject_key(), 0) << subject;
 }
 
 TEST(OnTheMatter, ReadsAnyBytesAndNotWithoutEnd) {
   std::string junk;
   for (int i = 0; i < 300'000; ++i)
     junk.push_back(static_cast<char>(i * 7));
-  EXPECT_FALSE(on_the_matter("ladder", "", junk, ""));
-  on_the_matter(junk, junk.substr(1), junk, junk);
+  EXPECT_FALSE(on_the_matter({"ladder", ""}, {junk, ""}));
+  on_the_matter({junk, junk.substr(1)}, {junk, junk});
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kAsksAnything = 0.2;  // a score below says that nothing is asked
 constexpr std::uint32_t kBrief = 40;   // words
+constexpr double kFew = 3;             // in To
+constexpr double kLong = 200;          // words: nine letters in ten between people are shorter
 constexpr std::uint32_t kMostQuestions = 3;
 constexpr std::uint32_t kMostDepth = 5;
 // A withdrawal in a letter that asks anew is about some detail of it.
@@ -107,6 +109,16 @@ Features features_of(const Turn& turn) {
   features.words = std::log1p(turn.words);
   features.asks_nothing = turn.asks < kAsksAnything ? 1 : 0;
   features.brief_nothing = turn.asks < kAsksAnything && turn.words < kBrief ? 1 : 0;
+  features.asks_question = turn.questions > 0 ? 1 : 0;
+  features.asks_request = turn.requests > 0 ? 1 : 0;
+  features.starts = turn.starts ? 1 : 0;
+  features.thanks =
+      std::ranges::find(turn.signals, signals::SignalKind::thanks, &signals::Signal::kind) != turn.signals.end() ? 1
+                                                                                                                 : 0;
+  features.long_text = std::max(0.0, std::log(turn.words / kLong));
+  features.crowd = std::max(0.0, std::log(turn.to_count / kFew));
+  features.opens_series = turn.series.opens() ? 1 : 0;
+  features.in_series = turn.series.is_part() ? 1 : 0;
   return features;
 }
 
@@ -129,19 +141,27 @@ class Judge {
  public:
   explicit Judge(std::span<const Turn> turns) : whole_(turns) { count_turns(); }
 
+  // Of the last turn; the object is of no use afterwards.
+  Features of_last() {
+    const Turn& last = whole_.turns.back();
+    uncount(last);
+    return features_towards_me(last, whole_.turns.size() - 1);
+  }
+
   std::vector<Item> items() {
     for (std::size_t at = whole_.turns.size(); at-- > 0;) {
       const Turn& turn = whole_.turns[at];
       uncount(turn);
-      if (!turn.withdrawn || turn.asks >= kAsksAnything) turn.from_me ? asked_by_me(turn) : asked_of_me(turn);
+      if (!turn.withdrawn || turn.asks >= kAsksAnything) turn.from_me ? asked_by_me(turn, at) : asked_of_me(turn, at);
       later_.take(turn, at);
+      ++followed_[whose(turn)];
     }
     std::reverse(items_.begin(), items_.end());
     return std::move(items_);
   }
 
  private:
-  // How many turns each took before the one being looked at; the owner stands under "none".
+  // How many turns each took before and after the one being looked at; the owner stands under "none".
   static IdentityId whose(const Turn& turn) { return turn.from_me ? IdentityId{} : turn.sender; }
   void count_turns() {
     for (const Turn& turn : whole_.turns)
@@ -152,14 +172,21 @@ class Judge {
     const auto found = taken_.find(who);
     return found == taken_.end() ? 0 : std::min(found->second, kMostDepth);
   }
-
-  // Writes on after a letter of their own.
-  static bool is_own(const Turn* parent, const Turn& turn) {
-    return parent != nullptr && !parent->from_me && parent->sender == turn.sender;
+  static std::size_t count(const Places<IdentityId>& counts, IdentityId who) {
+    const auto found = counts.find(who);
+    return found == counts.end() ? 0 : found->second;
+  }
+  // `answerer` owes the answer to `asker`: what did all do after the turn at `at`?
+  void add_since(Features& features, std::size_t at, IdentityId answerer, IdentityId asker) const {
+    const std::size_t answerers = count(followed_, answerer);
+    const std::size_t askers = count(followed_, asker);
+    const std::size_t others = whole_.turns.size() - at - 1 - answerers - askers;
+    features.i_went_on = answerers > 0 ? 1 : 0;
+    features.they_wrote_on = askers > 0 ? 1 : 0;
+    features.others_went_on = std::log1p(static_cast<double>(others));
   }
 
-  void asked_of_me(const Turn& turn) {
-    if (!turn.human || !(turn.to_me || turn.cc_me)) return;
+  Features features_towards_me(const Turn& turn, std::size_t at) const {
     const Turn* parent = whole_.parent(turn);
     Features features = features_of(turn);
     features.alone = turn.to_me ? features.alone : 0;
@@ -169,12 +196,25 @@ class Judge {
     features.others_answered = place(whole_.others_answer, turn.id) == kNone ? 0 : 1;
     features.they_went_on = place(whole_.went_on, turn.id) == kNone ? 0 : 1;
     features.reply_depth = depth({});
-    std::size_t answer = place(whole_.my_answer, turn.id);
-    if (answer == kNone) answer = place(later_.mine_to_them, turn.sender);
-    keep(item_of(turn, Direction::by_me, turn.sender, features), answer, place(later_.they_took_back, turn.sender));
+    features.earlier = std::log1p(static_cast<double>(at));
+    add_since(features, at, {}, turn.sender);
+    return features;
   }
 
-  void asked_by_me(const Turn& turn) {
+  // Writes on after a letter of their own.
+  static bool is_own(const Turn* parent, const Turn& turn) {
+    return parent != nullptr && !parent->from_me && parent->sender == turn.sender;
+  }
+
+  void asked_of_me(const Turn& turn, std::size_t at) {
+    if (!turn.human || !(turn.to_me || turn.cc_me)) return;
+    std::size_t answer = place(whole_.my_answer, turn.id);
+    if (answer == kNone) answer = place(later_.mine_to_them, turn.sender);
+    keep(item_of(turn, Direction::by_me, turn.sender, features_towards_me(turn, at)), answer,
+         place(later_.they_took_back, turn.sender));
+  }
+
+  void asked_by_me(const Turn& turn, std::size_t at) {
     if (turn.to.size() > kMostAsked) return;
     const Turn* parent = whole_.parent(turn);
     for (auto to = turn.to.begin(); to != turn.to.end(); ++to) {
@@ -184,6 +224,8 @@ class Judge {
       features.answers_me = parent != nullptr && !parent->from_me && parent->sender == person ? 1 : 0;
       features.answers_another = parent != nullptr && !parent->from_me && parent->sender != person ? 1 : 0;
       features.reply_depth = depth(person);
+      features.earlier = std::log1p(static_cast<double>(at));
+      add_since(features, at, person, {});
       keep(item_of(turn, Direction::to_me, person, features), place(later_.theirs, person),
            place(later_.i_took_back, person));
     }
@@ -219,6 +261,7 @@ class Judge {
   Conversation whole_;
   Later later_;
   std::unordered_map<IdentityId, std::uint32_t> taken_;
+  Places<IdentityId> followed_;                          // counts
   std::unordered_map<IdentityId, std::size_t> open_[2];  // by direction: places in items_
   std::vector<Item> items_;
 };
@@ -227,6 +270,15 @@ class Judge {
 
 std::vector<Item> judge(std::span<const Turn> turns) {
   return Judge(turns).items();
+}
+
+Features features_on_arrival(std::span<const Turn> turns) {
+  return Judge(turns).of_last();
+}
+
+void set_names_another(Item& item) {
+  item.features.names_another = 1;
+  item.evidence = evidence(item.features);
 }
 
 }  // namespace closeknit::owed

@@ -16,6 +16,7 @@
 
 #include "ground/ids.hpp"
 #include "ground/instant.hpp"
+#include "owed/series.hpp"
 #include "signals/signals.hpp"
 
 namespace closeknit::owed {
@@ -39,6 +40,8 @@ struct Turn {
   bool cc_me = false;       // the owner is in Cc or Bcc
   bool human = true;        // the sender is a person, and the message is not automatic, bulk, spam or a draft
   bool answers_me = false;  // its parent is a message of the owner
+  bool starts = false;      // it answers nothing, as far as its headers and subject say
+  Series series;            // what its subject says of a row of letters
   InteractionId parent;     // 0 where not in the book
   IdentityId sender;
   std::vector<IdentityId> to;    // recipients in To (without the owner), for what the owner wrote
@@ -71,15 +74,32 @@ struct Features {
   double answers_another = 0;  // it answers a message of somebody else
   double others_answered = 0;  // somebody else has written below it since
   double they_went_on = 0;     // its sender has written below it since, and asked nothing
+  double asks_question = 0;    // some sentence is a question to the reader
+  double asks_request = 0;     // some sentence wants something done
+  double starts = 0;           // it answers nothing
+  double earlier = 0;          // log(1 + turns of the conversation before it)
+  double thanks = 0;           // it thanks for something
+  double opens_series = 0;     // the cover of a row of letters ("[0/7]")
+  double in_series = 0;        // one of such a row ("[3/7]")
+  // What happened in the conversation since, without settling it.
+  double i_went_on = 0;       // the owner has written there, to others
+  double they_wrote_on = 0;   // its sender has written there
+  double others_went_on = 0;  // log(1 + turns of others)
+  double names_another = 0;   // what it asks it asks somebody else, by name (see named.hpp)
+  double long_text = 0;  // log(words / 200), 0 below: the longer the text, the less is any one question in it meant
+  double crowd = 0;      // log(number in To / 3), 0 below: what is asked of many at once
 };
-inline constexpr std::size_t kFeatures = 13;
+inline constexpr std::size_t kFeatures = 26;
 
+// Log-odds per unit of a feature: `answers` towards the owner's answering (fitted, see weights.inc), `waits` towards
+// the sender's waiting beyond that (judged, see weights.cpp).
 struct Weight {
   std::string_view name;
-  double weight;
+  double answers = 0;
+  double waits = 0;
 };
-// The named place of every constant, all log-odds: the features' weights in the order of Features' members, then
-// "always" (added to every request), then those of Habit's members.
+// All weights: the features' in the order of Features' members, then "always" (added to every request), then those of
+// Habit's members.
 std::span<const Weight> weights();
 
 struct Item {
@@ -88,7 +108,7 @@ struct Item {
   Direction direction = Direction::by_me;
   IdentityId other;  // who waits (by_me) or whom I wait for (to_me)
   Features features;
-  double evidence = 0;  // log-odds from the features alone
+  double evidence = 0;  // log-odds from the features alone, for a pair of average habits
   std::uint32_t sentence_begin = 0, sentence_end = 0;
   std::optional<std::int32_t> due;  // the day a promise names, days since 1970
   InteractionId settled_by;         // 0: open
@@ -105,6 +125,9 @@ struct Item {
 std::vector<Item> judge(std::span<const Turn> turns);
 inline constexpr double kWorthKeeping = -1.5;  // log-odds
 
+// Says of an item that its letter asks somebody else by name.
+void set_names_another(Item& item);
+
 // Promises of the owner to whom the letter goes in To (at most kMostPromisedTo), and of others to the owner. Kept, if
 // whoever promised writes to the other again in this conversation and encloses something or does more than promise
 // anew; the other's thanks on a later day settle it too. Of several open ones of a pair the latest stands.
@@ -115,14 +138,28 @@ inline constexpr std::size_t kMostPromisedTo = 3;
 // answered since, with thanks or otherwise. One for each person who helped: the latest.
 std::vector<Item> judge_thanks(std::span<const Turn> turns);
 
-// The probability that it is owed, once the pair's habits are known.
+// The features of the last turn, an incoming one, as they stood when it came; judge() sees the same until more comes.
+Features features_on_arrival(std::span<const Turn> turns);
+
+// What is known of the pair, and of the time, when the list is read. The direction is that of the item: for what the
+// owner asked, "the owner" is the person asked.
 struct Habit {
-  double answers_to_them = 0.2;  // smoothed share of their direct messages that the owner answers
+  double answers_to_them = 0.2;  // smoothed share of their letters to the owner (in To) that the owner answers
+  double answers_at_all = 0.2;   // … of everybody's
   double out_recent = 0;         // decayed messages of the owner to them, half-life 30 days
+  double copies_recent = 0;      // decayed letters of theirs on which the owner stood in copy, half-life 30 days
   bool two_way = false;
-  std::uint32_t written_since =
-      0;  // letters of the owner to them since the request: whoever writes on has dealt with it
+  // letters of the owner to them since the request: whoever writes on has dealt with it
+  std::uint32_t written_since = 0;
+  Days waited{};  // since the request
+  Days usual{};   // the median in which they are answered; 0: not known
 };
+// The chance that the owner answers such a letter within 14 days, as seen when it comes. Fitted on what people answered
+// (closeknit-accuracy --fit owed); it says nothing of whether an answer is wanted.
+double answer_chance(const Features& features, const Habit& habit);
+// The probability that it is owed. Answers: the log-odds of answer_chance(), plus what speaks for and against
+// somebody's waiting for it; it fades with the time passed: what has waited for long was mostly settled in some way
+// that mail does not show.
 double probability(const Item& item, const Habit& habit);
 inline constexpr double kShownAt = 0.5;  // default threshold of what is shown
 // Older ones are not shown: nobody waits that long for an answer, and late thanks are worse than none.
@@ -130,11 +167,5 @@ constexpr Days forgotten_after(Kind kind) {
   return kind == Kind::thanks ? Days{30} : Days{120};
 }
 inline constexpr Days kForgottenAfter{120};  // the longest of these
-
-// Does `answer`, a text that the owner wrote to the same person in another conversation after the request, deal with
-// it? By the same subject, or by overlap of content words with the request's sentence and subject. False where the
-// request says nothing to go by.
-bool on_the_matter(std::string_view request_sentence, std::string_view request_subject, std::string_view answer_text,
-                   std::string_view answer_subject);
 
 }  // namespace closeknit::owed

@@ -106,13 +106,81 @@ TEST(Probability, OfAbsurdHabitsIsStillAProbability) {
 }
 
 TEST(Weights, NameEveryFeatureAndHabit) {
-  ASSERT_EQ(weights().size(), kFeatures + 5);
+  ASSERT_EQ(weights().size(), kInputs);
   EXPECT_EQ(weights()[0].name, "asks");
-  EXPECT_EQ(weights()[kFeatures - 1].name, "they_went_on");
+  EXPECT_EQ(weights()[kFeatures - 1].name, "crowd");
   Features features;
   const double nothing = evidence(features);
   features.in_cc = 1;
-  EXPECT_NEAR(evidence(features) - nothing, weights()[4].weight, 1e-12);
+  EXPECT_NEAR(evidence(features) - nothing, weights()[4].answers + weights()[4].waits, 1e-12);
+}
+
+TEST(Weights, CountTheWayAPersonWouldExpect) {
+  for (std::size_t i = 0; i < kInputs; ++i) {
+    const double answers = weights()[i].answers;
+    const Sign sign = inputs()[i].sign;
+    EXPECT_TRUE(sign != Sign::more || answers >= 0) << weights()[i].name;
+    EXPECT_TRUE(sign != Sign::less || answers <= 0) << weights()[i].name;
+    EXPECT_TRUE(sign != Sign::unused || answers == 0) << weights()[i].name;
+  }
+}
+
+TEST(Probability, FadesWhileItWaits) {
+  Item item;
+  item.evidence = 1.4;
+  double before = 1;
+  for (const double days : {0.0, 1.0, 7.0, 30.0, 120.0, 1e9}) {
+    const double now = probability(item, {.two_way = true, .waited = Days{days}});
+    EXPECT_LT(now, before) << days;
+    before = now;
+  }
+  EXPECT_DOUBLE_EQ(probability(item, {.waited = Days{-5}}), probability(item, {}));
+}
+
+TEST(Probability, FadesSlowerWhereAnswersUsuallyTakeLong) {
+  Item item;
+  const auto after_a_month = [&](double usual) {
+    return probability(item, {.waited = Days{30}, .usual = Days{usual}});
+  };
+  EXPECT_LT(after_a_month(0), after_a_month(3));
+  EXPECT_DOUBLE_EQ(after_a_month(0), after_a_month(0.1)) << "a week at least";
+  EXPECT_DOUBLE_EQ(after_a_month(6), after_a_month(1e9)) << "two months at most";
+}
+
+TEST(Probability, FadesFasterInALargeRound) {
+  const Habit month{.waited = Days{30}};
+  Item item;
+  const double alone = probability(item, month);
+  item.features.log_recipients = std::log(10);
+  EXPECT_LT(probability(item, month), alone);
+}
+
+TEST(Probability, OfAFriendsQuestionIsAboveTheThresholdAfterTwoMonths) {
+  Habit habit = kFriend;
+  habit.waited = Days{60};
+  EXPECT_GT(shown(saying("Could I have your sofa from Thursday to Sunday?"), habit), kShownAt);
+}
+
+// docs/owed.md, "By hand": whoever fits or judges anew works it out again there.
+TEST(Probability, IsTheSumThatTheDocumentWorksOutByHand) {
+  Turn turn = from(kAnn, 1);
+  turn.words = 4;
+  turn.asks = 0.7;
+  turn.starts = true;
+  Habit habit;
+  EXPECT_NEAR(answer_chance(judge(std::vector{turn}).front().features, habit), 0.38, 0.005);
+  EXPECT_NEAR(shown(turn, habit), 0.67, 0.005);
+  habit = {.answers_to_them = 0.5, .out_recent = 1, .two_way = true};
+  EXPECT_NEAR(shown(turn, habit), 0.87, 0.005);
+  habit.waited = Days{30};
+  EXPECT_NEAR(shown(turn, habit), 0.84, 0.005);
+  EXPECT_NEAR(shown(to_many(turn, 5), habit), 0.37, 0.005);
+}
+
+TEST(Probability, OfAPromiseDoesNotFade) {
+  Item item;
+  item.kind = Kind::promise;
+  EXPECT_DOUBLE_EQ(probability(item, {.waited = Days{100}}), probability(item, {}));
 }
 
 }  // namespace

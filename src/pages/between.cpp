@@ -88,4 +88,17 @@ ties::Sums sums_of(book::Book& book, std::span<const IdentityId> identities) {
   return sums;
 }
 
+std::vector<TimelineEntry> timeline_of(book::Book& book, const Sides& sides, InteractionId before, std::size_t most) {
+  std::vector<TimelineEntry> entries;
+  for (InteractionId id : book::timeline(book, sides.them, before, most)) {
+    auto interaction = book::find_interaction(book, id);
+    if (!interaction) continue;
+    auto [direction, direct] = passing(*interaction, sides);
+    auto said = book::find_said(book, id).value_or(book::Said{});
+    entries.push_back({id, interaction->at(), direction, direct, one_line(interaction->subject, kLongestQuote),
+                       one_line(said.fresh, kLongestSnippet)});
+  }
+  return entries;
+}
+
 }  // namespace closeknit::pages

@@ -36,4 +36,7 @@ std::vector<Evidence> latest(book::Book& book, const Sides& sides, ties::Directi
 // The tie's sums of all identities together.
 ties::Sums sums_of(book::Book& book, std::span<const IdentityId> identities);
 
+// What passed before `before` (0: from the newest), newest first, at most `most`.
+std::vector<TimelineEntry> timeline_of(book::Book& book, const Sides& sides, InteractionId before, std::size_t most);
+
 }  // namespace closeknit::pages

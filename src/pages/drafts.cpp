@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "honesty/consent.hpp"
 #include "honesty/honesty_store.hpp"
 #include "pages/between.hpp"
 #include "pages/lines.hpp"
@@ -62,13 +63,15 @@ DraftRemark shown(book::Book& book, std::string_view fresh, honesty::Remark&& re
 }  // namespace
 
 std::vector<DraftRemark> draft_remarks(book::Book& book, std::string_view text, std::span<const PersonId> to,
-                                       Occasion occasion, Instant now) {
+                                       Occasion occasion, Instant now, std::string_view list) {
   std::string fresh = text::only(text, text::zones(text, {}), text::ZoneKind::fresh);
-  honesty::Letter letter{.fresh = fresh, .to = {}, .gathering = occasion == Occasion::gathering};
+  honesty::Letter letter{.fresh = fresh, .to = {}, .gathering = occasion == Occasion::gathering, .list = list};
+  const std::vector<honesty::Consent> consents = honesty::all_consents(book);
   std::vector<Addressee> people;
   for (const PersonId person : to) {
     people.push_back(addressee(book, person));
     letter.to.push_back(people.back().recipient);
+    letter.to.back().agreed = honesty::consent_to(consents, people.back().identities, list) != nullptr;
   }
   letter.they_know_each_other = all_know_each_other(book, people);
   std::vector<honesty::Sent> sent = honesty::sent_since(book, now - honesty::kLookBack);

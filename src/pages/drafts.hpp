@@ -25,8 +25,9 @@ struct DraftRemark {
 inline constexpr std::size_t kMostRemembered = 3;
 
 // `text` as the owner wrote it: quotes and a signature below it are left out of account. Refusals stand first.
+// `list`: what it is that the readers agreed to get, where the letter is such; empty for all others.
 std::vector<DraftRemark> draft_remarks(book::Book& book, std::string_view text, std::span<const PersonId> to,
-                                       Occasion occasion, Instant now);
+                                       Occasion occasion, Instant now, std::string_view list = {});
 
 // Letters of the owner that went to several people with the same words, newest first.
 struct BlastLine {
@@ -36,6 +37,8 @@ struct BlastLine {
   Evidence first, last;
 };
 inline constexpr std::size_t kMostNamed = 8;
+// How far back they are told of.
+inline constexpr Days kBlastsOf{5 * 365.25};
 std::vector<BlastLine> blast_lines(book::Book& book, Instant from);
 
 }  // namespace closeknit::pages

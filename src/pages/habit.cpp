@@ -70,12 +70,19 @@ Answers answers_of(const ties::Sums& sums, owed::Direction direction) {
   return {std::min(answered, asked), asked};
 }
 
+double smoothed(const Answers& answers) {
+  return (answers.answered + kSeenBefore * owed::Habit{}.answers_to_them) / (answers.asked + kSeenBefore);
+}
+
 owed::Habit habit_of(const ties::Sums& sums, bool two_way, owed::Direction direction, Instant now) {
-  auto [answered, asked] = answers_of(sums, direction);
   owed::Habit habit;
-  habit.answers_to_them = (answered + kSeenBefore * habit.answers_to_them) / (asked + kSeenBefore);
-  auto [to, cc] = sums.decayed[kMonth][static_cast<std::size_t>(way_of_answers(direction))];
-  habit.out_recent = (to + cc) * halved(std::max(now, sums.as_of) - sums.as_of, ties::kHalfLives[kMonth]);
+  habit.answers_to_them = smoothed(answers_of(sums, direction));
+  const double left = halved(std::max(now, sums.as_of) - sums.as_of, ties::kHalfLives[kMonth]);
+  const auto way = way_of_answers(direction);
+  auto [to, cc] = sums.decayed[kMonth][static_cast<std::size_t>(way)];
+  habit.out_recent = (to + cc) * left;
+  const auto& theirs = sums.decayed[kMonth][static_cast<std::size_t>(opposite(way))];
+  habit.copies_recent = theirs[static_cast<std::size_t>(ties::Part::cc)] * left;
   habit.two_way = two_way;
   return habit;
 }

@@ -20,7 +20,11 @@ struct Answers {
 Answers answers_of(const ties::Sums& sums, owed::Direction direction);
 
 // The habit of whoever owes the answer: for by_me the owner's towards them, for to_me theirs towards the owner.
+// How often they answer anybody at all, how often the owner wrote since, and how long it waits, are for the caller to
+// add.
 owed::Habit habit_of(const ties::Sums& sums, bool two_way, owed::Direction direction, Instant now);
+// A share that has been seen, pulled towards the average.
+double smoothed(const Answers& answers);
 // A share is pulled towards what is usual between strangers as if this many more messages had been seen.
 inline constexpr double kSeenBefore = 5;
 

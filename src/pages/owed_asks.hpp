@@ -22,8 +22,11 @@ InteractionId request_named(std::string_view subject);
 
 class Asks {
  public:
+  // How often the owner answers people at all is told by `everybody`: the standings, unless those are of one person.
   // The standings must outlive the object.
   Asks(book::Book& book, std::span<const Standing> standings, Instant now, double least);
+  Asks(book::Book& book, std::span<const Standing> standings, std::span<const Standing> everybody, Instant now,
+       double least);
 
   void take(const owed::Stored& stored);
   // Answers before promises before thanks; of each at most `most`, the closest people first, then the likeliest, then
@@ -37,16 +40,19 @@ class Asks {
     double probability;
   };
   const ties::Sums& sums(const Standing& standing);
-  std::vector<const Ask*> sorted(owed::Direction direction) const;
+  void fold_batches(std::vector<const Ask*>& asks);
+  std::vector<const Ask*> sorted(owed::Direction direction);
   OwedItem item(const Ask& ask);
 
   book::Book& book_;
   Instant now_;
   double least_;
+  double answers_at_all_;
   std::unordered_map<IdentityId, const Standing*> whose_;
   std::unordered_set<InteractionId> not_owed_;
   std::unordered_map<PersonId, ties::Sums> sums_;
   std::vector<Ask> asks_;
+  std::unordered_map<InteractionId, std::size_t> folded_;  // how many others each stands for
 };
 
 }  // namespace closeknit::pages

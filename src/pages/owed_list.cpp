@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -20,6 +22,8 @@ Days waited(Instant since, Instant now) {
 }
 
 constexpr std::string_view kAnswers = "owed";
+constexpr Days kWithinABatch{1.0 / 24};  // between one letter and the next
+constexpr std::ptrdiff_t kBatch = 3;     // letters
 
 std::string_view direction_name(owed::Direction direction) {
   return direction == owed::Direction::by_me ? "by_me" : "to_me";
@@ -32,6 +36,20 @@ std::unordered_set<InteractionId> corrected(book::Book& book) {
     if (said.kind == book::CorrectionKind::owed) not_owed.erase(request_named(said.subject));
   }
   return not_owed;
+}
+
+std::optional<Days> usual_delay(const Standing& standing, owed::Direction direction) {
+  return direction == owed::Direction::by_me ? standing.tie.my_delay : standing.tie.their_delay;
+}
+
+double share_answered(std::span<const Standing> everybody) {
+  Answers all;
+  for (const Standing& standing : everybody) {
+    if (standing.kind != people::Kind::person) continue;
+    all.answered += standing.answered;
+    all.asked += standing.asked;
+  }
+  return smoothed(all);
 }
 
 }  // namespace
@@ -50,7 +68,11 @@ InteractionId request_named(std::string_view subject) {
 }
 
 Asks::Asks(book::Book& book, std::span<const Standing> standings, Instant now, double least)
-    : book_(book), now_(now), least_(least), not_owed_(corrected(book)) {
+    : Asks(book, standings, standings, now, least) {}
+
+Asks::Asks(book::Book& book, std::span<const Standing> standings, std::span<const Standing> everybody, Instant now,
+           double least)
+    : book_(book), now_(now), least_(least), answers_at_all_(share_answered(everybody)), not_owed_(corrected(book)) {
   for (const Standing& standing : standings)
     for (IdentityId identity : standing.identities)
       whose_.emplace(identity, &standing);
@@ -71,6 +93,9 @@ void Asks::take(const owed::Stored& stored) {
   if (whose == whose_.end()) return;
   const Standing& standing = *whose->second;
   owed::Habit habit = habit_of(sums(standing), standing.tie.two_way, item.direction, now_);
+  if (item.direction == owed::Direction::by_me) habit.answers_at_all = answers_at_all_;
+  habit.waited = age;
+  habit.usual = usual_delay(standing, item.direction).value_or(Days{});
   double probability = owed::probability(item, habit);
   if (probability < least_) return;
   if (item.direction == owed::Direction::by_me && item.kind == owed::Kind::answer) {
@@ -80,8 +105,35 @@ void Asks::take(const owed::Stored& stored) {
   if (probability >= least_) asks_.push_back({stored, &standing, probability});
 }
 
+// Whoever sends many letters in a row, each beginning something, has emptied their desk on the owner's: one of them
+// stands for all, the likeliest. `asks` ascend by person.
+void Asks::fold_batches(std::vector<const Ask*>& asks) {
+  std::ranges::stable_sort(asks, {}, [](const Ask* ask) {
+    return std::tuple(ask->standing->person, ask->stored.item.kind, ask->stored.item.request);
+  });
+  const auto goes_on = [](const Ask* a, const Ask* b) {
+    return a->standing == b->standing && a->stored.item.kind == b->stored.item.kind &&
+           Instant{seconds_of(b->stored.item.request)} - Instant{seconds_of(a->stored.item.request)} <= kWithinABatch;
+  };
+  std::vector<const Ask*> kept;
+  for (auto begin = asks.begin(); begin != asks.end();) {
+    auto end = begin + 1;
+    while (end != asks.end() && goes_on(*(end - 1), *end))
+      ++end;
+    if (end - begin < kBatch) {
+      kept.insert(kept.end(), begin, end);
+    } else {
+      const Ask* likeliest = *std::ranges::max_element(begin, end, {}, [](const Ask* ask) { return ask->probability; });
+      kept.push_back(likeliest);
+      folded_[likeliest->stored.item.request] = static_cast<std::size_t>(end - begin - 1);
+    }
+    begin = end;
+  }
+  asks = std::move(kept);
+}
+
 // Whoever asks twice in one conversation waits for one answer: to the latest.
-std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) const {
+std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) {
   std::map<std::tuple<PersonId, ConversationId, owed::Kind>, const Ask*> latest;
   for (const Ask& ask : asks_) {
     if (ask.stored.item.direction != direction) continue;
@@ -91,6 +143,7 @@ std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) const {
   std::vector<const Ask*> order;
   for (const auto& [where, ask] : latest)
     order.push_back(ask);
+  if (direction == owed::Direction::by_me) fold_batches(order);
   std::sort(order.begin(), order.end(), [](const Ask* a, const Ask* b) {
     auto rank = [](const Ask* ask) {
       return std::tuple(ask->stored.item.kind, ask->standing->circle, -ask->probability,
@@ -115,9 +168,10 @@ OwedItem Asks::item(const Ask& ask) {
   item.strength = standing.tie.strength;
   item.probability = ask.probability;
   item.age = waited(Instant{seconds_of(stored.request)}, now_);
-  if (stored.kind == owed::Kind::answer)
-    item.usual = stored.direction == owed::Direction::by_me ? standing.tie.my_delay : standing.tie.their_delay;
+  if (stored.kind == owed::Kind::answer) item.usual = usual_delay(standing, stored.direction);
   item.why = reasons(stored, {answers_of(sums(standing), stored.direction), item.age, item.usual});
+  if (auto folded = folded_.find(stored.request); folded != folded_.end())
+    item.why.push_back(fmt::format("{} more of their letters came within the hour", folded->second));
   if (auto interaction = book::find_interaction(book_, stored.request))
     item.evidence = evidence_of(book_, *interaction, stored.sentence_begin, stored.sentence_end);
   return item;

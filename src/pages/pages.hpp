@@ -13,6 +13,10 @@
 #include "book/corrections.hpp"
 #include "ground/result.hpp"
 #include "owed/owed.hpp"
+#include "pages/consents.hpp"
+#include "pages/evidence.hpp"
+#include "pages/giving.hpp"
+#include "pages/introducing.hpp"
 #include "people/people.hpp"
 #include "ties/ties.hpp"
 
@@ -28,7 +32,9 @@ struct Standing {
   ties::Circle circle = ties::Circle::connection;
   std::uint32_t messages_in = 0;
   std::uint32_t messages_out = 0;
-  Instant first, last;  // contact either way; 0 where never
+  std::uint32_t asked = 0;     // their letters that name the owner in To
+  std::uint32_t answered = 0;  // … and were answered
+  Instant first, last;         // contact either way; 0 where never
 };
 
 // Everybody with whom the owner ever had contact, by score, best first; parties that are no persons only where asked.
@@ -36,16 +42,6 @@ struct Standing {
 // Tie::parts are left empty here; a person's page has them. Lists and robots stand in no circle (Circle::connection).
 enum class Show : std::uint8_t { people, every_party };
 std::vector<Standing> standings(book::Book& book, Instant now, Show show = Show::people);
-
-// The words that a claim rests on.
-struct Evidence {
-  InteractionId interaction;
-  std::string message_id;
-  Instant at;
-  std::string from;  // name of who said it
-  std::string subject;
-  std::string quote;  // the sentence itself, one line, at most 300 bytes
-};
 
 // One open request, either way.
 struct OwedItem {
@@ -144,6 +140,10 @@ struct ToSend {
 struct PersonPage {
   Standing standing;
   std::vector<NoteLine> notes;
+  std::vector<ConsentLine> consents;            // in force or withdrawn
+  std::vector<IntroductionPage> introductions;  // under way
+  std::vector<Gift> gave;                       // what the owner gave, newest first
+  std::vector<CouldGive> could_give;            // what they need that others offer, and the other way
   std::string kind_reason;
   std::vector<IdentityLine> identities;
   std::vector<TimelineEntry> timeline;                 // newest first

@@ -166,6 +166,27 @@ TEST_F(Owed, OneItemStandsForAPersonAndConversation) {
   EXPECT_EQ(owed[0].evidence.interaction, second);
 }
 
+TEST_F(Owed, OneItemStandsForManyThatOnePersonSentInARow) {
+  constexpr double kMinute = 1.0 / 24 / 60;
+  for (int i = 0; i < 5; ++i)
+    asked(kAnn, Days{3 - i * 20 * kMinute});
+  asked(kAnn, Days{1});
+  asked(kBob, Days{3});
+  auto owed = list_of().by_me;
+  ASSERT_THAT(owed, SizeIs(3));
+  std::size_t told = 0;
+  for (const OwedItem& item : owed)
+    for (const std::string& why : item.why)
+      if (why == "4 more of their letters came within the hour") ++told;
+  EXPECT_EQ(told, 1U);
+}
+
+TEST_F(Owed, TwoInAnHourAreTwo) {
+  asked(kAnn, Days{3});
+  asked(kAnn, Days{2.99});
+  EXPECT_THAT(list_of().by_me, SizeIs(2));
+}
+
 TEST_F(Owed, WhatListsAskIsNotOwed) {
   asked(kList, Days{1});
   EXPECT_THAT(list_of().by_me, IsEmpty());

@@ -8,6 +8,7 @@
 
 #include "introductions/introductions_store.hpp"
 #include "pages/between.hpp"
+#include "pages/pages_store.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::pages {
@@ -15,18 +16,18 @@ namespace {
 
 using introductions::Acquaintance;
 using introductions::Path;
+using introductions::Seen;
 using introductions::Step;
 
 std::string times(std::uint32_t count) {
   return count == 1 ? "once" : count == 2 ? "twice" : fmt::format("{} times", count);
 }
 
-std::string seen_words(const Acquaintance& seen) {
-  if (seen.wrote > 0 && seen.answered > 0)
-    return fmt::format("they wrote to each other {}", times(seen.wrote + seen.answered));
-  if (seen.wrote + seen.answered > 0)
-    return fmt::format("one wrote to the other {}", times(seen.wrote + seen.answered));
-  return fmt::format("both were in a small round {}", times(seen.together));
+std::string seen_words(const Seen& seen) {
+  const auto [wrote, answered, together] = seen.times;
+  if (wrote > 0 && answered > 0) return fmt::format("they wrote to each other {}", times(wrote + answered));
+  if (wrote + answered > 0) return fmt::format("one wrote to the other {}", times(wrote + answered));
+  return fmt::format("both were in a small round {}", times(together));
 }
 
 std::string circle_words(ties::Circle circle) {
@@ -43,9 +44,9 @@ class Finder {
   }
 
   std::vector<PathLine> to(PersonId target, std::size_t most) {
-    auto around = [this](PersonId person) {
-      const Standing* standing = find(person);
-      return standing == nullptr ? std::vector<Acquaintance>{} : introductions::around(book_, standing->identities);
+    auto around = [this](PersonId person) -> std::span<const Acquaintance> {
+      around_ = introductions::around(book_, identities_of(person));
+      return around_;
     };
     auto trust = [this](PersonId person) {
       const Standing* standing = find(person);
@@ -63,22 +64,37 @@ class Finder {
     return found == by_person_.end() ? nullptr : found->second;
   }
 
+  // Who was never in touch with the owner stands nowhere, but may be known to somebody.
+  std::vector<IdentityId> identities_of(PersonId person) {
+    if (const Standing* standing = find(person)) return standing->identities;
+    std::vector<IdentityId> all;
+    for (const Belonging& own : belongings(book_, person))
+      all.push_back(own.identity);
+    return all;
+  }
+
   PathLine line_of(const Path& path) {
     PathLine line;
     line.chance = path.chance;
     for (const Step& step : path.steps) {
       const Standing* standing = find(step.person);
-      PathStep shown{step.person, standing == nullptr ? to_text(step.person) : standing->name, step.trust, {}, {}};
+      PathStep shown{step.person, standing == nullptr ? name_of(step.person) : standing->name, step.trust, {}, {}};
       const bool first = line.steps.empty();
       shown.words = first && standing != nullptr ? circle_words(standing->circle) : seen_words(step.seen);
-      if (auto letter = book::find_interaction(book_, step.latest)) shown.evidence = evidence_of(book_, *letter);
+      if (auto letter = book::find_interaction(book_, step.seen.latest)) shown.evidence = evidence_of(book_, *letter);
       line.steps.push_back(std::move(shown));
     }
     return line;
   }
 
+  std::string name_of(PersonId person) {
+    auto known = party(book_, person);
+    return known ? known->name : to_text(person);
+  }
+
   book::Book& book_;
   Instant now_;
+  std::vector<Acquaintance> around_;
   std::vector<Standing> standings_;
   std::unordered_map<PersonId, const Standing*> by_person_;
 };

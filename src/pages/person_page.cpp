@@ -42,21 +42,8 @@ std::vector<IdentityLine> identity_lines(book::Book& book, PersonId person) {
   return lines;
 }
 
-std::vector<TimelineEntry> timeline_of(book::Book& book, const Sides& sides, std::size_t most) {
-  std::vector<TimelineEntry> entries;
-  for (InteractionId id : book::timeline(book, sides.them, {}, most)) {
-    auto interaction = book::find_interaction(book, id);
-    if (!interaction) continue;
-    auto [direction, direct] = passing(*interaction, sides);
-    auto said = book::find_said(book, id).value_or(book::Said{});
-    entries.push_back({id, interaction->at(), direction, direct, one_line(interaction->subject, kLongestQuote),
-                       one_line(said.fresh, kLongestSnippet)});
-  }
-  return entries;
-}
-
-void add_owed(PersonPage& page, book::Book& book, Instant now) {
-  Asks asks(book, {&page.standing, 1}, now, owed::kShownAt);
+void add_owed(PersonPage& page, book::Book& book, std::span<const Standing> everybody, Instant now) {
+  Asks asks(book, {&page.standing, 1}, everybody, now, owed::kShownAt);
   for (const owed::Stored& stored : owed::of_identities(book, page.standing.identities))
     asks.take(stored);
   page.owed_by_me = asks.list(owed::Direction::by_me, kMostOwed);
@@ -91,10 +78,14 @@ PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size
   page.kind_reason = kind_reason(book, person);
   page.identities = identity_lines(book, person);
   Sides sides = sides_of(book, page.standing.identities);
-  page.timeline = timeline_of(book, sides, timeline_length);
+  page.timeline = timeline_of(book, sides, {}, timeline_length);
   page.by_year = contact_days_by_year(sums.days);
   page.notes = notes_about(book, page.standing.identities);
-  add_owed(page, book, now);
+  page.consents = consents_of(book, page.standing.identities);
+  page.introductions = introductions_with(book, page.standing.identities);
+  page.gave = gifts_to(book, person, now, kMostGiftsOnPage);
+  page.could_give = could_give(book, all.standings, page.standing, now);
+  add_owed(page, book, all.standings, now);
   page.worth_asking = worth_asking(book, page.standing.identities, now);
   add_sending(page, book, now);
   page.strength_evidence = strength_evidence(book, sides, sums);

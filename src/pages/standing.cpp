@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "pages/habit.hpp"
+
 namespace closeknit::pages {
 
 int steps_in(std::string_view object) {
@@ -16,6 +18,9 @@ Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain)
   auto [out, in] = sums.messages;
   standing.messages_out = out[0] + out[1];
   standing.messages_in = in[0] + in[1];
+  const Answers mine = answers_of(sums, owed::Direction::by_me);
+  standing.asked = mine.asked;
+  standing.answered = mine.answered;
   for (int way : {0, 1}) {
     if (sums.last[way].seconds == 0) continue;
     standing.last = std::max(standing.last, sums.last[way]);

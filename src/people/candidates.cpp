@@ -55,6 +55,7 @@ class Keys {
     }
     if (shape == NameShape::single) add_local(name.words.front(), From::seen);
     From from = shape == NameShape::full ? From::pattern : From::seen;
+    if (shape == NameShape::full) add_local(first_word(name), from);  // meets whoever shows that word alone
     for (const Pattern& pattern : local_patterns(name))
       add_local(pattern.text, from);
   }

@@ -30,6 +30,19 @@ inline constexpr auto kCountMembers = std::to_array<std::uint32_t Counts::*>({
     &Counts::delivered_to,
     &Counts::sent_to_me,
     &Counts::from_me,
+    &Counts::sent_opt_out,
+    &Counts::sent_sells,
+    &Counts::sent_sells_much,
+    &Counts::sent_links,
+    &Counts::sent_many_links,
+    &Counts::sent_prices,
+    &Counts::sent_exclaims,
+    &Counts::sent_impersonal,
+    &Counts::sent_greets,
+    &Counts::sent_signs,
+    &Counts::sent_shouts,
+    &Counts::sent_nobody_named,
+    &Counts::sent_answers_elsewhere,
 });
 static_assert(sizeof(Counts) == kCountMembers.size() * sizeof(std::uint32_t), "every count is in the table");
 

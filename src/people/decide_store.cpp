@@ -199,7 +199,7 @@ void decide_people(Book& book, std::span<const Known> all) {
   std::vector<IdentityId> owner = owner_identities(book);
   std::vector<Judgement> judgements = judgements_of(all, kinds_in(corrections));
   Resolution resolution = resolve(all, judgements, rulings_in(corrections), owner,
-                                  [&](std::span<const Pair> undecided) { return answered_for(book, undecided); });
+                                  [&](std::span<const Pair> pairs) { return contexts_of(book, all, owner, pairs); });
   keep(book, person_rows(resolution, all, judgements, owner));
   keep(book, member_rows(resolution));
   keep(book, doubt_rows(resolution));

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "people/context.hpp"
 #include "people/names.hpp"
 #include "people/people.hpp"
 
@@ -30,6 +31,7 @@ struct JoiningRates {
   double local_initials = 0.06;  // alee@ without a name beside "Ann Lee"
   double handle = 0.30;          // the same made-up word as name or local part
   double login = 0.95;           // the same user of one code host, with and without the number
+  double given = 0.05;           // "Ann" beside "Ann Lee"; too little to ask the owner, unless mail says more
 };
 inline constexpr JoiningRates kRates;
 
@@ -62,11 +64,8 @@ inline constexpr double kNumberedApart = 0.25;
 inline constexpr double kPartAgrees = 3;
 // The address fits, but its display name is another word.
 inline constexpr double kOtherName = 0.2;
-// One answered what had been sent to the other: seldom chance, a second time hardly ever (grows with the square).
-inline constexpr double kAnsweredOnce = 20;
-inline constexpr double kAnsweredMost = 400;
 // Pairs less likely than this by name and address are not worth asking mail about.
-inline constexpr double kWorthAsking = 0.05;
+inline constexpr double kWorthAsking = 0.002;
 // A made-up word counts from this length on (or with a digit in it one shorter).
 inline constexpr std::size_t kHandleLength = 5;
 // Blocks of identities with one key beyond this are compared with their first few members only.
@@ -104,6 +103,8 @@ class Rarity {
   double chance_of(const Name& name) const;
   // … who fit an initial and this family name; known ones are counted, others estimated.
   double chance_of_initials(const Name& name) const;
+  // … whose name has this word in it; known ones are counted.
+  double chance_of_word(std::string_view word) const;
   // Is the word part of anybody's full name?
   bool is_name_word(std::string_view word) const { return bearers(word) > 0; }
   double handle_chance(std::string_view handle) const;
@@ -143,8 +144,8 @@ std::vector<Candidate> candidates(std::span<const Profile> profiles);
 struct Likeness {
   double probability = 0;
   std::string reason;
-  // Takes in that one answered what was sent to the other.
-  void answered(std::uint32_t times);
+  // Takes in what mail tells of the two.
+  void take_in(const Weight& context);
 };
 Likeness compare(const Profile& a, const Profile& b, const Rarity& rarity);
 

@@ -117,15 +117,15 @@ TEST(Likeness, NeverRunsOverAndIsSymmetric) {
     }
 }
 
-TEST(Likeness, GrowsWithAnswers) {
-  Likeness likeness{0.4, "same full name"};
-  likeness.answered(1);
-  double once = likeness.probability;
-  EXPECT_GT(once, 0.9);
-  Likeness again{0.4, "same full name"};
-  again.answered(1'000'000);
-  EXPECT_GT(again.probability, once);
-  EXPECT_LT(again.probability, 1);
+TEST(Likeness, TakesInWhatMailTells) {
+  Likeness likeness{0.5, "same full name"};
+  likeness.take_in({9, "the same telephone number"});
+  EXPECT_DOUBLE_EQ(likeness.probability, 0.9);
+  EXPECT_EQ(likeness.reason, "same full name, the same telephone number");
+  likeness.take_in({1e9, ""});
+  EXPECT_LT(likeness.probability, 1);
+  likeness.take_in({1e-30, "named side by side on one message"});
+  EXPECT_GE(likeness.probability, 0);
 }
 
 }  // namespace

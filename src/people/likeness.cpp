@@ -85,7 +85,7 @@ class Comparison {
     if (ground.rate == 0) return {};
     double odds = ground.odds() * further();
     double probability = odds / (1 + odds);
-    return {probability, probability < kWorthAsking ? std::string() : reason(ground)};
+    return {std::min(probability, kMostSure), probability < kWorthAsking ? std::string() : reason(ground)};
   }
 
  private:
@@ -135,13 +135,18 @@ class Comparison {
     return {kRates.typo, std::max(rarity_.chance_of(x), rarity_.chance_of(y)), "the same name misspelt"};
   }
 
-  // "A. Lee" beside "Ann Lee", "A. Lee" or "lee a".
+  // "A. Lee" beside "Ann Lee", "A. Lee" or "lee a"; "Ann" beside "Ann Lee".
   Ground by_part() const {
     if (relation_ != NameRelation::part && relation_ != NameRelation::same) return {};
     for (const Profile* profile : {&a_, &b_})
       for (const Name& name : profile->names)
         if (shape_of(name) == NameShape::initial)
           return {kRates.initials, rarity_.chance_of_initials(name), "same initial and family name"};
+    if (relation_ != NameRelation::part) return {};
+    for (const Profile* profile : {&a_, &b_})
+      for (const Name& name : profile->names)
+        if (shape_of(name) == NameShape::single)
+          return {kRates.given, rarity_.chance_of_word(name.words.front()), "one is a part of the other's name"};
     return {};
   }
 
@@ -210,6 +215,7 @@ class Comparison {
     return words;
   }
   static constexpr double kRare = 0.02;
+  static constexpr double kMostSure = 1 - 1e-9;  // names alone never settle it for good
 
   const Profile& a_;
   const Profile& b_;
@@ -245,11 +251,10 @@ std::vector<Pattern> local_patterns(const Name& name) {
   return patterns;
 }
 
-void Likeness::answered(std::uint32_t times) {
-  double factor = std::min(kAnsweredMost, kAnsweredOnce * times * times);
-  double odds = probability / (1 - probability) * factor;
+void Likeness::take_in(const Weight& context) {
+  double odds = probability / (1 - probability) * context.factor;
   probability = odds / (1 + odds);
-  reason += ", answers for the other address";
+  if (!context.words.empty()) reason += (reason.empty() ? "" : ", ") + context.words;
 }
 
 Likeness compare(const Profile& a, const Profile& b, const Rarity& rarity) {

@@ -48,13 +48,23 @@ Words middle_of(const Name& name) {
   return middle;
 }
 
-// Every word of the shorter list may stand for one of the longer.
+// Every word of the shorter list has one of its own in the longer that it may stand for: "j j" fits "john jim", not
+// "john bob". Equal words go first; what is left are initials for words and words for initials, which do not compete,
+// so that the first free one is as good as any, and two lists of one length agree both ways round or neither.
 bool agree(const Words& a, const Words& b) {
-  const Words& fewer = a.size() <= b.size() ? a : b;
-  const Words& more = a.size() <= b.size() ? b : a;
-  return std::ranges::all_of(fewer, [&](string_view x) {
-    return std::ranges::any_of(more, [&](string_view y) { return may_stand_for(x, y); });
-  });
+  Words fewer = a.size() <= b.size() ? a : b;
+  Words more = a.size() <= b.size() ? b : a;
+  auto pair_off = [&](auto fits) {
+    std::erase_if(fewer, [&](string_view word) {
+      auto other = std::ranges::find_if(more, [&](string_view candidate) { return fits(word, candidate); });
+      if (other == more.end()) return false;
+      more.erase(other);
+      return true;
+    });
+  };
+  pair_off([](string_view x, string_view y) { return x == y; });
+  pair_off(may_stand_for);
+  return fewer.empty();
 }
 
 // Equal but for one letter put in, left out, changed, or two neighbours swapped (Damerau 1964).

@@ -27,6 +27,10 @@ TEST(NameRelation, FollowsWhatPeopleDoToNames) {
       {"Ann Maria Lee", "Lee, Ann", NameRelation::ends},
       {"Jan de Wit", "Jan Wit", NameRelation::ends},
       {"Ann B. Lee", "Ann C. Lee", NameRelation::conflict},
+      {"Ann J. J. Lee", "Ann Jane B. Lee", NameRelation::conflict},  // two J, but one Jane
+      {"Ann J. J. Lee", "Ann Jane Julia Lee", NameRelation::ends},
+      {"Ann J. J.", "Ann J. B.", NameRelation::conflict},
+      {"A. Lee A.", "B. A. Lee", NameRelation::conflict},
       {"Ann Lee", "Bob Lee", NameRelation::conflict},
       {"Ann Lee", "Ann Roy", NameRelation::conflict},
       {"Chris Lund", "Christopher Lund", NameRelation::short_form},
@@ -60,6 +64,26 @@ TEST(NameRelation, FollowsWhatPeopleDoToNames) {
 TEST(NameRelation, OfANameToItselfIsSame) {
   for (const char* text : {"Ann", "Ann Lee", "A. Lee", "Jean-Marie de la Tour", "王小明", "x1"})
     EXPECT_EQ(relate(parse_name(text), parse_name(text)), NameRelation::same) << text;
+}
+
+// Every name of up to four words from a stock in which initials, words and short forms meet, against every other.
+TEST(NameRelation, IsTheSameBothWaysRound) {
+  const std::string stock[] = {"ann", "lee", "a", "l", "chris", "christopher"};
+  std::vector<Name> names{Name{}};
+  for (std::size_t begin = 0, words = 0; words < 4; ++words) {
+    std::size_t end = names.size();
+    for (std::size_t i = begin; i < end; ++i)
+      for (const std::string& word : stock) {
+        names.push_back(names[i]);
+        names.back().words.push_back(word);
+      }
+    begin = end;
+  }
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t j = i; j < names.size(); j += 1 + j % 7)
+      different += relate(names[i], names[j]) == relate(names[j], names[i]) ? 0 : 1;
+  EXPECT_EQ(different, 0U);
 }
 
 TEST(ShortForms, AreUsualOnesOrBeginnings) {

@@ -43,6 +43,20 @@ struct Counts {
   std::uint32_t delivered_to = 0;    // messages delivered to it (Delivered-To and the like)
   std::uint32_t sent_to_me = 0;      // set once the owner is known: from it, the owner in To or Cc
   std::uint32_t from_me = 0;         // the owner wrote to it (To or Cc)
+  // Of its messages, those with a cue of mass_mail.hpp, in the order of their bits:
+  std::uint32_t sent_opt_out = 0;
+  std::uint32_t sent_sells = 0;
+  std::uint32_t sent_sells_much = 0;
+  std::uint32_t sent_links = 0;
+  std::uint32_t sent_many_links = 0;
+  std::uint32_t sent_prices = 0;
+  std::uint32_t sent_exclaims = 0;
+  std::uint32_t sent_impersonal = 0;
+  std::uint32_t sent_greets = 0;
+  std::uint32_t sent_signs = 0;
+  std::uint32_t sent_shouts = 0;
+  std::uint32_t sent_nobody_named = 0;
+  std::uint32_t sent_answers_elsewhere = 0;
   bool operator==(const Counts&) const = default;
 };
 // Both stay within what a count can hold: neither wraps.
@@ -111,17 +125,29 @@ struct Resolution {
 // addresses, lists, robots and newsletters never join by name. The result does not depend on the order of `all`.
 Resolution resolve(std::span<const Known> all, std::span<const Judgement> judgements, std::span<const Ruling> rulings);
 
-// What mail itself can tell of two identities of one name: that one answered what was sent to the other. Where names
-// and addresses leave two identities undecided, resolve() asks for it, once, for all such pairs together.
+// What mail itself can tell of two identities of like names (context.hpp). resolve() asks for it, once, for all pairs
+// whose names leave room for both answers.
 struct Pair {
   IdentityId a, b;
   auto operator<=>(const Pair&) const = default;
 };
-struct Answered {
+struct Context {
   Pair pair;
-  std::uint32_t times = 0;
+  std::uint32_t small_conversations = 0;   // both took part, never on one message, with few others
+  std::uint32_t large_conversations = 0;   // … with many others, or through a mailing list
+  std::uint32_t together = 0;              // messages that name both, as one names two people
+  std::uint32_t reply_addresses = 0;       // messages of one that want their answers at the other
+  bool same_number = false;                // the same telephone number in signatures of both
+  bool other_number = false;               // both sign with numbers and share none
+  std::uint32_t both_busy = 0;             // messages of the less busy one, if both wrote in the same time
+  std::vector<IdentityId> in_common = {};  // people whom both write with, least known ones first
+  double expected_in_common = 0;           // how many of these chance would bring
+  std::vector<IdentityId> lists_in_common = {};
+  double expected_lists = 0;
+  bool other_lists = false;      // both write to mailing lists, and to none in common
+  bool one_after_other = false;  // one stops when the other starts
 };
-using Witness = std::function<std::vector<Answered>(std::span<const Pair> undecided)>;
+using Witness = std::function<std::vector<Context>(std::span<const Pair> undecided)>;
 // The same with the owner's identities known, who are one person whom nobody else joins but by the owner's word, and
 // with a witness; both may be empty.
 Resolution resolve(std::span<const Known> all, std::span<const Judgement> judgements, std::span<const Ruling> rulings,

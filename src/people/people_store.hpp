@@ -45,10 +45,11 @@ std::vector<OwnerAddress> decide_owner(book::Book& book, std::span<const Known> 
 std::vector<IdentityId> owner_identities(book::Book& book);  // ascending
 
 // Everybody else: what each identity is, which are one person, which might be. Call after decide_owner(). The owner is
-// one person too, the one whose identities are in owner_identity. Where names leave it open, messages are asked whether
-// one identity answers what was sent to the other (at most kMostAsked answers are looked at).
+// one person too, the one whose identities are in owner_identity. Where names leave it open, the
+// newest messages of the identities in question are asked (context.hpp), at most kMostAsked of all together.
 void decide_people(book::Book& book, std::span<const Known> all);
-inline constexpr std::size_t kMostAsked = 30'000;
-inline constexpr std::size_t kMostAskedEach = 40;  // the newest of each identity
+inline constexpr std::size_t kMostAsked = 60'000;
+inline constexpr std::size_t kMostAskedEach = 400;
+inline constexpr std::size_t kMostTraced = 40;  // of these, looked at for correspondents
 
 }  // namespace closeknit::people

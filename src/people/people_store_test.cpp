@@ -191,36 +191,84 @@ TEST(PeopleStore, WritesNothingWhereNothingChanged) {
   EXPECT_EQ(changes(), before);
 }
 
-// A letter, and who wrote it to whom.
-void put_letter(Book& book, std::string_view id, std::string_view answers, IdentityId from,
-                std::vector<IdentityId> to) {
+// A letter in a conversation, who wrote it to whom, and the telephone number under it.
+struct Letter {
+  std::string_view id;
+  std::int64_t conversation = 1;
+  IdentityId from;
+  std::vector<IdentityId> to;
+  IdentityId reply_to = {};
+  std::int64_t number = 0;
+};
+
+void put_letter(Book& book, const Letter& said) {
   book::Interaction letter;
-  letter.key = message_key(id);
+  letter.key = message_key(said.id);
   letter.id = interaction_id(kMay.seconds + static_cast<std::int64_t>(letter.key.value % 1000), letter.key);
-  letter.message_id = id;
-  if (!answers.empty()) letter.parent = message_key(answers);
-  letter.participants.push_back({book::Role::from, from, 0});
-  for (IdentityId one : to)
+  letter.message_id = said.id;
+  letter.participants.push_back({book::Role::from, said.from, 0});
+  if (said.reply_to) letter.participants.push_back({book::Role::reply_to, said.reply_to, 0});
+  for (IdentityId one : said.to)
     letter.participants.push_back({book::Role::to, one, 0});
   book::put_interaction(book, letter);
+  book.engine->prepare("INSERT INTO conversation_of (book, interaction, conversation) VALUES ($1, $2, $3)")
+      .run(book.id, letter.id, said.conversation);
+  if (said.number != 0)
+    book.engine->prepare("INSERT INTO signed (book, interaction, number) VALUES ($1, $2, $3)")
+        .run(book.id, letter.id, said.number);
 }
 
-TEST(Witness, SeesWhoAnsweredForWhom) {
+struct Witnessed {
   Writing w;
-  IdentityId me{1}, home{2}, work{3}, other{4};
-  put_letter(*w.book, "q1", "", me, {home});
-  put_letter(*w.book, "a1", "q1", work, {me});  // asked at home, answered from work
-  put_letter(*w.book, "q2", "", me, {home, other});
-  put_letter(*w.book, "a2", "q2", work, {me});  // might be the other's answer as well
-  put_letter(*w.book, "q3", "", me, {home, work});
-  put_letter(*w.book, "a3", "q3", work, {me});  // was asked itself
-  put_letter(*w.book, "a4", "nowhere", work, {me});
-  std::vector<Pair> undecided{{home, work}, {work, other}};
-  auto answered = answered_for(*w.book, undecided);
-  ASSERT_EQ(answered.size(), 1U);
-  EXPECT_EQ(answered[0].pair, (Pair{home, work}));
-  EXPECT_EQ(answered[0].times, 1U);
-  EXPECT_TRUE(answered_for(*w.book, {}).empty());
+  IdentityId me = w.add("me@example.org", "", {});
+  IdentityId home = w.add("home@example.org", "", {.sent = 9});
+  IdentityId work = w.add("work@example.org", "", {.sent = 9});
+  IdentityId other = w.add("other@example.org", "", {.sent = 9});
+
+  static Pair pair(IdentityId a, IdentityId b) { return {std::min(a, b), std::max(a, b)}; }
+  Context of(IdentityId a, IdentityId b) {
+    std::vector<Known> all = all_known(*w.book);
+    std::vector<Pair> pairs{pair(home, work), pair(work, other), pair(home, other)};
+    std::ranges::sort(pairs);
+    for (const Context& context : contexts_of(*w.book, all, {&me, 1}, pairs))
+      if (context.pair == pair(a, b)) return context;
+    return {};
+  }
+};
+
+TEST(Witness, SeesWhoTakesPartInOneConversationAndNeverBesideTheOther) {
+  Witnessed t;
+  put_letter(*t.w.book, {.id = "q1", .conversation = 1, .from = t.me, .to = {t.home}});
+  put_letter(*t.w.book, {.id = "a1", .conversation = 1, .from = t.work, .to = {t.me}});
+  put_letter(*t.w.book, {.id = "q2", .conversation = 2, .from = t.me, .to = {t.home, t.other}});
+  put_letter(*t.w.book, {.id = "a2", .conversation = 2, .from = t.work, .to = {t.me}});  // of home, or of the other?
+  put_letter(*t.w.book, {.id = "q3", .conversation = 3, .from = t.me, .to = {t.home}});
+  Context both = t.of(t.home, t.work);
+  EXPECT_EQ(both.small_conversations, 1U);
+  EXPECT_EQ(both.together, 0U);
+  EXPECT_EQ(t.of(t.work, t.other).small_conversations, 0U);
+  EXPECT_EQ(t.of(t.home, t.other).together, 1U);
+}
+
+TEST(Witness, SeesNumbersAndWhereAnswersAreWanted) {
+  Witnessed t;
+  put_letter(*t.w.book, {.id = "a", .conversation = 1, .from = t.work, .to = {t.me}, .number = 5550123});
+  put_letter(*t.w.book, {.id = "b", .conversation = 2, .from = t.home, .to = {t.me}, .number = 5550123});
+  put_letter(*t.w.book,
+             {.id = "c", .conversation = 3, .from = t.other, .to = {t.me}, .reply_to = t.home, .number = 777});
+  EXPECT_TRUE(t.of(t.home, t.work).same_number);
+  EXPECT_FALSE(t.of(t.home, t.work).other_number);
+  EXPECT_TRUE(t.of(t.other, t.work).other_number);
+  EXPECT_EQ(t.of(t.other, t.home).reply_addresses, 0U);  // home took no part in that conversation otherwise
+}
+
+TEST(Witness, SaysNothingOfAnEmptyBook) {
+  Writing w;
+  EXPECT_TRUE(contexts_of(*w.book, {}, {}, {}).empty());
+  std::vector<Pair> strangers{{IdentityId{1}, IdentityId{2}}};
+  auto contexts = contexts_of(*w.book, {}, {}, strangers);
+  ASSERT_EQ(contexts.size(), 1U);
+  EXPECT_EQ(contexts[0].small_conversations + contexts[0].together, 0U);
 }
 
 TEST(ChangedRows, AreTheOnlyOnesWritten) {

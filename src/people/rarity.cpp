@@ -84,6 +84,10 @@ double Rarity::chance_of_initials(const Name& name) const {
   return std::max(kLeastChance, known + kNamesGoTogether * people_ * share(family) * letter);
 }
 
+double Rarity::chance_of_word(std::string_view word) const {
+  return std::max(1.0, static_cast<double>(bearers(word)));
+}
+
 // Twice is what a join explains; every further bearer makes chance likelier.
 double Rarity::handle_chance(string_view handle) const {
   double further = std::max(0.0, count_in(locals_, stable_hash(handle)) - 2.0);

@@ -92,7 +92,7 @@ class Resolver {
     }
   }
 
-  std::vector<Match> matches_by_evidence(const Witness& witness) const {
+  std::vector<Match> matches_by_evidence(const Witness& witness) {
     Rarity rarity(profiles_);
     std::vector<Match> matches;
     double least = witness ? kWorthAsking : kDoubtAt;
@@ -109,38 +109,48 @@ class Resolver {
   }
 
   // Matches are in ascending order of their pairs here, and so are the pairs that the witness is given.
-  void ask(const Witness& witness, std::vector<Match>& matches) const {
-    std::vector<Pair> undecided;
-    std::vector<Match*> asked;
-    for (Match& match : matches) {
-      if (match.likeness.probability >= kJoinAt) continue;
-      undecided.push_back({id_of(match.a), id_of(match.b)});
-      asked.push_back(&match);
+  void ask(const Witness& witness, std::vector<Match>& matches) {
+    std::vector<Pair> pairs;
+    pairs.reserve(matches.size());
+    for (const Match& match : matches)
+      pairs.push_back({id_of(match.a), id_of(match.b)});
+    if (pairs.empty()) return;
+    auto name = [this](IdentityId id) { return shown(id); };
+    for (const Context& context : witness(pairs)) {
+      auto found = std::ranges::lower_bound(pairs, context.pair);
+      if (found == pairs.end() || *found != context.pair) continue;
+      Match& match = matches[static_cast<std::size_t>(found - pairs.begin())];
+      match.likeness.take_in(weight_of(context, name));
+      if (context.together > 0 && match.likeness.probability < kDoubtAt) two_people_.insert({match.a, match.b});
     }
-    if (undecided.empty()) return;
-    for (const Answered& answered : witness(undecided)) {
-      auto found = std::ranges::lower_bound(undecided, answered.pair);
-      if (found == undecided.end() || *found != answered.pair || answered.times == 0) continue;
-      asked[static_cast<std::size_t>(found - undecided.begin())]->likeness.answered(answered.times);
-    }
+  }
+
+  std::string shown(IdentityId id) const {
+    auto index = index_of(id);
+    if (!index) return "somebody";
+    const Known* one = known_[*index];
+    return name_to_show({&one, 1});
   }
 
   void settle(Match& match) {
     if (clusters_.together(match.a, match.b)) return;
     bool sure = match.likeness.probability >= kJoinAt && is_owner_[match.a] == is_owner_[match.b];
-    if (sure && !names_contradict(match.a, match.b) && clusters_.join(match.a, match.b)) {
+    if (sure && !contradicted(match.a, match.b) && clusters_.join(match.a, match.b)) {
       joins_.push_back({id_of(match.a), id_of(match.b), match.likeness.probability, std::move(match.likeness.reason)});
     } else {
       waiting_.push_back(std::move(match));
     }
   }
 
-  bool names_contradict(Index a, Index b) {
+  // Do names, or a message that names two of them side by side, say that these are two people?
+  bool contradicted(Index a, Index b) {
     auto left = clusters_.members(a);
     auto right = clusters_.members(b);
     for (std::size_t i = 0; i < std::min(left.size(), kMembersCompared); ++i)
       for (std::size_t j = 0; j < std::min(right.size(), kMembersCompared); ++j)
-        if (contradict(profiles_[left[i]], profiles_[right[j]])) return true;
+        if (two_people_.contains(std::minmax({left[i], right[j]})) ||
+            contradict(profiles_[left[i]], profiles_[right[j]]))
+          return true;
     return false;
   }
 
@@ -184,6 +194,7 @@ class Resolver {
   std::vector<Profile> profiles_;
   Clusters clusters_;
   std::vector<bool> is_owner_;
+  std::set<std::pair<Index, Index>> two_people_;  // named side by side, and nothing that outweighs it
   std::vector<Join> joins_;
   std::vector<Match> waiting_;
 };

@@ -62,6 +62,16 @@ std::vector<Known> strangers() {
   return all;
 }
 
+// A witness that tells the same of every pair.
+Witness of_all_pairs(const Context& context) {
+  return [context](std::span<const Pair> pairs) {
+    std::vector<Context> contexts(pairs.size(), context);
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      contexts[i].pair = pairs[i];
+    return contexts;
+  };
+}
+
 struct Case {
   const char* what;
   Known a, b;
@@ -122,14 +132,49 @@ TEST(Resolve, KeepsHomonymsApartAndAsks) {
   Resolution resolution = family.run();
   EXPECT_FALSE(together(resolution, "anna@acme.example", "berg@initech.example"));
   EXPECT_TRUE(doubted(resolution, "anna@acme.example", "berg@initech.example"));
-  // A message shows that they are one: what was sent to the one was answered by the other.
-  family.witness = [](std::span<const Pair> undecided) {
-    std::vector<Answered> result;
-    for (const Pair& pair : undecided)
-      result.push_back({pair, 3});
-    return result;
+  // Mail shows that they are one: in three conversations both take part, and never side by side.
+  family.witness = of_all_pairs({.pair = {}, .small_conversations = 3});
+  resolution = family.run();
+  EXPECT_TRUE(together(resolution, "anna@acme.example", "berg@initech.example"));
+  EXPECT_NE(resolution.joins.back().reason.find("3 conversations with both"), std::string::npos);
+  // … or that they are two.
+  family.witness = of_all_pairs({.pair = {}, .together = 1});
+  resolution = family.run();
+  EXPECT_FALSE(together(resolution, "anna@acme.example", "berg@initech.example"));
+  EXPECT_FALSE(doubted(resolution, "anna@acme.example", "berg@initech.example"));
+}
+
+TEST(Resolve, DoesNotJoinByNameWhatMailKeepsApart) {
+  Family family(strangers());
+  family.all.push_back(known("petra@acme.example", {"Petra Lund"}));
+  family.all.push_back(known("lund@home.example", {"Petra Lund"}));
+  family.judgements.resize(family.all.size());
+  EXPECT_TRUE(together(family.run(), "petra@acme.example", "lund@home.example"));
+  family.witness = of_all_pairs({.pair = {}, .together = 2, .other_number = true});
+  EXPECT_FALSE(together(family.run(), "petra@acme.example", "lund@home.example"));
+}
+
+// Ann's two addresses were never seen together with Ann's of the choir but once, and with one of them only.
+TEST(Resolve, DoesNotJoinOverAThirdWhatAMessageNamesSideBySide) {
+  Family family(strangers());
+  for (const char* address : {"one@acme.example", "two@home.example", "three@choir.example"})
+    family.all.push_back(known(address, {"Petra Lund"}));
+  family.judgements.resize(family.all.size());
+  IdentityId one = mail_identity("one@acme.example"), two = mail_identity("two@home.example"),
+             three = mail_identity("three@choir.example");
+  family.witness = [&](std::span<const Pair> pairs) {
+    std::vector<Context> contexts;
+    for (const Pair& pair : pairs) {
+      Context context{.pair = pair};
+      if (pair == Pair{std::min(one, two), std::max(one, two)}) context.small_conversations = 4;
+      if (pair == Pair{std::min(two, three), std::max(two, three)}) context.together = 3;
+      contexts.push_back(context);
+    }
+    return contexts;
   };
-  EXPECT_TRUE(together(family.run(), "anna@acme.example", "berg@initech.example"));
+  Resolution resolution = family.run();
+  EXPECT_TRUE(together(resolution, "one@acme.example", "two@home.example"));
+  EXPECT_FALSE(together(resolution, "one@acme.example", "three@choir.example"));
 }
 
 TEST(Resolve, AsksTheWitnessOnlyWhatIsOpenAndTrustsNoStrangePairs) {
@@ -137,7 +182,7 @@ TEST(Resolve, AsksTheWitnessOnlyWhatIsOpenAndTrustsNoStrangePairs) {
   std::size_t asked = 0;
   family.witness = [&](std::span<const Pair> undecided) {
     asked += undecided.size();
-    return std::vector<Answered>{{{family.all[0].id, family.all[1].id}, 50}};
+    return std::vector<Context>{{.pair = {family.all[0].id, family.all[1].id}, .small_conversations = 50}};
   };
   EXPECT_EQ(family.run().persons.size(), 200U);
   EXPECT_EQ(asked, 0U);

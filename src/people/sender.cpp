@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "people/mass_mail.hpp"
 #include "people/name_words.hpp"
 #include "people/names.hpp"
 #include "people/people.hpp"
@@ -36,6 +37,8 @@ constexpr double kSureRobot = 0.98;
 constexpr double kSureTwoWay = 0.98;
 constexpr double kLikely = 0.85;
 constexpr double kPerhaps = 0.65;
+
+constexpr double kSureMassMail = 0.95;
 
 double after(std::uint32_t messages, double at_one, double at_many) {
   return at_many - (at_many - at_one) / std::max(1.0, static_cast<double>(messages));
@@ -162,14 +165,15 @@ bool any_word(string_view local, Predicate predicate) {
 class Sender {
  public:
   explicit Sender(const Known& known)
-      : counts_(known.counts),
+      : known_(known),
+        counts_(known.counts),
         local_(known.kind == IdentityKind::mail ? local_part(known.address) : string_view{}),
         domain_(known.kind == IdentityKind::mail ? domain_part(known.address) : string_view{}),
         named_(named(known)) {}
 
   Judgement run() const {
     for (auto rule : {&Sender::list, &Sender::robot, &Sender::two_way, &Sender::automatic, &Sender::newsletter,
-                      &Sender::silent, &Sender::function})
+                      &Sender::silent, &Sender::mass_mail, &Sender::function})
       if (auto judgement = (this->*rule)()) return *judgement;
     return person();
   }
@@ -267,6 +271,15 @@ class Sender {
     return {};
   }
 
+  // What advertising under a human name gives away, letter by letter. Whoever the owner wrote to is not held against
+  // it.
+  Maybe mass_mail() const {
+    if (counts_.sent == 0 || counts_.from_me > 0) return {};
+    MassMail found = people::mass_mail(known_);
+    if (found.probability < kMassMailAt) return {};
+    return made(Kind::newsletter, std::min(found.probability, kSureMassMail), "reads like mass mail: " + found.words);
+  }
+
   Maybe function() const {
     if (is_role_local_part(local_) && named_.human)
       return made(Kind::person, 0.6, "a person's name at an address that names a function");
@@ -283,6 +296,7 @@ class Sender {
     return made(Kind::person, 0.6, "nothing says otherwise");
   }
 
+  const Known& known_;
   const Counts& counts_;
   string_view local_;
   string_view domain_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The mail's own testimony about identities of one name.
+// The mail's own testimony about identities of like names.
 #pragma once
 
 #include <span>
@@ -10,9 +10,10 @@
 
 namespace closeknit::people {
 
-// For each pair of which one identity answered a message that was sent to the other and not to itself, how often among
-// its newest answers. A message that was sent to several of the identities that the answering one is compared with
-// says nothing. Ascending by pair.
-std::vector<Answered> answered_for(book::Book& book, std::span<const Pair> undecided);
+// What the newest messages of both tell of each pair (at most kMostAskedEach of an identity, fewer where very many are
+// asked about), in the order of the pairs; pairs of which nothing is told are left out. `all` and `owner` ascend.
+// Depends on the book alone, not on the order in which it was filled.
+std::vector<Context> contexts_of(book::Book& book, std::span<const Known> all, std::span<const IdentityId> owner,
+                                 std::span<const Pair> pairs);
 
 }  // namespace closeknit::people

@@ -46,6 +46,7 @@ Rows rows_of(const Query& query) {
   Rows rows{0, INT64_MAX};
   if (query.since) rows.from = first_interaction_at(query.since->seconds).value;
   if (query.until) rows.until = first_interaction_at(query.until->seconds).value;
+  if (query.before) rows.until = std::min(rows.until, query.before.value);
   return rows;
 }
 

@@ -38,6 +38,7 @@ struct Query {
   std::vector<PersonTerm> people;
   std::optional<Instant> since;  // inclusive
   std::optional<Instant> until;  // exclusive
+  InteractionId before;          // only what is older than this message; 0: no bound. For reading on
   bool only_sent = false;
   bool only_lists = false;
 };

@@ -25,6 +25,7 @@ enum class Move : std::uint8_t {
   withdraw,  // takes an earlier request back
   rhetoric,  // a question that wants no answer: "who knows"
   greeting,  // a question of courtesy: "how are you"
+  machine,   // the whole text was made by a program, and says so
 
   // What signals.hpp tells. `thanks` and `nothing` are of both.
   will,  // "I'll", "let me": a promise, if a deed follows

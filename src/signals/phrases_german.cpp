@@ -7,6 +7,10 @@ namespace {
 using enum Move;
 
 constexpr Phrase kGerman[] = {
+    {"diese nachricht wurde automatisch", machine},
+    {"diese mail wurde automatisch", machine},
+    {"dies ist eine automatisch", machine},
+
     // Asked outright.
     {"kannst du", ask, 0.8},
     {"kannst du bitte", ask, 0.9},

@@ -20,6 +20,9 @@ constexpr double kQuestionToYou = 0.7;         // … and speaks to the reader
 constexpr double kGreeting = 0.3;              // "how are you?"
 constexpr double kQuestionAndRequest = 0.1;    // added where a question also has request words
 constexpr double kIdleQuestion = 0.2;          // "any questions?" in a sentence of courtesy
+constexpr double kEcho = 0.35;                 // "you mean what the manual says?"
+constexpr double kForAnotherDay = 0.15;        // "if it breaks again, please tell me"
+constexpr double kTold = 0.35;                 // an ask in the midst of a very long sentence
 constexpr double kClearBesideCourtesy = 0.75;  // an ask this strong counts in a sentence of courtesy all the same
 constexpr double kClearBesideThanks = 0.65;
 constexpr double kCountsAsRequest = 0.45;
@@ -51,6 +54,15 @@ constexpr std::array kAnswers{word_hash("because"), word_hash("weil"), word_hash
 constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_hash("wenn"),
                                  word_hash("falls"), word_hash("sofern"), word_hash("si")};
 
+// "If you get a chance, please send it" is politeness, "if it breaks again, please tell me" is for another day.
+constexpr std::array kPolitely{
+    word_hash("get"),    word_hash("have"),     word_hash("can"),      word_hash("could"), word_hash("find"),
+    word_hash("don't"),  word_hash("wouldn't"), word_hash("would"),    word_hash("like"),  word_hash("wish"),
+    word_hash("happen"), word_hash("want"),     word_hash("possible"), word_hash("du"),    word_hash("sie"),
+    word_hash("ihr"),    word_hash("möglich"),  word_hash("vous"),     word_hash("tu"),    word_hash("puedes"),
+};
+constexpr std::size_t kPoliteWithin = 3;  // words of the sentence
+
 template <std::size_t N>
 bool is_one_of(const std::array<std::uint64_t, N>& hashes, std::uint64_t word) {
   return std::find(hashes.begin(), hashes.end(), word) != hashes.end();
@@ -60,10 +72,29 @@ bool any_of(const std::array<std::uint64_t, N>& hashes, std::span<const Word> wo
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return is_one_of(hashes, word.hash); });
 }
 
+// Asks for something that is to be done only should something happen.
+bool is_conditional(const WalkedSentence& sentence) {
+  if (sentence.asks || !is_one_of(kConditions, sentence.words[0].hash)) return false;
+  return !any_of(kPolitely, sentence.words.first(std::min(sentence.words.size(), kPoliteWithin)));
+}
+
+// Whoever asks is brief: what looks like an ask in a very long sentence is part of a tale.
+bool is_told(const WalkedSentence& sentence) {
+  constexpr std::size_t kLongest = 40;  // words
+  return !sentence.asks && sentence.words.size() > kLongest;
+}
+
+// "You mean what the manual says? …": repeats what was said, mostly to answer it.
+bool is_echo(const WalkedSentence& sentence) {
+  constexpr std::array kMean{word_hash("mean"), word_hash("meinst")};
+  const auto words = sentence.words;
+  return sentence.asks && words.size() > 1 && is_one_of(kYou, words[0].hash) && is_one_of(kMean, words[1].hash);
+}
+
 // What the phrases of one sentence say together.
 struct Moves {
   double ask = 0;  // the strongest
-  bool idle = false, thanks = false, withdraw = false, rhetoric = false, greeting = false;
+  bool idle = false, thanks = false, withdraw = false, rhetoric = false, greeting = false, machine = false;
 
   void take(const Phrase& phrase) {
     switch (phrase.move) {
@@ -85,6 +116,9 @@ struct Moves {
       case Move::greeting:
         greeting = true;
         break;
+      case Move::machine:
+        machine = true;
+        break;
       default:
         break;
     }
@@ -104,13 +138,14 @@ Moves moves_of(std::span<const Word> words) {
 
 struct Judged {
   double strength = 0;
-  bool question = false, request = false, withdrawn = false;
+  bool question = false, request = false, withdrawn = false, machine = false;
   std::uint32_t begin = 0, end = 0;
 };
 
 double question_strength(const WalkedSentence& sentence, const Moves& moves) {
   if (moves.greeting) return kGreeting;
   if (moves.idle) return kIdleQuestion;
+  if (is_echo(sentence)) return kEcho;
   if (any_of(kYou, sentence.words)) return kQuestionToYou;
   return is_one_of(kOpeners, sentence.words[0].hash) ? kOpenedAsQuestion : kQuestion;
 }
@@ -122,11 +157,14 @@ Judged judge(const WalkedSentence& sentence) {
     judged.withdrawn = true;
     return judged;
   }
-  if (moves.rhetoric) return judged;
+  judged.machine = moves.machine;
+  if (moves.rhetoric || moves.machine) return judged;
   const bool lone_word = sentence.words.size() == 1 && !sentence.asks;  // "Bitte.", "Please!"
   if (lone_word || (moves.idle && moves.ask < kClearBesideCourtesy) || (moves.thanks && moves.ask < kClearBesideThanks))
     moves.ask = 0;
 
+  if (is_conditional(sentence)) moves.ask = std::min(moves.ask, kForAnotherDay);
+  if (is_told(sentence)) moves.ask = std::min(moves.ask, kTold);
   judged.question = sentence.asks;
   judged.request = moves.ask >= kCountsAsRequest;
   const double question = sentence.asks ? question_strength(sentence, moves) : 0;
@@ -147,6 +185,7 @@ class Tally {
 
   RequestCues result() {
     commit();
+    if (machine_) return {.words = cues_.words};
     double nothing_asked = 1;
     for (const double strength : strongest_)
       nothing_asked *= 1 - strength;
@@ -156,6 +195,7 @@ class Tally {
 
  private:
   void commit() {
+    machine_ = machine_ || held_.machine;
     cues_.questions += held_.question ? 1 : 0;
     cues_.requests += held_.request ? 1 : 0;
     cues_.withdrawn = cues_.withdrawn || held_.withdrawn;
@@ -172,6 +212,7 @@ class Tally {
 
   RequestCues cues_;
   Judged held_;
+  bool machine_ = false;
   std::array<double, kMostCombined> strongest_{};  // descending
 };
 

@@ -22,7 +22,8 @@ struct RequestCues {
 
 // Reads at most the first 16 KB of `fresh`, the new text of one message (UTF-8). English and German, with the
 // commonest French and Spanish forms. Sentences of thanks, sign-offs and automatic footers ("please consider the
-// environment", "please do not reply", "feel free to …") ask nothing.
+// environment", "please do not reply", "feel free to …") ask nothing. What is to be done only should something happen
+// ("if it breaks again, please tell me") asks little; a text that says that a program made it asks nothing at all.
 RequestCues request_cues(std::string_view fresh);
 
 }  // namespace closeknit::signals

@@ -53,9 +53,8 @@ void add_evidence(book::Book& book, std::vector<Item>& chosen, std::span<const p
   std::erase_if(chosen, [](const Item& item) { return item.evidence.empty() || !item.evidence.front().interaction; });
 }
 
-}  // namespace
-
-std::vector<Item> today(book::Book& book, Instant now, Remember remember) {
+std::vector<Item> chosen_for(book::Book& book, Instant now) {
+  book::Snapshot snapshot(*book.engine);
   auto shown = shown_between(book, now.day() - kQuietDays, now.day());
   follow_joins(book, shown);
   auto held = held_by_owner(book);
@@ -68,6 +67,13 @@ std::vector<Item> today(book::Book& book, Instant now, Remember remember) {
   std::move(quiet.begin(), quiet.end(), std::back_inserter(candidates));
   auto chosen = choose(std::move(candidates), shown, held, now);
   add_evidence(book, chosen, standings);
+  return chosen;
+}
+
+}  // namespace
+
+std::vector<Item> today(book::Book& book, Instant now, Remember remember) {
+  auto chosen = chosen_for(book, now);
   if (remember == Remember::yes) note_shown(book, now.day(), chosen);
   return chosen;
 }

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "corrections/corrections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "pages/pages.hpp"
+#include "people/people.hpp"
+#include "today/today.hpp"
+
+namespace closeknit::corrections {
+namespace {
+
+using Kind = book::CorrectionKind;
+
+struct Saying {
+  book::Book& book;
+  const Wish& wish;
+  Instant now;
+
+  std::int64_t note(Kind kind, std::string_view subject, std::string_view object) const {
+    return book::correct(book, kind, subject, object, now);
+  }
+  std::int64_t note(Kind kind, IdentityId subject, std::string_view object) const {
+    return note(kind, to_text(subject), object);
+  }
+  Result<Whom> subject() const { return whom(book, wish.subject, now); }
+};
+
+Result<Noted> merge(const Saying& saying) {
+  TRY(Whom one, saying.subject());
+  TRY(Whom other, whom(saying.book, saying.wish.object, saying.now));
+  if (one.identity == other.identity)
+    return failure(Code::usage, "these are one person already", one.words, "name two addresses");
+  auto number = saying.note(Kind::same, one.identity, to_text(other.identity));
+  return Noted{{number}, fmt::format("{} and {} are one person", one.words, other.words), true, {}};
+}
+
+// One address: it and each other of its page are kept apart. A name: the two addresses on the page.
+Result<std::vector<std::pair<IdentityId, IdentityId>>> pairs_to_split(const Saying& saying, const Whom& one) {
+  std::vector<IdentityId> all = identities_with(saying.book, one.identity, saying.now);
+  if (all.size() < 2)
+    return failure(Code::usage, "there is only one address on this page", one.words, "nothing to split");
+  if (one.named == Whom::Named::person && all.size() > 2)
+    return failure(Code::ambiguous, fmt::format("this page has {} addresses", all.size()), one.words,
+                   "say which one is somebody else's: closeknit split ADDRESS");
+  std::vector<std::pair<IdentityId, IdentityId>> pairs;
+  for (IdentityId other : all)
+    if (other != one.identity) pairs.emplace_back(one.identity, other);
+  return pairs;
+}
+
+Result<Noted> split(const Saying& saying) {
+  TRY(Whom one, saying.subject());
+  std::vector<std::pair<IdentityId, IdentityId>> pairs;
+  Noted noted{{}, fmt::format("{} is a person of their own", one.words), true, {}};
+  if (saying.wish.object.empty()) {
+    TRY(pairs, pairs_to_split(saying, one));
+  } else {
+    TRY(Whom other, whom(saying.book, saying.wish.object, saying.now));
+    if (one.identity == other.identity)
+      return failure(Code::usage, "both mean the same address", one.words, "name two addresses");
+    pairs.emplace_back(one.identity, other.identity);
+    noted.words = fmt::format("{} and {} are not one person", one.words, other.words);
+  }
+  for (auto [a, b] : pairs)
+    noted.numbers.push_back(saying.note(Kind::apart, a, to_text(b)));
+  return noted;
+}
+
+Result<Noted> kind(const Saying& saying) {
+  TRY(Whom one, saying.subject());
+  const std::string& kind = saying.wish.object;
+  auto known = {people::Kind::person, people::Kind::list, people::Kind::robot, people::Kind::newsletter,
+                people::Kind::organisation};
+  if (std::ranges::none_of(known, [&](people::Kind each) { return people::kind_name(each) == kind; }))
+    return failure(Code::usage, fmt::format("'{}' is no kind", kind), "kind",
+                   "it is person, list, robot, newsletter or organisation");
+  auto number = saying.note(Kind::kind, one.identity, kind);
+  return Noted{{number}, fmt::format("{} is of this kind: {}", one.words, kind), true, {}};
+}
+
+Result<Noted> closer(const Saying& saying) {
+  TRY(Whom one, saying.subject());
+  return Noted{
+      {saying.note(Kind::closer, one.identity, "1")}, one.words + " is closer to you than it looks", false, {}};
+}
+
+Result<Noted> further(const Saying& saying) {
+  TRY(Whom one, saying.subject());
+  return Noted{
+      {saying.note(Kind::closer, one.identity, "-1")}, one.words + " is farther from you than it looks", false, {}};
+}
+
+Result<Noted> note(const Saying& saying) {
+  if (saying.wish.words.empty()) return failure(Code::usage, "there is nothing to note", "", "give the words");
+  TRY(Whom one, saying.subject());
+  auto number = saying.note(Kind::note, one.identity, saying.wish.words);
+  return Noted{{number}, fmt::format("noted about {}: {}", one.words, saying.wish.words), false, {}};
+}
+
+Result<Noted> came_through(const Saying& saying) {
+  if (saying.wish.words.empty()) return failure(Code::usage, "what came through them?", "", "give the words");
+  TRY(Whom one, saying.subject());
+  auto number = saying.note(Kind::came_through, one.identity, saying.wish.words);
+  return Noted{{number}, fmt::format("{} came through {}", saying.wish.words, one.words), false, {}};
+}
+
+Result<Noted> gave(const Saying& saying) {
+  if (saying.wish.words.empty()) return failure(Code::usage, "what did you give?", "", "give the words");
+  TRY(Whom one, saying.subject());
+  auto number = saying.note(Kind::gave, one.identity, saying.wish.words);
+  return Noted{{number}, fmt::format("you gave {}: {}", one.words, saying.wish.words), false, {}};
+}
+
+// Of an item's key ("owed:by_me:MESSAGE:WHOM") the message; else what was said, as an id or a Message-ID.
+Result<InteractionId> message_meant(const Saying& saying) {
+  std::string_view said = saying.wish.subject;
+  for (std::string_view rest = said; !rest.empty();) {
+    std::string_view part = rest.substr(0, rest.find(':'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    InteractionId id{id_from_text(part)};
+    if (id && book::find_interaction(saying.book, id)) return id;
+  }
+  if (auto found = book::find_by_message_id(saying.book, said)) return *found;
+  return failure(Code::not_found, fmt::format("there is no item or message '{}'", said), "", "see closeknit owed");
+}
+
+Result<Noted> not_owed(const Saying& saying) {
+  TRY(InteractionId message, message_meant(saying));
+  auto number = saying.note(Kind::not_owed, to_text(message), "");
+  std::string subject = book::find_interaction(saying.book, message)->subject;
+  return Noted{{number}, fmt::format("nobody waits for an answer to '{}'", subject), false, {}};
+}
+
+Result<today::Item> item_meant(const Saying& saying) {
+  for (today::Item& item : today::today(saying.book, saying.now, today::Remember::no))
+    if (item.key == saying.wish.subject) return std::move(item);
+  return failure(Code::not_found, fmt::format("today has no item '{}'", saying.wish.subject), "",
+                 "see closeknit today");
+}
+
+Result<Noted> snooze(const Saying& saying) {
+  auto until = instant_from_iso(saying.wish.object);
+  if (!until) return failure(Code::usage, "until when?", "snooze", "give a day: 2026-12-01");
+  if (*until <= saying.now)
+    return failure(Code::usage, "that day has begun already", saying.wish.object, "give a later one");
+  TRY(today::Item item, item_meant(saying));
+  auto number = saying.note(Kind::snooze, item.key, to_iso(*until));
+  return Noted{{number}, fmt::format("nothing of {} before {}", item.name, to_iso_day(*until)), false, {}};
+}
+
+Result<Noted> dismiss(const Saying& saying) {
+  TRY(today::Item item, item_meant(saying));
+  return Noted{
+      {saying.note(Kind::dismiss, item.key, "")}, fmt::format("this about {} is put away", item.name), false, {}};
+}
+
+Result<Noted> is_me(const Saying& saying) {
+  return say_who_i_am(saying.book, {&saying.wish.subject, 1}, {}, saying.now);
+}
+Result<Noted> is_not_me(const Saying& saying) {
+  return say_who_i_am(saying.book, {}, {&saying.wish.subject, 1}, saying.now);
+}
+
+struct Row {
+  std::string_view kind;
+  Result<Noted> (*say)(const Saying&);
+};
+constexpr std::array kRows{
+    Row{"merge", merge},
+    Row{"split", split},
+    Row{"kind", kind},
+    Row{"closer", closer},
+    Row{"further", further},
+    Row{"note", note},
+    Row{"came-through", came_through},
+    Row{"gave", gave},
+    Row{"not-owed", not_owed},
+    Row{"snooze", snooze},
+    Row{"dismiss", dismiss},
+    Row{"is-me", is_me},
+    Row{"is-not-me", is_not_me},
+};
+constexpr auto kKinds = [] {
+  std::array<std::string_view, kRows.size()> names;
+  for (std::size_t i = 0; i < kRows.size(); ++i)
+    names[i] = kRows[i].kind;
+  return names;
+}();
+
+bool names_identities(Kind kind) {
+  return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through || kind == Kind::gave ||
+         kind == Kind::shared;
+}
+bool names_two(Kind kind) {
+  return kind == Kind::same || kind == Kind::apart;
+}
+bool decides_people(Kind kind) {
+  return kind <= Kind::kind;
+}
+
+// An id as the owner knows it; the id itself where the book has nothing under it.
+std::string identity_words(book::Book& book, const std::string& text) {
+  std::string address = book::identity_address(book, IdentityId{id_from_text(text)});
+  return address.empty() ? text : address;
+}
+
+std::string message_words(book::Book& book, const std::string& text) {
+  auto found = book::find_interaction(book, InteractionId{id_from_text(text)});
+  return found && !found->subject.empty() ? fmt::format("“{}”", found->subject) : text;
+}
+
+Line line_of(book::Book& book, book::Correction correction) {
+  Line line{std::move(correction), {}, {}};
+  const book::Correction& said = line.correction;
+  line.subject = names_identities(said.kind) ? identity_words(book, said.subject) : said.subject;
+  line.object = names_two(said.kind) ? identity_words(book, said.object) : said.object;
+  if (said.kind == Kind::not_owed || said.kind == Kind::owed) line.subject = message_words(book, said.subject);
+  return line;
+}
+
+}  // namespace
+
+Result<Noted> say(book::Book& book, const Wish& wish, Instant now) {
+  auto row = std::ranges::find(kRows, wish.kind, &Row::kind);
+  if (row == kRows.end())
+    return failure(Code::usage, fmt::format("'{}' is nothing that can be said", wish.kind), "kind",
+                   fmt::format("it is one of {}", fmt::join(kKinds, ", ")));
+  if (wish.subject.empty()) return failure(Code::usage, "about whom or what?", "subject", "say it");
+  return row->say({book, wish, now});
+}
+
+Result<Noted> say_who_i_am(book::Book& book, std::span<const std::string> mine, std::span<const std::string> not_mine,
+                           Instant now) {
+  std::vector<std::pair<Kind, Whom>> said;
+  for (auto [kind, addresses] : {std::pair(Kind::me, mine), std::pair(Kind::not_me, not_mine)})
+    for (const std::string& address : addresses) {
+      TRY(Whom one, whom_by_address(address));
+      said.emplace_back(kind, std::move(one));
+    }
+  Noted noted{{}, {}, !said.empty(), {}};
+  for (const auto& [kind, one] : said) {
+    noted.numbers.push_back(book::correct(book, kind, to_text(one.identity), "", now));
+    noted.words += fmt::format("{}{} {}", noted.words.empty() ? "" : "; ", one.words,
+                               kind == Kind::me ? "is yours" : "is not yours");
+    if (book::identity_address(book, one.identity).empty()) noted.unknown.push_back(one.words);
+  }
+  return noted;
+}
+
+std::span<const std::string_view> kinds() {
+  return kKinds;
+}
+
+Result<Noted> undo(book::Book& book, std::int64_t number, book::Undo undo) {
+  auto all = book::all_corrections(book);
+  auto found = std::ranges::find(all, number, &book::Correction::number);
+  if (found == all.end())
+    return failure(Code::not_found, fmt::format("there is no correction {}", number), "",
+                   "see closeknit corrections --all");
+  book::undo(book, number, undo);
+  bool back = undo == book::Undo::put_back;
+  return Noted{{number},
+               fmt::format("Correction {} is {}", number, back ? "in force again" : "taken back"),
+               decides_people(found->kind),
+               {}};
+}
+
+std::vector<Line> lines(book::Book& book, Which which) {
+  std::vector<Line> result;
+  for (book::Correction& correction : which == Which::all ? book::all_corrections(book) : book::corrections(book))
+    result.push_back(line_of(book, std::move(correction)));
+  return result;
+}
+
+}  // namespace closeknit::corrections

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "honesty/sentences.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace closeknit::honesty {
+namespace {
+
+std::string first_care(std::string_view text) {
+  auto found = caring_sentences(text);
+  return found.empty() ? "" : std::string(text.substr(found[0].begin, found[0].end - found[0].begin));
+}
+
+TEST(ACaringSentence, WishesWellOrAsksAfterThem) {
+  for (std::string_view text :
+       {"I hope you are well.", "Hi Luis, hope all is well with you!", "I trust that you are in good health.",
+        "hope the leg's on the mend mate", "How are you?", "How was the interview?", "How did the driving test go?",
+        "how's erasmus treating you?", "How is your mother?", "Thinking of you today.",
+        "I have been thinking about you all."})
+    EXPECT_EQ(first_care(text), text);
+}
+
+TEST(ACaringSentence, IsNoneThatWantsSomethingItself) {
+  for (std::string_view text :
+       {"I hope you can send it today.", "I hope to hear from you soon.",
+        "Hope you will be able to come, it'd be good.", "How do I get the key?", "How are we going to pay for it?",
+        "How is the flag set?", "Trust me.", "I hope so.", "Do you think of anything else?", "", "?!", "how"})
+    EXPECT_EQ(first_care(text), "") << text;
+}
+
+TEST(ACaringSentence, IsFoundWhereAllIsWrittenSmall) {
+  const std::string_view text = "hi lea! hope you had a good summer :) do you still have the old papers?";
+  EXPECT_EQ(first_care(text), "hope you had a good summer :)");
+}
+
+TEST(AnAskingSentence, NeedsOrAsksOutright) {
+  for (std::string_view text : {"I need somebody to move the piano.", "We still need four volunteers.",
+                                "I would ask you to return the books.", "anyone got a spare ticket?"}) {
+    const Sentence found = asking_sentence(text);
+    EXPECT_LT(found.begin, found.end) << text;
+  }
+  for (std::string_view text : {"I need to go now.", "You need a holiday.", "I don't need anything.", "", "need"}) {
+    const Sentence found = asking_sentence(text);
+    EXPECT_EQ(found.begin, found.end) << text;
+  }
+}
+
+TEST(Sentences, AreHalfOpenRangesOfAnyText) {
+  for (const std::string& text :
+       {std::string(20'000, '?'), std::string("how was \xFF\xFE it?"), std::string("a\0b how are you?", 16),
+        std::string("hope ") + std::string(5'000, 'x') + " well"})
+    for (const Sentence& one : caring_sentences(text)) {
+      EXPECT_LT(one.begin, one.end);
+      EXPECT_LE(one.end, text.size());
+    }
+}
+
+}  // namespace
+}  // namespace closeknit::honesty

@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The server's answers: what docs/openapi.json says, and the same bytes as the commands give."""
+import copy
+import json
+import os
+import re
+import sys
+import tempfile
+import unittest
+import urllib.parse
+
+import jsonschema
+
+from running_server import NOW, Sample, Server, run
+
+ROOT = os.environ["CLOSEKNIT_SOURCE"]
+CLOSEKNIT = os.environ["CLOSEKNIT_BINARY"]
+
+
+def document():
+    with open(os.path.join(ROOT, "docs/openapi.json"), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def strict(schema):
+    """The same schema with no members but those it names."""
+    if isinstance(schema, list):
+        return [strict(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    closed = {name: strict(value) for name, value in schema.items()}
+    if "properties" in schema and schema.get("type") == "object":
+        closed["additionalProperties"] = False
+    return closed
+
+
+DOCUMENT = document()
+STRICT = strict(copy.deepcopy(DOCUMENT))
+
+
+def schema_of(path, method, status):
+    answer = STRICT["paths"][path][method.lower()]["responses"][str(status)]
+    ((_, content),) = answer["content"].items()
+    return {**content["schema"], "components": STRICT["components"]}
+
+
+class Answers(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.sample = Sample(CLOSEKNIT).read()
+        cls.server = Server(CLOSEKNIT, cls.sample.book, environment={"HOME": cls.sample.folder.name})
+        os.makedirs(cls.sample.path("Maildir/cur"))
+        cls.person = cls.server.get("/people?limit=1")["people"][0]
+        cls.message = cls.server.get(f"/people/{cls.person['id']}")["person"]["timeline"][0]["interaction"]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.stop()
+        cls.sample.folder.cleanup()
+
+    def hold(self, pattern, method="GET", status=200, query="", body=None, **words):
+        path = pattern
+        for name, value in words.items():
+            path = path.replace("{" + name + "}", urllib.parse.quote(str(value), safe=""))
+        answer = self.server.api(method, path + query, body)
+        self.assertEqual(answer.status, status, (path, answer.bytes[:300]))
+        jsonschema.validate(answer.json(), schema_of(pattern, method, status),
+                            cls=jsonschema.Draft202012Validator)
+        return answer
+
+    def test_have_an_address_for_every_route_and_no_other(self):
+        with open(os.path.join(ROOT, "src/server/routes.cpp"), encoding="utf-8") as file:
+            rows = re.findall(r'Route\{"([A-Z]+)", "([^"]+)"', file.read())
+        described = [(method.upper(), path) for path, methods in DOCUMENT["paths"].items() for method in methods]
+        self.assertEqual(sorted(rows), sorted(described))
+
+    def test_of_reading_have_the_described_shape(self):
+        for pattern in ("/status", "/today", "/people", "/circles", "/graph", "/owed", "/review", "/blasts",
+                        "/corrections", "/me", "/places", "/import", "/settings", "/signin"):
+            with self.subTest(pattern):
+                self.hold(pattern)
+        self.hold("/people", query="?kind=all&limit=5")
+        self.hold("/people/{id}", id=self.person["id"])
+        self.hold("/people/{id}/timeline", id=self.person["id"], query="?limit=3")
+        self.hold("/message/{id}", id=self.message)
+        self.hold("/search", query="?q=the&limit=5")
+        self.hold("/suggest", query="?q=a")
+        self.hold("/path", query="?company=e")
+        self.hold("/path", query="?to=" + self.person["id"])
+        self.hold("/upload/{name}", name="nothing.mbox")
+
+    def test_of_errors_have_the_described_shape(self):
+        self.hold("/people/{id}", status=404, id="Nobody Ofthisname")
+        self.hold("/message/{id}", status=404, id="0000000000000")
+        self.hold("/people", status=400, query="?limit=many")
+        self.hold("/people", status=404, query="?after=0000000000000")
+        self.hold("/path", status=400)
+        self.hold("/search", status=400, query="?q=a&before=b")
+        self.hold("/corrections", method="POST", status=400, body={"kind": "rename", "subject": "x"})
+        self.hold("/check", method="POST", status=400, body={"draft": "hello", "to": []})
+        self.hold("/today/dismiss", method="POST", status=404, body={"key": "no such"})
+        self.hold("/today/snooze", method="POST", status=400, body={"key": "no such", "until": "never"})
+        self.hold("/import", method="POST", status=404, body={"paths": ["/no/such/folder"]})
+        self.hold("/import", method="POST", status=400, body={"paths": ["here"]})
+        self.hold("/import/cancel", method="POST", status=409)
+        self.hold("/settings", method="PUT", status=400, body={"week_starts": "friday"})
+        self.hold("/backup", method="POST", status=400, body={"file": "../elsewhere"})
+
+    def test_are_the_same_bytes_as_the_commands_give(self):
+        name = self.person["name"]
+        for path, words in (("/today", ["today", "--peek"]), ("/people", ["people"]),
+                            ("/people?kind=all", ["people", "--all"]), ("/circles", ["circles"]),
+                            ("/owed", ["owed"]), ("/review", ["review"]), ("/blasts", ["blasts"]), ("/me", ["me"]),
+                            ("/corrections", ["corrections"]), ("/search?q=lunch", ["search", "lunch"]),
+                            ("/suggest?q=an", ["complete", "an"]), ("/path?company=e", ["path", "--company", "e"]),
+                            ("/people/" + urllib.parse.quote(name), ["person", name])):
+            with self.subTest(path):
+                said = run(CLOSEKNIT, "--book", self.sample.book, "--now", NOW, "--json", *words)
+                self.assertEqual(self.server.api("GET", path).bytes, said)
+
+    def test_of_a_draft_are_those_of_the_command(self):
+        draft = "Dear all, could you please lend me your car on Friday?"
+        answer = self.hold("/check", method="POST", body={"draft": draft, "to": [self.person["id"]]})
+        said = run(CLOSEKNIT, "--book", self.sample.book, "--now", NOW, "--json", "check", "-", "--to",
+                   self.person["id"], input=draft.encode())
+        self.assertEqual(answer.bytes, said)
+
+    def test_of_an_export_are_those_of_the_command(self):
+        for path, words in (("/export", ["export"]), ("/export.vcf", ["export", "--vcard"])):
+            said = run(CLOSEKNIT, "--book", self.sample.book, "--now", NOW, *words)
+            self.assertEqual(self.server.api("GET", path).bytes, said)
+
+    def test_page_through_everybody_once(self):
+        whole = [one["id"] for one in self.server.get("/people")["people"]]
+        paged, after = [], ""
+        while after is not None:
+            page = self.server.get("/people?limit=7" + (f"&after={after}" if after else ""))
+            paged += [one["id"] for one in page["people"]]
+            after = page.get("next")
+        self.assertEqual(paged, whole)
+
+    def test_page_through_a_timeline_and_a_search(self):
+        path = f"/people/{self.person['id']}/timeline"
+        whole = self.server.get(path + "?limit=30")["timeline"]
+        first = self.server.get(path + "?limit=10")["timeline"]
+        second = self.server.get(path + "?limit=10&before=" + first[-1]["interaction"])["timeline"]
+        self.assertEqual(first + second, whole[:20])
+        hits = self.server.get("/search?q=the&limit=8")["hits"]
+        rest = self.server.get("/search?q=the&limit=4&before=" + hits[3]["interaction"])["hits"]
+        self.assertEqual([hit["interaction"] for hit in rest], [hit["interaction"] for hit in hits[4:]])
+
+    def test_find_only_those_asked_for(self):
+        self.assertTrue(all(one["kind"] == "list" for one in self.server.get("/people?kind=list")["people"]))
+        self.assertTrue(all(one["circle"] == "5" for one in self.server.get("/people?circle=5")["people"]))
+        word = self.person["name"].split()[0]
+        self.assertIn(self.person["id"], [one["id"] for one in self.server.get("/people?q=" + word)["people"]])
+
+    def test_of_a_letter_hold_its_words(self):
+        page = self.hold("/message/{id}", id=self.message).json()
+        self.assertTrue(any(part["zone"] == "new" and part["text"].strip() for part in page["text"]))
+        self.assertIn(self.message, page["conversation"])
+
+    def test_to_what_the_owner_says_hold_and_can_be_taken_back(self):
+        said = {"kind": "note", "subject": self.person["id"], "words": "allergic to nuts"}
+        number = self.hold("/corrections", method="POST", body=said).json()["corrections"][0]
+        self.hold("/corrections")
+        notes = self.server.get(f"/people/{self.person['id']}")["person"]["notes"]
+        self.assertEqual([note["words"] for note in notes], ["allergic to nuts"])
+        self.hold("/corrections/{number}", method="DELETE", number=number)
+        self.assertEqual(self.server.get(f"/people/{self.person['id']}")["person"]["notes"], [])
+        self.hold("/corrections", query="?all=1")
+
+    def test_to_what_is_put_away_leave_it_out(self):
+        items = self.server.get("/today")["items"]
+        number = self.hold("/today/dismiss", method="POST", body={"key": items[0]["key"]}).json()["corrections"][0]
+        self.assertNotIn(items[0]["key"], [item["key"] for item in self.server.get("/today")["items"]])
+        self.hold("/corrections/{number}", method="DELETE", number=number)
+        self.hold("/today/snooze", method="POST", body={"key": items[0]["key"], "until": "2026-12-24"})
+        self.assertNotIn(items[0]["key"], [item["key"] for item in self.server.get("/today")["items"]])
+
+    def test_of_today_count_as_shown(self):
+        self.server.get("/today")
+        for _ in range(100):
+            later = run(CLOSEKNIT, "--book", self.sample.book, "--now", "2026-11-23T08:00:00Z", "--json", "today",
+                        "--peek")
+            fresh = {item["key"] for item in json.loads(later)["items"]}
+            if not fresh & {item["key"] for item in self.server.get("/today")["items"]}:
+                return
+        self.fail("what was shown is shown again two days later")
+
+    def test_to_merging_follow_at_once(self):
+        doubt = self.server.get("/review")["doubts"][0]
+        one, other = doubt["a"]["address"], doubt["b"]["address"]
+        self.assertNotIn(other, self.server.get("/people/" + one)["person"]["addresses"])
+        numbers = self.hold("/corrections", method="POST",
+                            body={"kind": "merge", "subject": one, "object": other}).json()["corrections"]
+        self.assertIn(other, self.server.get("/people/" + one)["person"]["addresses"])
+        for number in numbers:
+            self.hold("/corrections/{number}", method="DELETE", number=number)
+        self.assertNotIn(other, self.server.get("/people/" + one)["person"]["addresses"])
+
+    def test_to_settings_are_kept(self):
+        self.hold("/settings", method="PUT", body={"language": "de", "week_starts": "sunday"})
+        self.assertEqual(self.server.get("/settings"),
+                         {"language": "de", "week_starts": "sunday", "appearance": ""})
+        self.assertEqual(self.server.get("/status")["language"], "de")
+        self.hold("/settings", method="PUT", body={"language": "", "week_starts": ""})
+
+    def test_to_a_backup_name_a_book(self):
+        file = self.hold("/backup", method="POST", body={"file": "safe.sqlite"}).json()["file"]
+        self.assertEqual(json.loads(run(CLOSEKNIT, "--book", file, "--json", "check"))["whole"], True)
+        self.hold("/backup", method="POST", status=403, body={"file": "safe.sqlite"})
+
+    def test_to_who_the_owner_is_hold(self):
+        own = self.server.get("/me")["owner"][-1]["address"]
+        answer = self.hold("/me", method="POST", body={"not": [own]}).json()
+        self.assertNotIn(own, [one["address"] for one in answer["owner"]])
+        answer = self.hold("/me", method="POST", body={"addresses": own}).json()
+        self.assertIn(own, [one["address"] for one in answer["owner"]])
+
+    def test_find_mailboxes_under_the_home_folder(self):
+        self.assertIn({"kind": "maildir", "name": "Maildir", "path": self.sample.path("Maildir")},
+                      self.server.get("/places")["places"])
+
+    def test_give_their_own_description(self):
+        self.assertEqual(self.server.get("/openapi.json"), DOCUMENT)
+
+
+class EmptyBook(unittest.TestCase):
+    def test_is_shown_as_such(self):
+        with tempfile.TemporaryDirectory() as folder, Server(CLOSEKNIT, os.path.join(folder, "b.sqlite")) as server:
+            self.assertEqual(server.get("/status")["empty"], True)
+            for path, expected in (("/today", {"items": []}), ("/people", {"people": []}),
+                                   ("/owed", {"by_me": [], "to_me": []}), ("/graph", {"nodes": [], "links": []}),
+                                   ("/me", {"owner": []}), ("/search?q=x", {"hits": [], "more": False})):
+                self.assertEqual(server.get(path), expected)
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())

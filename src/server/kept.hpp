@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Kept: answers that are given again while the book does not change. A page that is opened anew, or in two tabs, costs
+// once.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "book/book.hpp"
+#include "ground/instant.hpp"
+
+namespace closeknit::server {
+
+// Which state of the book an answer was made from. Grows whenever any worker sees that the book has changed, so that
+// what was made before is older.
+using Generation = std::uint64_t;
+
+// Thread-safe.
+class Kept {
+ public:
+  // To be asked before an answer is looked for or made, with the connection that would make it.
+  Generation generation(book::Book& book);
+  // The owner has said something: nothing from before is given again, whatever the patience.
+  void owner_spoke();
+
+  // Whether what is kept must be of this very generation, or may be up to kPatience seconds old whatever changed since:
+  // while an import runs the book changes many times a second.
+  enum class Patience : std::uint8_t { none, some };
+  std::optional<std::string> find(const std::string& question, Generation generation, Instant now, int kept,
+                                  Patience patience);
+  void keep(const std::string& question, Generation generation, Instant now, std::string answer);
+
+ private:
+  struct Answer {
+    Generation generation = 0;
+    Instant at;
+    std::string text;
+  };
+  std::mutex mutex_;
+  Generation generation_ = 1;
+  Generation spoken_ = 0;  // answers of this generation and before are void
+  std::unordered_map<const book::Book*, std::int64_t> seen_;
+  std::unordered_map<std::string, Answer> answers_;
+  std::size_t bytes_ = 0;
+};
+inline constexpr std::int64_t kPatience = 5;
+// Beyond this all are let go of; larger answers are not kept.
+inline constexpr std::size_t kMostKept = 64 << 20;
+inline constexpr std::size_t kLargestKept = 8 << 20;
+
+}  // namespace closeknit::server

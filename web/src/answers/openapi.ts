@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Written by scripts/types.js from docs/openapi.json; not to be changed by hand.
+
+export type Id = string;
+
+export type Moment = string;
+
+export type Circle = "5" | "15" | "50" | "150" | "beyond" | "only a connection";
+
+export type Kind = "person" | "list" | "robot" | "newsletter" | "organisation";
+
+export type Trend = "none" | "warming" | "steady" | "drifting" | "dormant";
+
+export type Error = {
+  error: {
+    code: "usage" | "not_found" | "ambiguous" | "denied" | "malformed" | "limit" | "unavailable" | "interrupted" | "broken";
+    what: string;
+    where: string;
+    hint: string;
+  };
+};
+
+export type Evidence = {
+  interaction: Id;
+  message_id: string;
+  at: Moment | null;
+  from: string;
+  subject: string;
+  quote: string;
+};
+
+export type Status = {
+  version: string;
+  empty: boolean;
+  owner_known: boolean;
+  interactions: number;
+  people: number;
+  importing: boolean;
+  language: string;
+  now: Moment;
+};
+
+export type TodayItem = {
+  key: string;
+  reason: "owed" | "promised" | "thanks" | "drifting" | "dormant";
+  person: Id;
+  name: string;
+  circle: Circle;
+  strength: number;
+  what: string;
+  next_step: string;
+  evidence: Evidence[];
+};
+
+export type Today = {
+  items: TodayItem[];
+};
+
+export type Standing = {
+  id: Id;
+  name: string;
+  kind: Kind;
+  addresses: string[];
+  circle: Circle;
+  strength: number;
+  confidence: number;
+  trend: Trend;
+  two_way: boolean;
+  messages_in: number;
+  messages_out: number;
+  first: Moment | null;
+  last: Moment | null;
+};
+
+export type People = {
+  people: Standing[];
+  next?: Id;
+};
+
+export type Part = {
+  name: string;
+  words: string;
+  value: number | null;
+  share: number | null;
+};
+
+export type OwedItem = {
+  key: string;
+  kind: "answer" | "promise" | "thanks";
+  person: Id;
+  name: string;
+  circle: Circle;
+  strength: number;
+  probability: number;
+  age_days: number;
+  usual_days: number | null;
+  due: string | null;
+  evidence: Evidence[];
+  why: string[];
+};
+
+export type Owed = {
+  by_me: OwedItem[];
+  to_me: OwedItem[];
+};
+
+export type TimelineEntry = {
+  interaction: Id;
+  at: Moment;
+  direction: "in" | "out";
+  direct: boolean;
+  subject: string;
+  snippet: string;
+};
+
+export type Timeline = {
+  timeline: TimelineEntry[];
+  more: boolean;
+};
+
+export type Person = {
+  person: {
+    id: Id;
+    name: string;
+    kind: Kind;
+    addresses: string[];
+    circle: Circle;
+    strength: number;
+    confidence: number;
+    trend: Trend;
+    two_way: boolean;
+    messages_in: number;
+    messages_out: number;
+    first: Moment | null;
+    last: Moment | null;
+    kind_reason: string;
+    identities: {
+      id: Id;
+      address: string;
+      names: string[];
+      reason: string;
+      confidence: number;
+    }[];
+    timeline: TimelineEntry[];
+    by_year: {
+      year: number;
+      days: number;
+    }[];
+    notes: {
+      number: number;
+      kind: "note" | "came_through";
+      at: Moment;
+      words: string;
+    }[];
+    worth_asking: {
+      kind: string;
+      words: string;
+      gentle: boolean;
+      evidence: Evidence[];
+    }[];
+    owed_by_me: OwedItem[];
+    owed_to_me: OwedItem[];
+    why: Part[];
+    evidence: Evidence[];
+    words: string;
+  };
+};
+
+export type Circles = {
+  circles: {
+    circle: Circle;
+    count: number;
+    people: {
+      id: Id;
+      name: string;
+      kind: Kind;
+      addresses: string[];
+      circle: Circle;
+      strength: number;
+      confidence: number;
+      trend: Trend;
+      two_way: boolean;
+      messages_in: number;
+      messages_out: number;
+      first: Moment | null;
+      last: Moment | null;
+      why: Part[];
+    }[];
+  }[];
+  connections: number;
+  people: number;
+  other_parties: number;
+  trends: {
+    warming: number;
+    steady: number;
+    drifting: number;
+    dormant: number;
+  };
+  came_through: {
+    what: string;
+    name: string;
+    circle: Circle;
+    at: Moment | null;
+  }[];
+};
+
+export type Graph = {
+  nodes: {
+    id: Id;
+    name: string;
+    circle: Circle;
+    strength: number;
+    trend: Trend;
+  }[];
+  links: {
+    a: Id;
+    b: Id;
+    weight: number;
+  }[];
+};
+
+export type Review = {
+  doubts: {
+    a: {
+      id: Id;
+      address: string;
+      name: string;
+    };
+    b: {
+      id: Id;
+      address: string;
+      name: string;
+    };
+    reason: string;
+    confidence: number;
+  }[];
+};
+
+export type Hits = {
+  hits: {
+    interaction: Id;
+    message_id: string;
+    at: Moment;
+    from: string;
+    subject: string;
+    snippet: string;
+    in_quote: boolean;
+  }[];
+  more: boolean;
+};
+
+export type Suggestions = {
+  people: {
+    person: Id;
+    name: string;
+    address: string;
+  }[];
+};
+
+export type Correspondent = {
+  person: Id | null;
+  name: string;
+  address: string;
+};
+
+export type Message = {
+  id: Id;
+  message_id: string;
+  at: Moment;
+  from: Correspondent[];
+  to: Correspondent[];
+  cc: Correspondent[];
+  bcc: Correspondent[];
+  subject: string;
+  text: {
+    zone: "new" | "quoted" | "forwarded" | "signature" | "disclaimer";
+    text: string;
+  }[];
+  attachments: Record<string, unknown>[];
+  conversation: Id[];
+};
+
+export type Paths = {
+  paths: {
+    chance: number;
+    steps: {
+      person: Id;
+      name: string;
+      trust: number;
+      words: string;
+      evidence: Evidence[];
+    }[];
+  }[];
+};
+
+export type Blasts = {
+  blasts: {
+    letters: number;
+    people: number;
+    names: string[];
+    evidence: Evidence[];
+  }[];
+};
+
+export type Remarks = {
+  remarks: {
+    finding: "asks" | "cares_then_asks" | "first_sign_of_life" | "unanswered" | "same_words" | "strangers" | "blast";
+    weight: "remark" | "warning" | "refusal";
+    words: string;
+    quote: string;
+    evidence: Evidence[];
+  }[];
+};
+
+export type Owner = {
+  owner: {
+    id: Id;
+    address: string;
+    reason: string;
+    confidence: number;
+  }[];
+};
+
+export type Corrections = {
+  corrections: {
+    number: number;
+    kind: "same" | "apart" | "me" | "not_me" | "kind" | "closer" | "not_owed" | "owed" | "snooze" | "dismiss" | "note" | "came_through";
+    subject: string;
+    object: string;
+    subject_words: string;
+    object_words: string;
+    at: Moment;
+    undone: boolean;
+  }[];
+};
+
+export type Noted = {
+  corrections: number[];
+};
+
+export type Places = {
+  places: {
+    kind: string;
+    name: string;
+    path: string;
+  }[];
+};
+
+export type ImportReport = {
+  read: number;
+  new: number;
+  known: number;
+  refused: number;
+  not_mail: number;
+  stopped: boolean;
+  misread: {
+    where: string;
+    code: string;
+    what: string;
+  }[];
+  owner: {
+    id: Id;
+    address: string;
+    reason: string;
+    confidence: number;
+  }[];
+  seconds: number;
+};
+
+export type Import = {
+  running: boolean;
+  stage: string;
+  unit: string;
+  done: number;
+  total: number;
+  messages: number;
+  rate: number | null;
+  left: number | null;
+  seconds: number;
+  report: ImportReport | null;
+  error: Error | null;
+};
+
+export type Upload = {
+  name: string;
+  received: number;
+  total: number;
+  complete: boolean;
+  path: string | null;
+  files: number;
+};
+
+export type Settings = {
+  language: string;
+  week_starts: "" | "monday" | "sunday" | "saturday";
+  appearance: "" | "light" | "dark";
+};
+
+export type Backup = {
+  file: string;
+};
+
+export type SignIn = {
+  signed_in: boolean;
+  password: boolean;
+};

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Which page is open. It stands in the address behind "#", so that it can be gone back to and kept as a bookmark.
+export interface Where { page: string; about: string; asks: URLSearchParams }
+
+export function read(hash: string): Where {
+  const [path = '', asks = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [page = '', about = ''] = path.split('/');
+  return { page: page || 'today', about: decodeURIComponent(about), asks: new URLSearchParams(asks) };
+}
+
+const state = $state({ here: read(location.hash) });
+export const where = (): Where => state.here;
+
+addEventListener('hashchange', () => { state.here = read(location.hash); });
+
+export function go(to: string): void {
+  location.hash = to;
+}
+// The same page, asked differently: no step in the history.
+export function amend(to: string): void {
+  history.replaceState(null, '', to);
+  state.here = read(to);
+}
+
+export const to = {
+  person: (id: string) => `#/people/${encodeURIComponent(id)}`,
+  letter: (id: string) => `#/letter/${encodeURIComponent(id)}`,
+  write: (person: string, subject = '', answers = '') => {
+    const asks = new URLSearchParams({ to: person });
+    if (subject) asks.set('subject', subject);
+    if (answers) asks.set('answers', answers);
+    return `#/write?${asks}`;
+  },
+  path: (person: string) => `#/introductions?${new URLSearchParams({ to: person })}`,
+};

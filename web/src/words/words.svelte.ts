@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The language in use, and how it says moments, lengths of time and numbers.
+import { de } from './de';
+import { en, type Words } from './en';
+import { phraseInGerman } from './phrases';
+
+const LANGUAGES: Record<string, Words> = { en, de };
+export type Language = 'en' | 'de';
+
+const state = $state({ language: 'en' as Language, now: Date.now(), since: Date.now() });
+
+export function ofBrowser(): Language {
+  return navigator.languages.map((name) => name.slice(0, 2)).find((name) => name in LANGUAGES) === 'de' ? 'de' : 'en';
+}
+
+export function speak(language: string): void {
+  state.language = language in LANGUAGES ? (language as Language) : ofBrowser();
+  document.documentElement.lang = state.language;
+}
+
+// The server's clock is the book's clock.
+export function setNow(now: string): void {
+  const moment = Date.parse(now);
+  if (!Number.isNaN(moment)) [state.now, state.since] = [moment, Date.now()];
+}
+export const now = (): number => state.now + (Date.now() - state.since);
+
+export const w = (): Words => LANGUAGES[state.language] ?? en;
+export const language = (): Language => state.language;
+export const languages = Object.entries(LANGUAGES).map(([code, words]) => ({ code, name: words.name }));
+
+// What the server says in English sentences of its own, in the language of the page.
+export const phrase = (words: string): string => (state.language === 'de' ? phraseInGerman(words) : words);
+
+// Making a formatter costs more than using it a thousand times.
+const made = new Map<string, unknown>();
+function formatter<T>(name: string, make: (locale: string) => T): T {
+  const key = `${locale()} ${name}`;
+  let one = made.get(key) as T | undefined;
+  if (!one) made.set(key, (one = make(locale())));
+  return one;
+}
+const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  formatter(`date ${JSON.stringify(options)}`, (place) => new Intl.DateTimeFormat(place, options));
+const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  formatter(`number ${JSON.stringify(options)}`, (place) => new Intl.NumberFormat(place, options));
+
+const DAY = 86_400_000;
+const locale = (): string => (state.language === 'de' ? 'de' : 'en-GB');
+const dayOf = (moment: number): number => {
+  const at = new Date(moment);
+  return Math.round(new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime() / DAY);
+};
+
+// "Friday, 20 November", with the year where it is not this one.
+export function day(at: string | number | null, weekday: 'long' | 'none' = 'none'): string {
+  if (at === null) return '';
+  const moment = typeof at === 'number' ? at : Date.parse(at);
+  const sameYear = new Date(moment).getFullYear() === new Date(now()).getFullYear();
+  return dates({
+    day: 'numeric', month: 'long', ...(weekday === 'long' ? { weekday } : {}), ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(moment);
+}
+
+export function shortDay(at: string): string {
+  const moment = Date.parse(at);
+  const sameYear = new Date(moment).getFullYear() === new Date(now()).getFullYear();
+  return dates({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(moment);
+}
+
+export function dayAndTime(at: string): string {
+  return `${day(at, 'long')}, ${dates({ hour: '2-digit', minute: '2-digit' }).format(Date.parse(at))}`;
+}
+
+const STEPS: [number, Intl.RelativeTimeFormatUnit][] = [[365.25, 'year'], [30.4, 'month'], [7, 'week'], [1, 'day']];
+
+// "six days ago", "yesterday", "today".
+export function ago(at: string | null): string {
+  if (at === null) return '';
+  const days = dayOf(Date.parse(at)) - dayOf(now());
+  const [length, unit] = STEPS.find(([length, unit]) => Math.abs(days) >= length * (unit === 'day' ? 1 : 1.9)) ?? [1, 'day'];
+  return formatter('ago', (place) => new Intl.RelativeTimeFormat(place, { numeric: 'auto' })).format(Math.round(days / length), unit);
+}
+
+export function length(seconds: number): string {
+  const [amount, unit] = seconds < 90 ? [Math.max(1, Math.round(seconds)), 'second']
+    : seconds < 5400 ? [Math.round(seconds / 60), 'minute'] : [Math.round(seconds / 3600), 'hour'];
+  return numbers({ style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+export function size(bytes: number): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return numbers({ style: 'unit', unit: UNITS[step] ?? 'byte', maximumFractionDigits: step > 1 ? 1 : 0 }).format(bytes / 1000 ** step);
+}
+
+export const number = (value: number): string => numbers({}).format(value);
+export const figure = (value: number | null): string =>
+  value === null ? '' : numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+export const list = (names: string[]): string => 
+  formatter('list', (place) => new Intl.ListFormat(place, { type: 'conjunction' })).format(names);
+
+// "Ann" of "Ann Lee"; the whole where it is an address or a single word. "LEE Ann" is "Ann".
+export function given(name: string): string {
+  if (name.includes('@')) return name;
+  const parts = name.split(/\s+/).filter((part) => !/^(dr|prof|mr|mrs|ms)\.?$/i.test(part));
+  const shouted = (part: string): boolean => part.length > 1 && part === part.toLocaleUpperCase() && /\p{L}/u.test(part);
+  if (parts.length > 1 && shouted(parts[0] ?? '') && !parts.every(shouted)) return parts[1] ?? name;
+  return parts[0] ?? name;
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Every page by day and by night, on a desk and on a phone, in both languages: no breach of WCAG 2.2 AA that axe can
+// see, nothing wider than the screen, every page with one heading.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axe, closeBrowser, open, person, serve } from './house.js';
+
+let server;
+let hannah;
+before(async () => {
+  server = await serve();
+  hannah = person(server.book, 'Hannah Okafor').id;
+});
+after(async () => {
+  await server.stop();
+  await closeBrowser();
+});
+
+const PAGES = ['today', 'owed', 'people', 'people/HANNAH', 'circles', 'search?q=budget', 'introductions', 'review', 'write?to=HANNAH', 'import', 'settings', 'begin', 'more', 'nowhere'];
+const LOOKS = [
+  { light: 'light', size: 'desk', locale: 'en-GB' }, { light: 'dark', size: 'desk', locale: 'de-CH' },
+  { light: 'light', size: 'phone', locale: 'de-DE' }, { light: 'dark', size: 'phone', locale: 'en-GB' },
+];
+
+for (const look of LOOKS) {
+  test(`every page can be read and used: ${look.light}, ${look.size}, ${look.locale}`, async () => {
+    const { page, to, close } = await open(server, look);
+    for (const name of PAGES) {
+      await to(name.replace('HANNAH', hannah));
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(150);
+      for (const fold of await page.locator('[data-unfold][aria-expanded=false]').all().then((all) => all.slice(0, 1))) await fold.click();
+      await page.waitForTimeout(100);
+      assert.deepEqual(await axe(page), [], `${name} (${look.light}, ${look.size})`);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${name} is ${over} px wider than the screen (${look.size}, ${look.locale})`);
+      assert.equal(await page.locator('h1').count(), 1, `${name} has one heading`);
+    }
+    await close();
+  });
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The server gives its reasons in English; what a German page does with them is held here.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { build } from 'vite';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+let place;
+let parts;
+before(async () => {
+  place = mkdtempSync(join(tmpdir(), 'closeknit-words-'));
+  const entry = { phrases: 'src/words/phrases.ts', people: 'src/pages/people.ts', search: 'src/pages/search.ts', plain: 'src/parts/plain.ts', upload: 'src/intake/upload.ts', rings: 'src/circles/rings.ts' };
+  await build({ configFile: false, logLevel: 'error', build: { outDir: place, lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.mjs` }, target: 'es2022' } });
+  parts = {};
+  for (const name of Object.keys(entry)) parts[name] = await import(pathToFileURL(join(place, `${name}.mjs`)));
+});
+after(() => rmSync(place, { recursive: true, force: true }));
+
+test('reasons are put into German, and left as they are where no word is known', () => {
+  const cases = [
+    ['you wrote on eight days in the last three months; they wrote on one day in the last year',
+      'von Ihnen an acht Tagen in den letzten drei Monaten; von dort an einem Tag im letzten Jahr'],
+    ['you usually answer within ten hours; this has waited for six days', 'Sie antworten meist innerhalb von zehn Stunden; dies wartet seit sechs Tagen'],
+    ['the address is made from the name, rare in this book', 'die Adresse ist aus dem Namen gebildet, selten in diesem Buch'],
+    ['usually every six days, last contact five days ago', 'meist alle sechs Tage, letzter Kontakt vor fünf Tagen'],
+    ['usually every week', 'meist jede Woche'],
+    ['715 messages in all: yours on 286 days, theirs on 293 days', '715 Nachrichten insgesamt: Ihre an 286 Tagen, die anderen an 293 Tagen'],
+    ['something nobody foresaw', 'something nobody foresaw'],
+  ];
+  for (const [english, german] of cases) assert.equal(parts.phrases.phraseInGerman(english), german);
+});
+
+test('names are found without accents, with umlauts spelt either way', () => {
+  for (const typed of ['muller', 'mueller', 'müller']) assert.ok(parts.people.fold('Claudia Müller').includes(parts.people.fold(typed).split(' ')[0]));
+  assert.ok(parts.people.fold('Stanisław Øystein').includes('stanislaw oystein'));
+});
+
+test('found words are marked, and only these', () => {
+  const marks = parts.search.marked('The Budget is tight; budgets are.', 'budget from:ann').filter((one) => one.mark).map((one) => one.text);
+  assert.deepEqual(marks, ['Budget', 'budgets']);
+});
+
+test('links in letters are http alone, without the full stop after them', () => {
+  const found = parts.plain.pieces('See https://a.example/x, (http://b.example). javascript:alert(1) https://').filter((one) => one.link);
+  assert.deepEqual(found.map((one) => one.link), ['https://a.example/x', 'http://b.example']);
+  assert.equal(parts.plain.pieces('See https://a.example/x now').map((one) => one.text).join(''), 'See https://a.example/x now');
+});
+
+test('a folder is sent as a tar file that tar itself understands, whatever its names', async () => {
+  const long = `Mail/${'deep/'.repeat(30)}letter.eml`;
+  const files = [['Mail/cur/1:2,S', 'one'], ['Mail/ä ö – ü.eml', 'two'.repeat(400)], [long, ''], ['single.mbox', 'From x']];
+  const [single, folder] = parts.upload.parcels(files.map(([path, text]) => ({ path, file: new Blob([text]) })));
+  assert.equal(single.name, 'single.mbox');
+  assert.equal(folder.name, 'Mail.tar');
+  writeFileSync(join(place, 'Mail.tar'), Buffer.from(await folder.content.arrayBuffer()));
+  execFileSync('tar', ['-xf', 'Mail.tar'], { cwd: place });
+  for (const [path, text] of files.slice(0, 3)) assert.equal(readFileSync(join(place, path), 'utf8'), text);
+});
+
+test('names are sent without what a path could do', () => {
+  assert.equal(parts.upload.plainName('../..\\x/y'), '_.._x_y');
+  assert.equal(parts.upload.plainName('-rf'), 'rf');
+  assert.equal(parts.upload.plainName(''), 'mail');
+  assert.ok(new TextEncoder().encode(parts.upload.plainName('ä'.repeat(300))).length <= 200);
+});
+
+test('the types of the answers are those of the server\'s document', () => {
+  execFileSync(process.execPath, ['scripts/types.js', '--check'], { cwd: new URL('..', import.meta.url) });
+});
+
+test('five thousand people stand in their rings, none over another in the inner ones', () => {
+  const circles = [['5', 5], ['15', 10], ['50', 35], ['150', 100], ['beyond', 4850]];
+  const people = circles.flatMap(([circle, count]) => Array.from({ length: count }, (_, i) => ({ id: `${circle}-${i}`, name: '', circle, strength: 0, trend: 'steady' })));
+  const dots = parts.rings.place(people);
+  assert.equal(dots.length, 5000);
+  const inner = dots.filter((dot) => dot.circle === '5' || dot.circle === '15');
+  for (const a of inner) for (const b of inner) if (a !== b) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > 0.08);
+  for (const dot of dots) assert.ok(Math.hypot(dot.x, dot.y) <= 1.1001);
+});
