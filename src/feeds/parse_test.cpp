@@ -29,6 +29,7 @@ TEST(Parsing, Rss2HasItsItemsWithTextLinkAndDate) {
   EXPECT_EQ(feed->items[0].title, "Rye");
   EXPECT_EQ(feed->items[0].link, "https://blog.example/rye");
   EXPECT_EQ(feed->items[0].text, "All about rye.");
+  ASSERT_TRUE(feed->items[0].published);
   EXPECT_EQ(to_iso(*feed->items[0].published), "2026-11-10T08:00:00Z");
   EXPECT_EQ(feed->items[1].link, "https://blog.example/oats") << "a guid that is an address";
 }
@@ -44,6 +45,7 @@ TEST(Parsing, AtomHasTheLinkForReading) {
   EXPECT_EQ(feed->items[0].title, "Fish & chips");
   EXPECT_EQ(feed->items[0].link, "https://blog.example/fish") << "of the feed's own host";
   EXPECT_EQ(feed->items[0].text, "In vinegar");
+  ASSERT_TRUE(feed->items[0].published);
   EXPECT_EQ(to_iso(*feed->items[0].published), "2026-11-10T09:00:00Z");
 }
 
@@ -64,6 +66,7 @@ TEST(Parsing, JsonFeedIsReadToo) {
   ASSERT_TRUE(feed);
   ASSERT_THAT(feed->items, SizeIs(2));
   EXPECT_EQ(feed->items[0].text, "Hello");
+  ASSERT_TRUE(feed->items[0].published);
   EXPECT_EQ(to_iso(*feed->items[0].published), "2026-11-10T08:00:00Z");
   EXPECT_EQ(feed->items[1].name, "3");
 }
