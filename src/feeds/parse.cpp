@@ -13,7 +13,8 @@
 namespace closeknit::feeds {
 namespace {
 
-// Names without their prefixes: "content:encoded" is written with others too.
+// Names without their prefixes: "content:encoded" is written with others too. What they are compared with is in lower
+// case.
 std::string_view local_name(const pugi::xml_node& node) {
   std::string_view name = node.name();
   std::size_t colon = name.find(':');
@@ -74,7 +75,7 @@ std::string link_in(const pugi::xml_node& item, std::string_view base) {
 
 constexpr std::array<std::string_view, 2> kNames{"guid", "id"};
 constexpr std::array<std::string_view, 4> kTexts{"encoded", "content", "description", "summary"};
-constexpr std::array<std::string_view, 4> kDates{"pubDate", "published", "date", "updated"};
+constexpr std::array<std::string_view, 4> kDates{"pubdate", "published", "date", "updated"};
 constexpr std::array<std::string_view, 1> kTitles{"title"};
 
 ParsedItem item_of(const pugi::xml_node& node, std::string_view base) {

@@ -114,7 +114,7 @@ inline constexpr double kSmoothing = 100;  // μ, messages of nobody in particul
 // writes long letters uses all words oftener: `m` is to be in letters of common length (Background::mean_words).
 double surprise(double n, double m, double holding, double messages);
 inline constexpr double kOftener = 2;
-inline constexpr double kSurprising = 6.63;  // one chance in a hundred
+inline constexpr double kSurprising = 3.84;  // one chance in twenty
 
 // The words that a voice uses surprisingly often, most surprising first.
 struct Care {
@@ -124,11 +124,11 @@ struct Care {
 Care care_of(std::span<const Found> found, Voice voice, double written, double messages);
 // Whether a word belongs to nobody: more than two, and more than a third, of `voices` use it.
 bool is_everyones(const Found& found, std::span<const Voice> voices);
-// Two words at least, and together far less likely than one in a hundred thousand: a piece has many words and an owner many
+// Two words at least, and together less likely than one in a hundred thousand: a piece has many words and an owner many
 // people, so that single chances come true.
 bool is_enough(const Care& care);
 inline constexpr std::size_t kLeastWords = 2;
-inline constexpr double kLeastSurprise = 25;
+inline constexpr double kLeastSurprise = 20;
 
 // Whom of all to choose: words and tie together, for ranking alone.
 struct Candidate {

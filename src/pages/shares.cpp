@@ -24,6 +24,9 @@ using interests::Voice;
 
 constexpr std::size_t kLongestPieceName = 80;
 
+// Beside somebody who would care very much, nobody is named whose words fit by so much less.
+constexpr double kOfBest = 0.25;
+
 // Each person has two voices: what they wrote, and what the owner wrote to them.
 constexpr Voice own_voice(std::size_t place) {
   return static_cast<Voice>(2 * place);
@@ -148,6 +151,10 @@ struct Audience::State {
       if (!interests::is_enough(care_at(1))) continue;
       if (Care care = care_at(length_of(place)); interests::is_enough(care)) cares.emplace_back(place, std::move(care));
     }
+    double best = 0;
+    for (const auto& [place, care] : cares)
+      best = std::max(best, care.surprise);
+    std::erase_if(cares, [&](const auto& one) { return one.second.surprise < kOfBest * best; });
     std::ranges::stable_sort(cares, [&](const auto& a, const auto& b) { return scores[a.first] > scores[b.first]; });
     if (cares.size() > kMostCaring) cares.resize(kMostCaring);
     std::vector<std::pair<std::size_t, Reader>> readers;

@@ -46,13 +46,13 @@ std::size_t take_header(char* bytes, std::size_t one, std::size_t count, void* t
   return line.size();
 }
 
-void set_limits(const Curl& curl, CURL* handle) {
+void set_limits(const Curl& curl, CURL* handle, long whole_seconds) {
   curl.setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
   curl.setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
   curl.setopt(handle, CURLOPT_FOLLOWLOCATION, 1L);
   curl.setopt(handle, CURLOPT_MAXREDIRS, kMostRedirects);
   curl.setopt(handle, CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
-  curl.setopt(handle, CURLOPT_TIMEOUT, kWholeSeconds);
+  curl.setopt(handle, CURLOPT_TIMEOUT, whole_seconds);
   curl.setopt(handle, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(kMostBytes));
   curl.setopt(handle, CURLOPT_NOSIGNAL, 1L);
 }
@@ -72,7 +72,7 @@ Error error_of(const Curl& curl, CURLcode code, const Receiving& receiving, cons
   return {Code::unavailable, curl.strerror(code), url, "check the address and your connection"};
 }
 
-Result<Answer> get(const Question& question) {
+Result<Answer> get(const Question& question, long whole_seconds) {
   if (!is_address(question.url)) return failure(Code::usage, "this is no address of http or https", question.url);
   TRY(const Curl* loaded, Curl::loaded());
   const Curl& curl = *loaded;
@@ -84,7 +84,7 @@ Result<Answer> get(const Question& question) {
   if (!question.modified.empty()) append(curl, lines, "If-Modified-Since: " + question.modified);
   append(curl, lines,
          "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/xml, */*;q=0.1");
-  set_limits(curl, handle.get());
+  set_limits(curl, handle.get(), whole_seconds);
   curl.setopt(handle.get(), CURLOPT_URL, question.url.c_str());
   curl.setopt(handle.get(), CURLOPT_HTTPHEADER, lines.get());
   curl.setopt(handle.get(), CURLOPT_USERAGENT, "closeknit");
@@ -105,8 +105,8 @@ Result<Answer> get(const Question& question) {
 
 }  // namespace
 
-Get by_curl() {
-  return get;
+Get by_curl(long whole_seconds) {
+  return [whole_seconds](const Question& question) { return get(question, whole_seconds); };
 }
 
 bool is_address(std::string_view url) {

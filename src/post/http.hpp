@@ -26,13 +26,13 @@ struct Answer {
 // many redirects, a status that is no success).
 using Get = std::function<Result<Answer>(const Question&)>;
 
-// By libcurl: http and https alone, also after redirects, of which kMostRedirects are followed; certificates are
-// checked; no cookies, no passwords; what is compressed counts by its unpacked size.
-Get by_curl();
+// by_curl, by libcurl: http and https alone, also after redirects, of which kMostRedirects are followed; certificates
+// are checked; no cookies, no passwords; what is compressed counts by its unpacked size.
 inline constexpr std::size_t kMostBytes = 8 << 20;
 inline constexpr long kMostRedirects = 5;
 inline constexpr long kConnectSeconds = 10;
 inline constexpr long kWholeSeconds = 30;
+Get by_curl(long whole_seconds = kWholeSeconds);
 
 // http:// or https://, a host, no blanks or control characters, no more than 2,000 bytes.
 bool is_address(std::string_view url);

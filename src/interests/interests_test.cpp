@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "interests/interests.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace closeknit::interests {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr Instant kNow{1'790'000'000};
+
+Use use(Voice voice, double days_ago = 0) {
+  return {first_interaction_at((kNow - Days{days_ago}).seconds), voice};
+}
+Found found(Word word, std::vector<Use> uses, double holding, double messages) {
+  return {{std::move(word), 1}, holding / messages, holding, std::move(uses)};
+}
+
+TEST(Words, AreFoldedAndWithoutLinksAddressesAndNumbers) {
+  EXPECT_THAT(words_of("Müllers Garten, see https://g.example/roses or ann@g.example: 300 roses2 at /usr/share/doc"),
+              ElementsAre("mullers", "garten", "see"));
+}
+
+TEST(Words, OfScriptsWithoutBlanksMayBeShort) {
+  EXPECT_THAT(words_of("漢字 を"), ElementsAre("漢字"));
+}
+
+TEST(Words, OfBrokenOrHugeTextDoNoHarm) {
+  EXPECT_THAT(words_of("\xFF\xFE\x80 roses"), ElementsAre("roses"));
+  EXPECT_THAT(words_of(""), IsEmpty());
+  EXPECT_THAT(words_of(std::string(10 << 20, 'a')), IsEmpty());
+  EXPECT_LE(words_of(std::string(1 << 20, ' ') + "roses").size(), 1U);
+}
+
+TEST(Words, OfNamesAndAddressesAreKnown) {
+  WordSet names;
+  add_name_words(names, "ann.lee@example.org");
+  add_name_words(names, "Ann Lee");
+  EXPECT_THAT(names, Contains("ann"));
+  EXPECT_THAT(names, Contains("example"));
+}
+
+TEST(Background, KnowsStopWordsOfAnyLanguageByHowUsualTheyAre) {
+  Background background;
+  for (int i = 0; i < 100; ++i)
+    background.add(i % 10 == 0 ? "und die Rosen" : "und die Katze");
+  EXPECT_TRUE(background.is_common("und"));
+  EXPECT_FALSE(background.is_common("quittengelee"));
+  EXPECT_GT(background.share("und"), background.share("rosen"));
+  EXPECT_GT(background.share("quittengelee"), 0);
+  EXPECT_DOUBLE_EQ(background.mean_words(), 3);
+}
+
+TEST(Telling, WordsOfATitleCountForMore) {
+  Background background;
+  background.add("nothing of it");
+  auto telling = telling_words({"Sourdough", "bread sourdough flour", ""}, background, {"flour"});
+  ASSERT_THAT(telling, SizeIs(2));
+  EXPECT_EQ(telling[0].word, "sourdough");
+  EXPECT_GT(telling[0].weight, telling[1].weight);
+}
+
+TEST(Fits, WhoUsesARareWordOftenFitsBest) {
+  std::vector<Found> words{found("sourdough", {use(0), use(0), use(0), use(1)}, 4, 1000)};
+  std::vector<double> written{50, 50, 50};
+  auto all = fits(words, written, kNow);
+  ASSERT_THAT(all, SizeIs(2));
+  EXPECT_EQ(all[0].voice, 0U);
+  EXPECT_GT(all[0].score, all[1].score);
+}
+
+TEST(Fits, WhoWritesALotDoesNotFitForThatAlone) {
+  std::vector<Found> words{found("garden", {use(0), use(0), use(1), use(1)}, 4, 1000)};
+  std::vector<double> written{900, 20};
+  auto all = fits(words, written, kNow);
+  EXPECT_EQ(all[0].voice, 1U);
+}
+
+TEST(Fits, WhatWasSaidLongAgoCountsForLess) {
+  std::vector<Found> words{found("garden", {use(0, 0), use(1, 3000)}, 2, 1000)};
+  std::vector<double> written{50, 50};
+  EXPECT_EQ(fits(words, written, kNow)[0].voice, 0U);
+}
+
+TEST(Fits, OfNothingAreNone) {
+  EXPECT_THAT(fits({}, {}, kNow), IsEmpty());
+}
+
+TEST(Surprise, AgreesWithTheTableWorkedOutByHand) {
+  // 5 of 20 against 0 of 40: 2 · (5·ln(5/(20·5/60)) + 15·ln(15/(20·55/60)) + 40·ln(40/(40·55/60))).
+  EXPECT_NEAR(surprise(5, 20, 5, 60), 11.927, 0.001);
+}
+
+TEST(Surprise, IsNoneForWhoUsesItAsOthersDo) {
+  EXPECT_EQ(surprise(5, 50, 10, 100), 0);
+  EXPECT_EQ(surprise(1, 50, 10, 100), 0);
+  EXPECT_EQ(surprise(0, 0, 0, 0), 0);
+  EXPECT_EQ(surprise(3, 0, 3, 3), 0) << "counted in two ways that differ";
+}
+
+TEST(Care, TakesTwoWordsAtLeast) {
+  std::vector<Found> words{found("sourdough", std::vector<Use>(20, use(0)), 20, 1000),
+                           found("starter", std::vector<Use>(9, use(0)), 9, 1000)};
+  EXPECT_TRUE(is_enough(care_of(words, 0, 50, 1000)));
+  words.pop_back();
+  EXPECT_FALSE(is_enough(care_of(words, 0, 50, 1000)));
+  EXPECT_FALSE(is_enough(care_of(words, 1, 50, 1000))) << "somebody else's";
+}
+
+TEST(Care, AWordThatEverybodyUsesIsNobodys) {
+  std::vector<Voice> voices{0, 2, 4, 6};
+  EXPECT_TRUE(is_everyones(found("make", {use(0), use(2), use(4)}, 3, 100), voices));
+  EXPECT_FALSE(is_everyones(found("make", {use(0), use(0), use(2)}, 3, 100), voices));
+}
+
+TEST(Choice, PrefersTheCloserOfTwoWhoFitAlike) {
+  Candidate close{2, 1, 3, Days{1}, 0}, far{2, 1, -3, Days{400}, 0};
+  auto scores = choices(std::vector{far, close});
+  EXPECT_GT(scores[1], scores[0]);
+}
+
+TEST(Choice, PrefersWhoFitsBetterOfTwoAsClose) {
+  Candidate fits_well{8, 6, 1, Days{10}, 0}, fits_less{1, 0, 1, Days{10}, 0};
+  auto scores = choices(std::vector{fits_less, fits_well});
+  EXPECT_GT(scores[1], scores[0]);
+  EXPECT_THAT(choices({}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace closeknit::interests
