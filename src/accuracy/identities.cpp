@@ -139,14 +139,19 @@ std::optional<std::vector<RawIdentity>> read_directory(const std::string& path, 
     if (fresh) identities.push_back(std::move(raw));
     return at->second;
   };
+  std::map<std::string, std::map<std::string, std::string>> names_of;  // of each address: as folded, as written
   while (std::getline(file, line)) {
     const std::vector<std::string> row = fields(line);
     if (row.size() <= std::max(name, address)) continue;
     const auto folded = people::fold_mail_address(row[address]);
-    if (!folded || people::parse_name(row[name]).words.empty()) continue;
-    same.emplace_back(place("name:" + text::fold(row[name]), {.name = row[name], .address = {}, .whose = {}}),
-                      place("mail:" + *folded, {.name = {}, .address = *folded, .whose = {}}));
+    if (folded && !people::parse_name(row[name]).words.empty())
+      names_of[*folded].emplace(text::fold(row[name]), row[name]);
   }
+  for (const auto& [mail, names] : names_of)
+    for (const auto& [key, written] : names)
+      if (names.size() <= kMostNamesOfOne)
+        same.emplace_back(place("name:" + key, {.name = written, .address = {}, .whose = {}}),
+                          place("mail:" + mail, {.name = {}, .address = mail, .whose = {}}));
   Groups groups(identities.size());
   for (const auto& [a, b] : same)
     groups.join(a, b);

@@ -28,8 +28,11 @@ std::vector<people::Known> known_of(std::span<const RawIdentity> identities);
 
 // Lines of a name, a mail address and more, parted by tabs, the first line a heading; `columns` say where name and
 // address stand. The name and the address of a line are one person's; who shares a name or an address over several
-// lines is one person too. Each name comes without an address, and each address without a name.
+// lines is one person too. Each name comes without an address, and each address without a name. Addresses
+// of more than kMostNamesOfOne names ("no.address@…") are nobody's, and left out.
 std::optional<std::vector<RawIdentity>> read_directory(const std::string& path, std::size_t name, std::size_t address);
+
+inline constexpr std::size_t kMostNamesOfOne = 3;
 
 // The identity that mail of this raw one would have.
 IdentityId identity_of(const RawIdentity& raw);
