@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// An address and a display name of any bytes, parted by a line end.
+// An address and a display name of any bytes, parted by a line end; all of it as a letter and as a signature.
 #include "people/address.hpp"
+#include "people/mass_mail.hpp"
 #include "people/names.hpp"
+#include "people/telephones.hpp"
 #include "require.hpp"
 #include "text/utf8.hpp"
 
@@ -30,6 +32,12 @@ void check_names(std::string_view one, std::string_view other) {
   require(text::is_utf8(people::shown_name(one)));
 }
 
+void check_text(std::string_view text) {
+  require(people::telephone_numbers(text).size() <= people::kMostNumbers);
+  require((people::cues(text, text, text, false) & ~people::kAllCues) == 0);
+  people::shouts(text);
+}
+
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -37,6 +45,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::size_t end = text.find('\n');
   std::string_view first = std::string_view(text).substr(0, end);
   check_address(first);
+  check_text(text);
   check_names(first, end == std::string::npos ? first : std::string_view(text).substr(end + 1));
   return 0;
 }

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "accuracy/groups.hpp"
+#include "people/names.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::accuracy {
@@ -56,6 +57,7 @@ std::string local_of(const RawIdentity& identity) {
 }
 
 Words same_address(const RawIdentity& identity) {
+  if (identity.address.empty()) return {};
   return {"address:" + identity.address};
 }
 Words same_name(const RawIdentity& identity) {
@@ -125,13 +127,52 @@ std::optional<std::vector<RawIdentity>> read_identities(const std::string& path)
   return identities;
 }
 
+std::optional<std::vector<RawIdentity>> read_directory(const std::string& path, std::size_t name, std::size_t address) {
+  std::ifstream file(path);
+  std::string line;
+  if (!file || !std::getline(file, line)) return std::nullopt;
+  std::map<std::string, std::size_t> places;  // of "name:…" and "mail:…"
+  std::vector<RawIdentity> identities;
+  std::vector<std::pair<std::size_t, std::size_t>> same;
+  const auto place = [&](const std::string& key, RawIdentity raw) {
+    const auto [at, fresh] = places.try_emplace(key, identities.size());
+    if (fresh) identities.push_back(std::move(raw));
+    return at->second;
+  };
+  std::map<std::string, std::map<std::string, std::string>> names_of;  // of each address: as folded, as written
+  while (std::getline(file, line)) {
+    const std::vector<std::string> row = fields(line);
+    if (row.size() <= std::max(name, address)) continue;
+    const auto folded = people::fold_mail_address(row[address]);
+    if (folded && !people::parse_name(row[name]).words.empty())
+      names_of[*folded].emplace(text::fold(row[name]), row[name]);
+  }
+  for (const auto& [mail, names] : names_of)
+    for (const auto& [key, written] : names)
+      if (names.size() <= kMostNamesOfOne)
+        same.emplace_back(place("name:" + key, {.name = written, .address = {}, .whose = {}}),
+                          place("mail:" + mail, {.name = {}, .address = mail, .whose = {}}));
+  Groups groups(identities.size());
+  for (const auto& [a, b] : same)
+    groups.join(a, b);
+  const auto all = groups.all();
+  for (std::size_t i = 0; i < identities.size(); ++i)
+    identities[i].whose = std::to_string(all[i]);
+  return identities;
+}
+
+IdentityId identity_of(const RawIdentity& raw) {
+  return raw.address.empty() ? people::name_only_identity(text::fold(raw.name)) : people::mail_identity(raw.address);
+}
+
 std::vector<people::Known> known_of(std::span<const RawIdentity> identities) {
   std::map<IdentityId, people::Known> by_id;
   for (const RawIdentity& raw : identities) {
-    people::Known& known = by_id[people::mail_identity(raw.address)];
-    known.id = people::mail_identity(raw.address);
-    known.address = raw.address;
-    known.names.push_back({raw.name, raw.times});
+    people::Known& known = by_id[identity_of(raw)];
+    known.id = identity_of(raw);
+    known.kind = raw.address.empty() ? people::IdentityKind::name_only : people::IdentityKind::mail;
+    known.address = raw.address.empty() ? text::fold(raw.name) : raw.address;
+    if (!raw.name.empty()) known.names.push_back({raw.name, raw.times});
   }
   std::vector<people::Known> all;
   for (auto& [id, known] : by_id) {

@@ -14,7 +14,7 @@ namespace closeknit::accuracy {
 
 struct RawIdentity {
   std::string name;
-  std::string address;  // folded
+  std::string address;  // folded; empty where only a name is given
   std::string whose;    // the same text for the same person
   std::uint32_t times = 1;
 };
@@ -25,6 +25,17 @@ std::optional<std::vector<RawIdentity>> read_identities(const std::string& path)
 
 // What people::resolve() needs of them: one identity for each address, with all names that it bore.
 std::vector<people::Known> known_of(std::span<const RawIdentity> identities);
+
+// Lines of a name, a mail address and more, parted by tabs, the first line a heading; `columns` say where name and
+// address stand. The name and the address of a line are one person's; who shares a name or an address over several
+// lines is one person too. Each name comes without an address, and each address without a name. Addresses
+// of more than kMostNamesOfOne names ("no.address@…") are nobody's, and left out.
+std::optional<std::vector<RawIdentity>> read_directory(const std::string& path, std::size_t name, std::size_t address);
+
+inline constexpr std::size_t kMostNamesOfOne = 3;
+
+// The identity that mail of this raw one would have.
+IdentityId identity_of(const RawIdentity& raw);
 
 // Exact rules, each joining what the ones before it join and more. The group of each identity.
 struct ExactRule {

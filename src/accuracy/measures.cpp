@@ -149,6 +149,71 @@ PairScore pair_score(std::span<const std::uint64_t> found, std::span<const std::
   return score;
 }
 
+namespace {
+
+// What one person adds to the pairs: of the truth, found rightly, and found wrongly.
+struct Pairs {
+  double truth = 0, right = 0, wrong = 0;
+  Pairs& operator+=(const Pairs& other) {
+    truth += other.truth;
+    right += other.right;
+    wrong += other.wrong;
+    return *this;
+  }
+  double precision() const { return right + wrong == 0 ? 1 : right / (right + wrong); }
+  double recall() const { return truth == 0 ? 1 : right / truth; }
+  double f1() const { return truth + right + wrong == 0 ? 1 : 2 * right / (truth + right + wrong); }
+};
+
+std::vector<Pairs> pairs_by_person(std::span<const std::uint64_t> found, std::span<const std::uint64_t> truth) {
+  std::map<std::uint64_t, double> of_person;
+  std::map<std::uint64_t, double> of_group;
+  std::map<std::pair<std::uint64_t, std::uint64_t>, double> both;  // person, group
+  for (std::size_t i = 0; i < truth.size(); ++i) {
+    ++of_person[truth[i]];
+    ++of_group[found[i]];
+    ++both[{truth[i], found[i]}];
+  }
+  std::map<std::uint64_t, Pairs> pairs;
+  for (const auto& [person, count] : of_person)
+    pairs[person].truth = count * (count - 1) / 2;
+  for (const auto& [key, count] : both) {
+    pairs[key.first].right += count * (count - 1) / 2;
+    pairs[key.first].wrong += count * (of_group[key.second] - count) / 2;
+  }
+  std::vector<Pairs> result;
+  for (const auto& [person, one] : pairs)
+    result.push_back(one);
+  return result;
+}
+
+Estimate between(double value, std::vector<double>& samples) {
+  std::ranges::sort(samples);
+  return {value, samples[kSamples * 25 / 1000], samples[kSamples * 975 / 1000 - 1]};
+}
+
+}  // namespace
+
+PairEstimate pair_estimate(std::span<const std::uint64_t> found, std::span<const std::uint64_t> truth) {
+  const std::vector<Pairs> people = pairs_by_person(found, truth);
+  Pairs all;
+  for (const Pairs& one : people)
+    all += one;
+  std::mt19937 random(kSeed);
+  std::vector<double> precision;
+  std::vector<double> recall;
+  std::vector<double> f1;
+  for (std::size_t sample = 0; sample < kSamples; ++sample) {
+    Pairs drawn;
+    for (std::size_t i = 0; i < people.size(); ++i)
+      drawn += people[random() % people.size()];
+    precision.push_back(drawn.precision());
+    recall.push_back(drawn.recall());
+    f1.push_back(drawn.f1());
+  }
+  return {between(all.precision(), precision), between(all.recall(), recall), between(all.f1(), f1)};
+}
+
 Estimate mean_over_owners(std::span<const double> of_each_owner) {
   if (of_each_owner.empty()) return {};
   const auto count = static_cast<double>(of_each_owner.size());

@@ -45,6 +45,11 @@ struct PairScore {
 // `found` and `truth` name each element's group; both as long. A grouping without pairs has precision 1.
 PairScore pair_score(std::span<const std::uint64_t> found, std::span<const std::uint64_t> truth);
 
+// The same with the range in which each lies in 95 of 100 samples of true groups (people) drawn with replacement; a
+// wrong pair counts half for each of its two people.
+struct PairEstimate;
+PairEstimate pair_estimate(std::span<const std::uint64_t> found, std::span<const std::uint64_t> truth);
+
 // A mean over owners, and the range in which it lies in 95 of 100 samples of owners drawn with replacement (Efron
 // 1979, percentiles of 1,000 samples of a fixed seed). A single owner gives a range without width.
 struct Estimate {
@@ -53,5 +58,9 @@ struct Estimate {
   double high = 0;
 };
 Estimate mean_over_owners(std::span<const double> of_each_owner);
+
+struct PairEstimate {
+  Estimate precision, recall, f1;
+};
 
 }  // namespace closeknit::accuracy

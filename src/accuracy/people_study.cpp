@@ -20,8 +20,8 @@ constexpr const char* kSeed = "2026";
 constexpr const char* kMessages = "8000";
 
 Row row_of(std::string method, std::span<const std::uint64_t> found, std::span<const std::uint64_t> truth) {
-  const PairScore score = pair_score(found, truth);
-  return {std::move(method), {{score.precision, 0, 0}, {score.recall, 0, 0}, {score.f1, 0, 0}}};
+  const PairEstimate estimate = pair_estimate(found, truth);
+  return {std::move(method), {estimate.precision, estimate.recall, estimate.f1}};
 }
 
 std::vector<std::uint64_t> truth_of(std::span<const RawIdentity> identities) {
@@ -46,7 +46,7 @@ Reviewed review(const people::Resolution& resolution, std::span<const RawIdentit
   std::map<std::uint64_t, std::size_t> of_person;
   Groups groups(identities.size());
   for (std::size_t i = 0; i < identities.size(); ++i) {
-    const IdentityId id = people::mail_identity(identities[i].address);
+    const IdentityId id = identity_of(identities[i]);
     place.emplace(id, i);
     whose[id].insert(truth[i]);
     const auto [at, fresh] = of_person.try_emplace(found[i], i);
@@ -77,9 +77,8 @@ Table table_of(const std::string& set, std::span<const RawIdentity> identities, 
       person_of[id] = static_cast<std::uint64_t>(person.id.value);
   std::vector<std::uint64_t> found;
   for (const RawIdentity& identity : identities)
-    found.push_back(person_of[people::mail_identity(identity.address)]);
+    found.push_back(person_of[identity_of(identity)]);
   Table table{.subject = "people", .set = set, .about = {}, .measures = {"precision", "recall", "F1"}, .rows = {}};
-  table.intervals = false;
   table.rows.push_back(row_of(std::string(kOurs), found, truth));
   const Reviewed reviewed = review(resolution, identities, truth, found);
   table.rows.push_back(

@@ -45,6 +45,21 @@ void measure_people(Sets& sets, Report& report) {
     report.tables.push_back(identity_table("SymPy", *identities));
   else
     sets.skip(std::string(file) + ": not there");
+  struct Directory {
+    const char* name;
+    const char* file;
+    std::size_t display, address;
+  };
+  for (const Directory& directory :
+       {Directory{"Enron display names and addresses", "labels/identity/enron_displayname_smtp.tsv", 0, 1},
+        Directory{"Enron X.500 display names and addresses", "labels/identity/enron_x500_smtp.tsv", 1, 2}}) {
+    const auto file_path = sets.material().path(directory.file);
+    const auto entries = file_path ? read_directory(*file_path, directory.display, directory.address) : std::nullopt;
+    if (entries)
+      report.tables.push_back(identity_table(directory.name, *entries));
+    else
+      sets.skip(std::string(directory.file) + ": not there");
+  }
   if (auto table = made_up_table(sets)) report.tables.push_back(std::move(*table));
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <vector>
 
 #include "people/mass_phrases.hpp"
@@ -13,43 +14,101 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) {
+constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-char lower(char c) {
+constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
-bool is_word_byte(char c) {
+constexpr bool is_word_byte(char c) {
   return (lower(c) >= 'a' && lower(c) <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_blank(char c) {
+constexpr bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= 0x20;
 }
 
-// Lower case, each run of blanks one blank, so that phrases are found over line ends.
-std::string flattened(string_view text) {
-  std::string flat;
-  text = text.substr(0, kMostRead);
-  flat.reserve(text.size());
-  for (char c : text) {
-    if (!is_blank(c))
-      flat += lower(c);
-    else if (!flat.empty() && flat.back() != ' ')
-      flat += ' ';
+// What a byte is to the search, and its lower case, looked up rather than worked out: every letter passes here.
+enum class Look : std::uint8_t { other, blank, word, sign };
+struct Bytes {
+  std::array<char, 256> low{};
+  std::array<Look, 256> look{};
+};
+constexpr Bytes kBytes = [] {
+  Bytes bytes;
+  for (std::size_t i = 0; i < 256; ++i) {
+    char c = static_cast<char>(i);
+    bytes.low[i] = is_blank(c) ? ' ' : lower(c);
+    bytes.look[i] = is_blank(c) ? Look::blank : is_word_byte(c) ? Look::word : Look::other;
+    if (c == '!' || c == '$' || c == '%') bytes.look[i] = Look::sign;
   }
+  return bytes;
+}();
+Look look_of(char c) {
+  return kBytes.look[static_cast<unsigned char>(c)];
+}
+
+// Lower case, each run of blanks one blank.
+std::string flattened(string_view text) {
+  text = text.substr(0, kMostRead);
+  std::string flat(text.size(), ' ');
+  std::size_t kept = 0;
+  bool blank = true;  // none at the beginning
+  for (char c : text) {
+    bool is_one = look_of(c) == Look::blank;
+    flat[kept] = is_one ? ' ' : kBytes.low[static_cast<unsigned char>(c)];
+    kept += is_one && blank ? 0 : 1;
+    blank = is_one;
+  }
+  flat.resize(kept);
   return flat;
 }
 
-// The phrases by their first byte.
-using ByFirst = std::array<std::vector<std::size_t>, 256>;
-const ByFirst& phrases_by_first() {
-  static const ByFirst kIndex = [] {
-    ByFirst index;
+// The phrases and links by their first three bytes: few words of a text begin like any.
+constexpr auto kLinkStarts = std::to_array<string_view>({"http://", "https://", "www."});
+constexpr std::size_t kKeys = 4096;
+struct PhraseIndex {
+  std::array<std::vector<std::uint16_t>, kKeys> phrases;  // those from kMassPhrases.size() on are links
+  std::array<bool, kKeys> any{};
+
+  PhraseIndex() {
     for (std::size_t i = 0; i < kMassPhrases.size(); ++i)
-      index[static_cast<unsigned char>(kMassPhrases[i].text.front())].push_back(i);
-    return index;
-  }();
-  return kIndex;
+      put(kMassPhrases[i].text, i);
+    for (std::size_t i = 0; i < kLinkStarts.size(); ++i)
+      put(kLinkStarts[i], kMassPhrases.size() + i);
+  }
+  static std::size_t key(const char* word) {
+    auto low = [&](std::size_t i) {
+      return static_cast<unsigned char>(kBytes.low[static_cast<unsigned char>(word[i])]);
+    };
+    return (low(0) * 961U + low(1) * 31U + low(2)) % kKeys;
+  }
+
+ private:
+  void put(string_view text, std::size_t number) {
+    phrases[key(text.data())].push_back(static_cast<std::uint16_t>(number));
+    any[key(text.data())] = true;
+  }
+};
+static_assert(std::ranges::all_of(kMassPhrases, [](const MassPhrase& phrase) { return phrase.text.size() >= 3; }));
+const PhraseIndex& phrase_index() {
+  static const auto kIndex = std::make_unique<const PhraseIndex>();
+  return *kIndex;
+}
+
+// Does the text begin with the phrase, whatever its case, and whatever blanks, line ends too, part its words?
+bool begins_with(string_view text, string_view phrase) {
+  std::size_t at = 0;
+  for (char c : phrase) {
+    if (at == text.size()) return false;
+    if (c != ' ') {
+      if (kBytes.low[static_cast<unsigned char>(text[at++])] != c) return false;
+      continue;
+    }
+    if (look_of(text[at]) != Look::blank) return false;
+    while (at < text.size() && look_of(text[at]) == Look::blank)
+      ++at;
+  }
+  return true;
 }
 
 // What one pass over the words of a text finds.
@@ -60,14 +119,22 @@ struct Found {
   std::size_t exclamations = 0;
   bool exclaims_twice = false;
 
-  void read(string_view flat) {
-    for (std::size_t i = 0; i < flat.size(); ++i) {
-      char c = flat[i];
-      if (c == '!') exclaim(i + 1 < flat.size() && flat[i + 1] == '!');
-      price = price || (c == '$' && i + 1 < flat.size() && is_digit(flat[i + 1])) ||
-              (c == '%' && i > 0 && is_digit(flat[i - 1]));
-      if (is_word_byte(c) && (i == 0 || !is_word_byte(flat[i - 1]))) take_word(flat.substr(i));
+  void read(string_view text) {
+    text = text.substr(0, kMostRead);
+    const PhraseIndex& index = phrase_index();
+    Look before = Look::blank;
+    for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
+      Look look = look_of(text[i]);
+      if (look == Look::word && before != Look::word) {
+        if (std::size_t key = PhraseIndex::key(text.data() + i); index.any[key])
+          take_word(text.substr(i), index.phrases[key]);
+      } else if (look == Look::sign) {
+        take_sign(text, i);
+      }
+      before = look;
     }
+    for (std::size_t i = text.size() - std::min<std::size_t>(text.size(), 2); i < text.size(); ++i)
+      if (look_of(text[i]) == Look::sign) take_sign(text, i);
   }
   bool any(Phrase kind) const { return count(kind) > 0; }
   std::size_t count(Phrase kind) const {
@@ -78,14 +145,20 @@ struct Found {
   }
 
  private:
-  void exclaim(bool twice) {
+  void take_sign(string_view text, std::size_t at) {
+    char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    price = price || (text[at] == '$' && is_digit(next)) || (text[at] == '%' && at > 0 && is_digit(text[at - 1]));
+    if (text[at] != '!') return;
     ++exclamations;
-    exclaims_twice = exclaims_twice || twice;
+    exclaims_twice = exclaims_twice || next == '!';
   }
-  void take_word(string_view rest) {
-    if (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")) ++links;
-    for (std::size_t index : phrases_by_first()[static_cast<unsigned char>(rest.front())])
-      phrases[index] = phrases[index] || rest.starts_with(kMassPhrases[index].text);
+  void take_word(string_view rest, const std::vector<std::uint16_t>& candidates) {
+    for (std::uint16_t number : candidates) {
+      if (number >= kMassPhrases.size())
+        links += begins_with(rest, kLinkStarts[number - kMassPhrases.size()]) ? 1 : 0;
+      else
+        phrases[number] = phrases[number] || begins_with(rest, kMassPhrases[number].text);
+    }
   }
 };
 
@@ -192,9 +265,9 @@ constexpr std::array<string_view, kMassFeatures.size()> kWords{
 
 std::uint32_t cues(string_view fresh, string_view signature, string_view small_print, bool through_list) {
   Found found;
-  found.read(flattened(fresh));
+  found.read(fresh);
   Found below;
-  below.read(flattened(small_print));
+  below.read(small_print);
   std::uint32_t bits = greeting(fresh);
   bool opt_out = found.any(Phrase::opt_out) || below.any(Phrase::opt_out);
   std::size_t sells = found.count(Phrase::sells);
