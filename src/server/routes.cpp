@@ -98,9 +98,9 @@ Result<std::size_t> Call::count(std::string_view name, std::size_t otherwise, st
   return failure(Code::usage, "this is no count", std::string(name), "a number up to " + std::to_string(most));
 }
 
-std::shared_ptr<const pages::Everybody> Call::everybody() {
+std::shared_ptr<const Glance> Call::glance() {
   auto patience = premises.importing.is_running() ? Kept::Patience::some : Kept::Patience::none;
-  return premises.kept.everybody(book, now, patience);
+  return premises.kept.glance(book, now, machine_clock(), patience);
 }
 
 std::span<const Route> routes() {

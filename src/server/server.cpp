@@ -26,9 +26,7 @@ std::size_t readers() {
 }
 
 Instant moment(const Options& options) {
-  if (options.now) return *options.now;
-  auto since = std::chrono::system_clock::now().time_since_epoch();
-  return {std::chrono::duration_cast<std::chrono::seconds>(since).count()};
+  return options.now ? *options.now : machine_clock();
 }
 
 std::vector<std::string> as_of(const Options& options) {
@@ -123,14 +121,15 @@ Response kept_answer(const Route& route, Call& call) {
   Kept& kept = call.premises.kept;
   std::string question = call.request.path + '?' + call.request.query;
   Generation generation = kept.generation(call.book);
+  Instant clock = machine_clock();
   auto patience = call.premises.importing.is_running() ? Kept::Patience::some : Kept::Patience::none;
-  if (auto known = kept.find(question, generation, call.now, route.kept, patience)) {
+  if (auto known = kept.find(question, generation, clock, route.kept, patience)) {
     Response response = json_response(200, {});
     response.body = *std::move(known);
     return response;
   }
   Response response = answer(route, call);
-  if (response.status == 200) kept.keep(question, generation, call.now, response.body);
+  if (response.status == 200) kept.keep(question, generation, clock, response.body);
   return response;
 }
 
@@ -191,6 +190,11 @@ class Front {
 };
 
 }  // namespace
+
+Instant machine_clock() {
+  auto since = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<std::chrono::seconds>(since).count()};
+}
 
 Result<void> serve(const Options& options, StopToken stop, const std::function<void(std::string_view url)>& opened) {
   TRY(std::string secret, installation_secret(options.book_path));
