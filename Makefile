@@ -29,11 +29,14 @@ CONFIGURE = cmake -G Ninja -Wno-dev --log-level=WARNING -S .
 SOURCES = $(shell find src stories fuzz bench -name '*.cpp' -o -name '*.hpp')
 
 .PHONY: run build test asan tsan fuzz bench format format-check tidy install clean
-.PHONY: build-packages test-packages fuzz-packages bench-packages format-packages tidy-packages
+.PHONY: page-packages build-packages test-packages fuzz-packages bench-packages format-packages tidy-packages
 
-build-packages:
+# The page is built where npm is, whoever it came from.
+page-packages:
+	@if [ -e web/package.json ] && ! command -v npm >/dev/null; then cmake/install_packages.sh page; fi
+build-packages: page-packages
 	@cmake/install_packages.sh build
-test-packages:
+test-packages: page-packages
 	@cmake/install_packages.sh build test
 fuzz-packages:
 	@cmake/install_packages.sh build fuzz

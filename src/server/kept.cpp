@@ -38,7 +38,7 @@ void Kept::owner_spoke() {
 bool Kept::holds(const Made& made, Generation generation, Instant clock, int kept, Patience patience) const {
   std::int64_t age = clock.seconds - made.at.seconds;
   if (age < 0 || age > kept || made.at.day() != clock.day() || made.generation <= spoken_) return false;
-  return made.generation >= generation || (patience == Patience::some && age <= kPatience);
+  return made.generation >= generation || (patience == Patience::some && age <= kept / kPatience);
 }
 
 std::shared_ptr<const Glance> Kept::glance(book::Book& book, Instant now, Instant clock, Patience patience) {

@@ -36,8 +36,8 @@ class Kept {
   // The owner has said something: nothing from before is given again, whatever the patience.
   void owner_spoke();
 
-  // Whether what is kept must be of this very generation, or may be up to kPatience seconds old whatever changed since:
-  // while an import runs the book changes many times a second.
+  // Whether what is kept must be of this very generation, or may have a share of its age (kPatience) whatever changed
+  // since: while an import runs the book changes many times a second.
   enum class Patience : std::uint8_t { none, some };
   std::optional<std::string> find(const std::string& question, Generation generation, Instant clock, int kept,
                                   Patience patience);
@@ -64,7 +64,8 @@ class Kept {
   std::shared_ptr<const Glance> glance_;
   std::size_t bytes_ = 0;
 };
-inline constexpr std::int64_t kPatience = 5;
+// One part in so many: five seconds of a minute.
+inline constexpr int kPatience = 12;
 inline constexpr int kGlanceKept = 60;
 // Beyond this all are let go of; larger answers are not kept.
 inline constexpr std::size_t kMostKept = 64 << 20;
