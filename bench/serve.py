@@ -6,7 +6,7 @@
 
 Each client asks one question after the other, without pause, over a connection of its own; the questions are drawn
 at random, the same for every run. Prints for each kind of question the median, the 95th percentile and the largest
-time in milliseconds, as the client sees it. With --mail the folder is imported into the book meanwhile: give a copy of
+time in milliseconds, as the client sees it, and the processor time that the server took. With --mail the folder is imported into the book meanwhile: give a copy of
 the book that may change. Whoever asks takes part of the processors too: on two cores the figures are an upper bound.
 """
 import argparse
@@ -99,6 +99,20 @@ def measure(server, asked, clients, until):
     return [one for some in times for one in some]
 
 
+def processor_seconds(process):
+    with open(f"/proc/{process.pid}/stat", encoding="ascii") as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def measured(title, server, asked, clients, until):
+    begun = processor_seconds(server.process)
+    times = measure(server, asked, clients, until)
+    table(title, times)
+    spent = processor_seconds(server.process) - begun
+    print(f"the server spent {spent * 1000 / len(times):.1f} ms of a processor on each question")
+
+
 def percentile(sorted_times, share):
     return sorted_times[min(len(sorted_times) - 1, int(len(sorted_times) * share))]
 
@@ -112,7 +126,6 @@ def table(title, times):
     for kind, some in sorted(by_kind.items(), key=lambda row: (row[0] == "all", row[0])):
         some.sort()
         print(f"{kind:20}{len(some):8}{statistics.median(some):9.1f}{percentile(some, 0.95):9.1f}{some[-1]:9.1f}")
-    return {kind: percentile(sorted(some), 0.95) for kind, some in by_kind.items()}
 
 
 def import_running(server, connection):
@@ -134,7 +147,7 @@ def main():
         print(json.loads(server.ask(connection, "/status")[1]))
         asked = questions(server)
         end = time.monotonic() + chosen.seconds
-        table(f"{chosen.clients} clients", measure(server, asked, chosen.clients, lambda: time.monotonic() > end))
+        measured(f"{chosen.clients} clients", server, asked, chosen.clients, lambda: time.monotonic() > end)
         if chosen.mail:
             server.ask(connection, "/import", "POST", {"paths": [os.path.abspath(chosen.mail)]})
             latest = time.monotonic() + 10 * chosen.seconds
@@ -147,7 +160,7 @@ def main():
                     looked[1] = import_running(server, server.connection())
                 return not looked[1] or time.monotonic() > latest
 
-            table(f"{chosen.clients} clients, while an import runs", measure(server, asked, chosen.clients, over))
+            measured(f"{chosen.clients} clients, while an import runs", server, asked, chosen.clients, over)
             print(server.ask(watch, "/import")[1][:300].decode())
     finally:
         server.process.terminate()

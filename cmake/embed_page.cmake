@@ -5,9 +5,9 @@
 cmake_minimum_required(VERSION 3.25)
 
 set(types
-  ".html=text/html; charset=utf-8" ".js=text/javascript; charset=utf-8" ".css=text/css; charset=utf-8"
+  ".html=text/html" ".js=text/javascript" ".css=text/css"
   ".json=application/json" ".map=application/json" ".webmanifest=application/manifest+json" ".svg=image/svg+xml"
-  ".png=image/png" ".ico=image/x-icon" ".woff2=font/woff2" ".txt=text/plain; charset=utf-8" ".webp=image/webp")
+  ".png=image/png" ".ico=image/x-icon" ".woff2=font/woff2" ".txt=text/plain" ".webp=image/webp")
 
 function(type_of path out)
   foreach(row IN LISTS types)
@@ -17,6 +17,9 @@ function(type_of path out)
     set(type "${CMAKE_MATCH_2}")
     string(REGEX REPLACE "^.*(\\.[^.]+)$" "\\1" own "${path}")
     if(own STREQUAL ending)
+      if(type MATCHES "^text/")
+        string(APPEND type "; charset=utf-8")
+      endif()
       set(${out} "${type}" PARENT_SCOPE)
       return()
     endif()

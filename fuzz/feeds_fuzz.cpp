@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Any bytes are a feed or none; what is read of them is UTF-8, bounded, and links to the web alone.
-#include "post/http.hpp"
 #include "feeds/parse.hpp"
+#include "post/http.hpp"
 #include "require.hpp"
 #include "text/utf8.hpp"
 

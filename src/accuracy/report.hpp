@@ -30,8 +30,8 @@ struct Table {
 
 struct Report {
   std::vector<Table> tables;
-  std::vector<std::string> notes = {};    // for people alone: what was asked for beside the figures
-  std::vector<std::string> skipped;  // what could not be measured, and why
+  std::vector<std::string> notes = {};  // for people alone: what was asked for beside the figures
+  std::vector<std::string> skipped;     // what could not be measured, and why
 };
 
 std::string as_text(const Table& table);

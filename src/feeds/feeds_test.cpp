@@ -19,7 +19,9 @@ std::string rss(std::string_view items) {
 }
 
 post::http::Get gives(std::string body) {
-  return [body](const post::http::Question&) -> Result<post::http::Answer> { return post::http::Answer{false, "tag", "then", body}; };
+  return [body](const post::http::Question&) -> Result<post::http::Answer> {
+    return post::http::Answer{false, "tag", "then", body};
+  };
 }
 
 class Feeds : public testing::Test {

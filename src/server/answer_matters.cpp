@@ -51,7 +51,8 @@ Result<Response> answer_today(Call& call) {
 Result<Response> answer_owed(Call& call) {
   TRY(std::size_t most, call.count("limit", kOwed, kMostOwed));
   std::vector<pages::Standing> people;
-  std::ranges::copy_if(call.everybody()->standings, std::back_inserter(people),
+  auto glance = call.glance();
+  std::ranges::copy_if(glance->everybody.standings, std::back_inserter(people),
                        [](const pages::Standing& standing) { return standing.kind == people::Kind::person; });
   auto list = pages::owed_list(call.book, people, call.now, owed::kShownAt, most);
   return json_response(200, answers::owed_json(list));

@@ -8,7 +8,6 @@
 #include "pages/graph.hpp"
 #include "pages/message.hpp"
 #include "pages/pages.hpp"
-#include "pages/pages_store.hpp"
 #include "pages/paths.hpp"
 #include "server/premises.hpp"
 #include "server/routes.hpp"
@@ -25,13 +24,6 @@ constexpr std::size_t kDoubts = 20, kMostDoubts = 500;
 
 answers::AddressOf addresses(Call& call) {
   return [&book = call.book](IdentityId identity) { return book::identity_address(book, identity); };
-}
-
-// As the owner's own letters have it most often: of the address that is surest theirs.
-std::string owner_name(Call& call) {
-  for (const pages::OwnerLine& line : pages::owner(call.book))
-    if (auto names = pages::names_of(call.book, line.identity, 1); !names.empty()) return names.front();
-  return {};
 }
 
 // Which of everybody the query asks for.
@@ -55,13 +47,13 @@ class Wanted {
 }  // namespace
 
 Result<Response> answer_status(Call& call) {
-  book::Totals totals = book::totals(call.book);
+  auto glance = call.glance();
   return json_response(200, answers::status_json({.version = call.premises.options.version,
-                                                  .interactions = totals.interactions,
-                                                  .people = pages::shape(call.everybody()->standings).people,
-                                                  .owner_known = !pages::owner(call.book).empty(),
+                                                  .interactions = glance->totals.interactions,
+                                                  .people = pages::shape(glance->everybody.standings).people,
+                                                  .owner_known = glance->owner_known,
                                                   .importing = call.premises.importing.is_running(),
-                                                  .owner_name = owner_name(call),
+                                                  .owner_name = glance->owner_name,
                                                   .inbox = inbox_of(call.premises.options.book_path),
                                                   .language = book::setting(call.book, "page.language"),
                                                   .now = call.now}));
@@ -70,7 +62,8 @@ Result<Response> answer_status(Call& call) {
 Result<Response> answer_people(Call& call) {
   Wanted wanted(call);
   std::vector<pages::Standing> everybody;
-  std::ranges::copy_if(call.everybody()->standings, std::back_inserter(everybody), wanted);
+  auto glance = call.glance();
+  std::ranges::copy_if(glance->everybody.standings, std::back_inserter(everybody), wanted);
   TRY(std::size_t most, call.count("limit", kMostListed, kMostListed));
   auto rest = std::span(everybody);
   if (auto after = call.asked("after"); !after.empty()) {
@@ -87,7 +80,8 @@ Result<Response> answer_people(Call& call) {
 Result<Response> answer_person(Call& call) {
   TRY(PersonId person, pages::find_person(call.book, call.words[0], call.now));
   TRY(std::size_t most, call.count("timeline", kTimeline, kLongestTimeline));
-  auto page = pages::person_page(call.book, *call.everybody(), person, call.now, most);
+  auto glance = call.glance();
+  auto page = pages::person_page(call.book, glance->everybody, person, call.now, most);
   return json_response(200, answers::person_json(page, addresses(call)));
 }
 
@@ -102,13 +96,15 @@ Result<Response> answer_timeline(Call& call) {
 }
 
 Result<Response> answer_graph(Call& call) {
-  return json_response(200, answers::graph_json(pages::graph(call.book, call.everybody()->standings)));
+  auto glance = call.glance();
+  return json_response(200, answers::graph_json(pages::graph(call.book, glance->everybody.standings)));
 }
 
 Result<Response> answer_circles(Call& call) {
-  auto everybody = call.everybody();
-  auto came = pages::came_through(call.book, everybody->standings);
-  return json_response(200, answers::circles_json(everybody->standings, came, addresses(call)));
+  auto glance = call.glance();
+  const auto& everybody = glance->everybody.standings;
+  auto came = pages::came_through(call.book, everybody);
+  return json_response(200, answers::circles_json(everybody, came, addresses(call)));
 }
 
 Result<Response> answer_path(Call& call) {

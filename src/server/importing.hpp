@@ -70,8 +70,11 @@ class Importing {
   answers::Running state_;
   std::chrono::steady_clock::time_point begun_, stage_begun_;
   std::vector<std::shared_ptr<Stream>> watchers_;
-  int child_ = 0;                   // process id; 0 where none runs
+  int child_ = 0;  // process id; 0 where none runs
+  // The import's thread's own:
   std::optional<book::Book> book_;  // to count who is in it
+  std::uint64_t people_ = 0;
+  int lines_ = 0;
   std::jthread thread_;
 };
 inline constexpr std::size_t kMostWatchers = 16;

@@ -20,7 +20,15 @@ namespace closeknit::server {
 // what was made before is older.
 using Generation = std::uint64_t;
 
-// Thread-safe.
+// What most answers begin with.
+struct Glance {
+  pages::Everybody everybody;
+  book::Totals totals;
+  bool owner_known = false;
+  std::string owner_name;  // as the owner's own letters have it most often; "" where unknown
+};
+
+// Thread-safe. `clock` is always the machine's, even where answers are made as of another moment.
 class Kept {
  public:
   // To be asked before an answer is looked for or made, with the connection that would make it.
@@ -28,14 +36,14 @@ class Kept {
   // The owner has said something: nothing from before is given again, whatever the patience.
   void owner_spoke();
 
-  // Whether what is kept must be of this very generation, or may be up to kPatience seconds old whatever changed since:
-  // while an import runs the book changes many times a second.
+  // Whether what is kept must be of this very generation, or may have a share of its age (kPatience) whatever changed
+  // since: while an import runs the book changes many times a second.
   enum class Patience : std::uint8_t { none, some };
-  std::optional<std::string> find(const std::string& question, Generation generation, Instant now, int kept,
+  std::optional<std::string> find(const std::string& question, Generation generation, Instant clock, int kept,
                                   Patience patience);
-  void keep(const std::string& question, Generation generation, Instant now, std::string answer);
-  // Everybody's standings, which most answers begin with: kept for kEverybodyKept seconds.
-  std::shared_ptr<const pages::Everybody> everybody(book::Book& book, Instant now, Patience patience);
+  void keep(const std::string& question, Generation generation, Instant clock, std::string answer);
+  // As of `now`; kept for kGlanceKept seconds.
+  std::shared_ptr<const Glance> glance(book::Book& book, Instant now, Instant clock, Patience patience);
 
  private:
   struct Made {
@@ -45,19 +53,20 @@ class Kept {
   struct Answer : Made {
     std::string text;
   };
-  bool holds(const Made& made, Generation generation, Instant now, int kept, Patience patience) const;
+  bool holds(const Made& made, Generation generation, Instant clock, int kept, Patience patience) const;
 
   std::mutex mutex_;
   Generation generation_ = 1;
   Generation spoken_ = 0;  // answers of this generation and before are void
   std::unordered_map<const book::Book*, std::int64_t> seen_;
   std::unordered_map<std::string, Answer> answers_;
-  Made everybody_made_;
-  std::shared_ptr<const pages::Everybody> everybody_;
+  Made glance_made_;
+  std::shared_ptr<const Glance> glance_;
   std::size_t bytes_ = 0;
 };
-inline constexpr std::int64_t kPatience = 5;
-inline constexpr int kEverybodyKept = 60;
+// One part in so many: five seconds of a minute.
+inline constexpr int kPatience = 12;
+inline constexpr int kGlanceKept = 60;
 // Beyond this all are let go of; larger answers are not kept.
 inline constexpr std::size_t kMostKept = 64 << 20;
 inline constexpr std::size_t kLargestKept = 8 << 20;

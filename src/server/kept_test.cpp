@@ -36,8 +36,8 @@ TEST(Kept, IsVoidOnceAnotherHasWritten) {
   (*writer)->prepare("INSERT INTO setting (book, name, value) VALUES (1, 'a', 'b')").run();
   Generation now = kept.generation(*book);
   EXPECT_FALSE(kept.find("/people", now, kNow, 60, kNone));
-  EXPECT_EQ(kept.find("/people", now, after(kPatience), 60, kSome), "everybody");
-  EXPECT_FALSE(kept.find("/people", now, after(kPatience + 1), 60, kSome));
+  EXPECT_EQ(kept.find("/people", now, after(60 / kPatience), 60, kSome), "everybody");
+  EXPECT_FALSE(kept.find("/people", now, after(60 / kPatience + 1), 60, kSome));
 }
 
 TEST(Kept, WhatWasMadeFromBeforeAChangeIsNotGivenAfterIt) {

@@ -14,6 +14,9 @@
 
 namespace closeknit::server {
 
+// The machine's clock, whatever moment answers are given as of.
+Instant machine_clock();
+
 struct Premises {
   const Options& options;
   House house;

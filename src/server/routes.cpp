@@ -24,14 +24,14 @@ constexpr std::array kRoutes{
     Route{"GET", "/people/{id}", Pace::reads, answer_person, 0, Open::to_signed_in, kAWhile},
     Route{"GET", "/people/{id}/timeline", Pace::reads, answer_timeline},
     Route{"GET", "/circles", Pace::reads, answer_circles, 0, Open::to_signed_in, kAWhile},
-    Route{"GET", "/graph", Pace::reads, answer_graph, 0, Open::to_signed_in, kLonger},
+    Route{"GET", "/graph", Pace::takes_long, answer_graph, 0, Open::to_signed_in, kLonger},
     Route{"GET", "/owed", Pace::reads, answer_owed, 0, Open::to_signed_in, kAWhile},
     Route{"GET", "/review", Pace::reads, answer_review, 0, Open::to_signed_in, kLonger},
     Route{"GET", "/search", Pace::reads, answer_search},
     Route{"GET", "/suggest", Pace::reads, answer_suggest},
     Route{"GET", "/message/{id}", Pace::reads, answer_message},
     Route{"GET", "/path", Pace::reads, answer_path, 0, Open::to_signed_in, kLonger},
-    Route{"GET", "/blasts", Pace::reads, answer_blasts, 0, Open::to_signed_in, kLonger},
+    Route{"GET", "/blasts", Pace::takes_long, answer_blasts, 0, Open::to_signed_in, kLonger},
     Route{"POST", "/check", Pace::reads, answer_check, kLetter},
     Route{"GET", "/corrections", Pace::reads, answer_corrections},
     Route{"POST", "/corrections", Pace::writes, take_correction, kSmall},
@@ -98,9 +98,9 @@ Result<std::size_t> Call::count(std::string_view name, std::size_t otherwise, st
   return failure(Code::usage, "this is no count", std::string(name), "a number up to " + std::to_string(most));
 }
 
-std::shared_ptr<const pages::Everybody> Call::everybody() {
+std::shared_ptr<const Glance> Call::glance() {
   auto patience = premises.importing.is_running() ? Kept::Patience::some : Kept::Patience::none;
-  return premises.kept.everybody(book, now, patience);
+  return premises.kept.glance(book, now, machine_clock(), patience);
 }
 
 std::span<const Route> routes() {

@@ -14,8 +14,8 @@
 #include "book/book.hpp"
 #include "ground/instant.hpp"
 #include "ground/result.hpp"
-#include "pages/standing.hpp"
 #include "server/http.hpp"
+#include "server/kept.hpp"
 
 namespace closeknit::server {
 
@@ -34,8 +34,8 @@ struct Call {
   std::string_view asked(std::string_view name) const;
   // A count in the query, `otherwise` where absent. Error usage: no number, or above `most`.
   Result<std::size_t> count(std::string_view name, std::size_t otherwise, std::size_t most) const;
-  // Everybody, as they stand now or a moment ago.
-  std::shared_ptr<const pages::Everybody> everybody();
+  // Everybody and the owner, as they stand now or a moment ago.
+  std::shared_ptr<const Glance> glance();
 };
 
 // Who answers: the workers that read; the one that writes, so that writers wait for one another without holding up

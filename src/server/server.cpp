@@ -26,9 +26,7 @@ std::size_t readers() {
 }
 
 Instant moment(const Options& options) {
-  if (options.now) return *options.now;
-  auto since = std::chrono::system_clock::now().time_since_epoch();
-  return {std::chrono::duration_cast<std::chrono::seconds>(since).count()};
+  return options.now ? *options.now : machine_clock();
 }
 
 std::vector<std::string> as_of(const Options& options) {
@@ -118,19 +116,28 @@ void settle_what_waited(Premises& premises) {
   });
 }
 
+std::string question_of(const Call& call) {
+  return call.request.path + '?' + call.request.query;
+}
+
 // The same answer again where nothing changed since it was made.
-Response kept_answer(const Route& route, Call& call) {
+std::optional<Response> kept_answer(const Route& route, Call& call) {
   Kept& kept = call.premises.kept;
-  std::string question = call.request.path + '?' + call.request.query;
-  Generation generation = kept.generation(call.book);
   auto patience = call.premises.importing.is_running() ? Kept::Patience::some : Kept::Patience::none;
-  if (auto known = kept.find(question, generation, call.now, route.kept, patience)) {
-    Response response = json_response(200, {});
-    response.body = *std::move(known);
-    return response;
-  }
+  auto known = kept.find(question_of(call), kept.generation(call.book), machine_clock(), route.kept, patience);
+  if (!known) return {};
+  Response response = json_response(200, {});
+  response.body = *std::move(known);
+  return response;
+}
+
+Response made_answer(const Route& route, Call& call) {
+  if (route.kept == 0) return answer(route, call);
+  Kept& kept = call.premises.kept;
+  Generation generation = kept.generation(call.book);
+  Instant clock = machine_clock();
   Response response = answer(route, call);
-  if (response.status == 200) kept.keep(question, generation, call.now, response.body);
+  if (response.status == 200) kept.keep(question_of(call), generation, clock, response.body);
   return response;
 }
 
@@ -175,22 +182,46 @@ class Front {
     hand_on(*found.route, std::move(request), std::move(found.words), *std::move(query), std::move(respond));
   }
 
+  // One request on its way from one thread to another.
+  struct Waiting {
+    const Route& route;
+    Request request;
+    std::vector<std::string> words;
+    Query query;
+    Respond respond;
+  };
+
   void hand_on(const Route& route, Request request, std::vector<std::string> words, Query query, Respond respond) {
-    Workers& workers = workers_for(premises_, route.pace);
-    auto refuse = respond;
-    bool taken = workers.post([this, &route, request = std::move(request), words = std::move(words),
-                               query = std::move(query), respond = std::move(respond)](Result<book::Book*> book) {
-      if (!book) return respond(error_response(book.error()));
-      Call call{request, words, query, **book, moment(premises_.options), premises_};
-      respond(route.kept > 0 ? kept_answer(route, call) : answer(route, call));
+    auto waiting = std::make_shared<Waiting>(
+        Waiting{route, std::move(request), std::move(words), std::move(query), std::move(respond)});
+    // What is kept need not queue up behind what takes long.
+    post(route.kept > 0 ? premises_.readers : workers_for(premises_, route.pace), std::move(waiting));
+  }
+
+  void post(Workers& workers, std::shared_ptr<Waiting> waiting) {
+    bool taken = workers.post([this, &workers, waiting](Result<book::Book*> book) {
+      if (!book) return waiting->respond(error_response(book.error()));
+      Call call{waiting->request, waiting->words, waiting->query, **book, moment(premises_.options), premises_};
+      const Route& route = waiting->route;
+      if (route.kept > 0)
+        if (auto known = kept_answer(route, call)) return waiting->respond(*std::move(known));
+      Workers& makers = workers_for(premises_, route.pace);
+      if (&makers != &workers) return post(makers, waiting);
+      waiting->respond(made_answer(route, call));
     });
-    if (!taken) refuse(error_response({Code::unavailable, "too many ask at once", "", "ask again in a moment"}));
+    if (!taken)
+      waiting->respond(error_response({Code::unavailable, "too many ask at once", "", "ask again in a moment"}));
   }
 
   Premises& premises_;
 };
 
 }  // namespace
+
+Instant machine_clock() {
+  auto since = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<std::chrono::seconds>(since).count()};
+}
 
 Result<void> serve(const Options& options, StopToken stop, const std::function<void(std::string_view url)>& opened) {
   TRY(std::string secret, installation_secret(options.book_path));
