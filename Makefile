@@ -32,7 +32,6 @@ PAGE := $(shell command -v npm >/dev/null || echo page)
 CONFIGURE = cmake -G Ninja -Wno-dev --log-level=WARNING -S .
 SOURCES = $(shell find src stories fuzz bench -name '*.cpp' -o -name '*.hpp')
 
-<<<<<<< HEAD
 .PHONY: run build test page page-test pictures asan tsan fuzz bench format format-check tidy install clean
 .PHONY: build-packages test-packages fuzz-packages bench-packages format-packages tidy-packages page-packages
 
@@ -40,18 +39,6 @@ build-packages:
 	@cmake/install_packages.sh build $(PAGE)
 test-packages:
 	@cmake/install_packages.sh build $(PAGE) test
-=======
-.PHONY: run build test asan tsan fuzz bench format format-check tidy install clean
-.PHONY: page-packages build-packages test-packages fuzz-packages bench-packages format-packages tidy-packages
-
-# The page is built where npm is, whoever it came from.
-page-packages:
-	@if [ -e web/package.json ] && ! command -v npm >/dev/null; then cmake/install_packages.sh page; fi
-build-packages: page-packages
-	@cmake/install_packages.sh build
-test-packages: page-packages
-	@cmake/install_packages.sh build test
->>>>>>> h/page
 fuzz-packages:
 	@cmake/install_packages.sh build fuzz
 bench-packages:
