@@ -120,6 +120,64 @@ export type Timeline = {
   more: boolean;
 };
 
+export type Gift = {
+  kind: string;
+  person: Id;
+  name: string;
+  what: string;
+  at: Moment | null;
+  evidence: Evidence[];
+  number: number | null;
+};
+
+export type CouldGive = {
+  needs: Named;
+  offers: Named;
+  words: string[];
+  evidence: Evidence[];
+};
+
+export type Named = {
+  person: Id;
+  name: string;
+};
+
+export type Consent = {
+  number: number;
+  name: string;
+  what: string;
+  words: string;
+  at: Moment | null;
+  withdrawn: Moment | null;
+  evidence: Evidence[];
+};
+
+export type Introduction = {
+  number: number;
+  people: {
+    person: Id | null;
+    name: string;
+    why: string;
+    consent: string;
+    caution: string;
+  }[];
+  begun: Moment | null;
+  under_way: boolean;
+  words: string;
+  next: "ask_first" | "hear_first" | "ask_second" | "hear_second" | "make" | "outcome" | "thank" | "nothing";
+  told: {
+    step: string;
+    who: number | null;
+    words: string;
+    at: Moment | null;
+  }[];
+  suggestions: {
+    steps: string[];
+    who: number | null;
+    evidence: Evidence[];
+  }[];
+};
+
 export type Person = {
   person: {
     id: Id;
@@ -158,6 +216,21 @@ export type Person = {
       kind: string;
       words: string;
       gentle: boolean;
+      evidence: Evidence[];
+    }[];
+    gave: Gift[];
+    could_give: CouldGive[];
+    consents: Consent[];
+    introductions: Introduction[];
+    topics: {
+      word: string;
+      messages: number;
+      evidence: Evidence[];
+    }[];
+    to_send: {
+      title: string;
+      link: string;
+      words: string[];
       evidence: Evidence[];
     }[];
     owed_by_me: OwedItem[];
