@@ -9,7 +9,7 @@ test('an empty book invites, the made-up mail is read with progress, and the pag
     await page.getByText('Drop your mail here').waitFor();
     await page.getByRole('button', { name: /made-up mail/ }).click();
     await page.getByRole('progressbar').waitFor();
-    await page.getByRole('heading', { name: 'This is who we think you are.' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'This is who we think you are.' }).waitFor({ timeout: 180_000 });
     assert.match(await page.locator('main').innerText(), /nora\.whitlock@/);
     await page.getByRole('button', { name: 'Yes, that is me' }).click();
     await page.getByText('A few people it would be good to think of today').waitFor();
@@ -24,6 +24,6 @@ test('a tab closed during the import finds it finished, or going on', async () =
     const again = await context.newPage();
     await page.close();
     await again.goto(`${server.origin}/#/begin`);
-    await again.getByRole('heading', { name: 'This is who we think you are.' }).waitFor({ timeout: 60_000 });
+    await again.getByRole('heading', { name: 'This is who we think you are.' }).waitFor({ timeout: 180_000 });
   });
 });

@@ -79,7 +79,7 @@ export async function open(server, { light = 'light', size = 'desk', locale = 'e
     viewport: size === 'phone' ? { width: 360, height: 740 } : { width: 1280, height: 900 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const wrong = [];
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
