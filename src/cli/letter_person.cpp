@@ -69,16 +69,16 @@ void write_notes(Paper& paper, const Desk& desk, std::span<const pages::NoteLine
 }
 
 void write_sending(Paper& paper, const Desk& desk, const pages::PersonPage& page) {
-  if (page.topics.empty() && page.to_send.empty()) return;
-  paper.heading("What to send");
+  if (!page.to_send.empty()) paper.heading("What to send");
   for (const pages::ToSend& one : page.to_send) {
+    if (&one != page.to_send.data()) paper.gap();
     paper.text(one_line(one.title.empty() ? one.link : one.title), kIndent, Ink::strong);
     if (!one.link.empty() && !one.title.empty()) paper.text(one_line(one.link), kIndent + 2, Ink::quiet);
     paper.text(fmt::format("They write of {}:", one_line(listed(one.words))), kIndent + 2);
     paper.quote(one.evidence.quote, kIndent + 2);
     paper.text(source_words(desk, one.evidence), kIndent + 2, Ink::quiet);
-    paper.gap();
   }
+  if (!page.topics.empty()) paper.heading("They write about");
   for (const pages::Topic& topic : page.topics) {
     paper.line({{one_line(topic.word), Ink::strong},
                 {fmt::format(", in {}", counted(topic.messages, "message", "messages")), Ink::quiet}},
