@@ -80,7 +80,7 @@ TEST(Json, APersonHasTheirShape) {
   Keys expected = kPerson;
   for (const char* more :
        {"kind_reason", "identities", "timeline", "by_year", "notes", "worth_asking", "gave", "could_give", "consents",
-        "introductions", "owed_by_me", "owed_to_me", "why", "evidence", "words"})
+        "introductions", "topics", "to_send", "owed_by_me", "owed_to_me", "why", "evidence", "words"})
     expected.emplace_back(more);
   auto person = json["person"];
   EXPECT_EQ(keys(person), expected);
