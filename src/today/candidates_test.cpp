@@ -118,5 +118,32 @@ TEST(Candidates, NeverMakeACommandOutOfAName) {
     EXPECT_EQ(person_command(hostile, id), "closeknit person " + to_text(id)) << hostile;
 }
 
+pages::Proposal proposal(std::int64_t item, IdentityId identity, std::string_view name) {
+  pages::Proposal one;
+  one.item.id = {item};
+  one.item.piece = {"Rye", "", "https://bread.example/rye"};
+  one.reader.identity = identity;
+  one.reader.name = name;
+  one.reader.evidence.quote = "The rye is fed.";
+  return one;
+}
+
+TEST(ShareCandidates, AreOneADayAndStayTheSameOnThatDay) {
+  const std::vector<pages::Proposal> two{proposal(1, {7}, "Ann Lee"), proposal(2, {8}, "Bob Ray")};
+  const Instant now{1'790'000'000};
+  auto first = share_candidates(two, {}, now);
+  ASSERT_EQ(first.size(), 1U);
+  EXPECT_EQ(first[0].name, "Ann Lee");
+  EXPECT_EQ(first[0].what, "Ann Lee would care for “Rye”.");
+  EXPECT_EQ(first[0].next_step,
+            "Send it to Ann, and say so: closeknit share 'https://bread.example/rye' --to 'Ann Lee'");
+  const std::vector<Shown> shown{
+      {now.day(), "share:" + to_text(IdentityId{8}) + ":" + to_text(interests::ItemId{2}), {8}}};
+  auto again = share_candidates(two, shown, now);
+  ASSERT_EQ(again.size(), 1U);
+  EXPECT_EQ(again[0].name, "Bob Ray");
+  EXPECT_TRUE(share_candidates(std::span(two).first(1), shown, now).empty()) << "another was shown today already";
+}
+
 }  // namespace
 }  // namespace closeknit::today

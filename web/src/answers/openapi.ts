@@ -44,7 +44,7 @@ export type Status = {
 
 export type TodayItem = {
   key: string;
-  reason: "owed" | "promised" | "thanks" | "drifting" | "dormant";
+  reason: "owed" | "promised" | "thanks" | "share" | "drifting" | "dormant";
   person: Id;
   name: string;
   circle: Circle;
