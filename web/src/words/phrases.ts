@@ -46,6 +46,7 @@ const days = (words: string): string => {
 const WHO: Record<string, string> = { 'a question': 'eine Frage', 'a request': 'eine Bitte', 'a letter': 'ein Brief', 'a message': 'eine Nachricht' };
 
 const RULES: Rule[] = [
+  [/^(.+) would care for “(.*)”\.$/, (who, title) => `${who} könnte „${title}“ mögen.`],
   [/^it goes both ways$/, () => 'es geht hin und her'],
   [/^you wrote to them$/, () => 'Sie haben geschrieben'],
   [/^they wrote to you$/, () => 'man hat Ihnen geschrieben'],
