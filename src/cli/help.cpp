@@ -51,8 +51,9 @@ std::string help_text(Paper paper) {
   paper.text("closeknit COMMAND [WORDS…] [OPTIONS]", kIndent);
   paper.gap();
   paper.text(
-      "Begin with `closeknit import FOLDER-OF-YOUR-MAIL`, then `closeknit today`. It reads your mail and never "
-      "changes or sends any; everything stays on this machine, in one file.");
+      "Begin with `closeknit import FOLDER-OF-YOUR-MAIL`, then `closeknit today`; or with `closeknit serve`, in a "
+      "browser. It only reads your mail. What it knows stays on this machine, in one file; a letter leaves when you "
+      "say --send, and the web is asked when you say `feeds fetch`.");
   for (Part part : {Part::looking, Part::writing, Part::importing, Part::correcting, Part::keeping, Part::shell})
     write_part(paper, part);
   paper.heading("Options of every command");

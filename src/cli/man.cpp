@@ -115,7 +115,8 @@ std::string man_page() {
   page += paragraphs(
       "closeknit reads the mail that you already have, on your own machine, and shows who is close to "
       "you, who is drifting away, and who waits for an answer, always with the words it rests on.\n\n"
-      "It reads your mail and never changes or sends any. All that it knows lies in one file, the book.");
+      "It only reads your mail. All that it knows lies in one file, the book; a letter leaves when you say --send, and "
+      "the web is asked when you say feeds fetch.");
   for (Part part : {Part::looking, Part::writing, Part::importing, Part::correcting, Part::keeping, Part::shell}) {
     page += fmt::format(".SH {}\n", roff(part_title(part)));
     for (const Command& command : commands())
