@@ -34,7 +34,7 @@ function(room name)
     set_tests_properties(${name} PROPERTIES
       ENVIRONMENT "CLOSEKNIT_SOURCE=${CMAKE_SOURCE_DIR};CLOSEKNIT_BINARY=${CMAKE_BINARY_DIR}/closeknit")
   endif()
-  if(CLOSEKNIT_TESTS)
+  if(CLOSEKNIT_TESTS AND NOT CLOSEKNIT_SANITIZE)
     foreach(bench ${benches})
       get_filename_component(program ${bench} NAME_WE)
       add_executable(${program} ${bench})
