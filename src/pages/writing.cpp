@@ -62,7 +62,7 @@ class Letters {
   std::vector<outreach::Written> among(std::span<const IdentityId> identities) {
     std::vector<outreach::Written> letters;
     for (const InteractionId id : book::timeline(book_, identities, {}, kMostLooked)) {
-      if (letters.size() == kMostLettersRead) break;
+      if (letters.size() == kMostLettersOfHand) break;
       auto letter = book::find_interaction(book_, id);
       if (!letter || !in_role(*letter, Role::from, owner_)) continue;
       IdentityId reader = only_reader(*letter);

@@ -25,8 +25,8 @@ struct WritingFacts {
   outreach::Hand hand;                   // how the owner greets them and signs
 };
 WritingFacts writing_facts(book::Book& book, PersonId person, Instant now);
-inline constexpr std::size_t kMostOwedShown = 5;     // each way
-inline constexpr std::size_t kMostLettersRead = 40;  // for the owner's hand: the newest to one reader alone
+inline constexpr std::size_t kMostOwedShown = 5;       // each way
+inline constexpr std::size_t kMostLettersOfHand = 40;  // for the owner's hand: the newest to one reader alone
 
 struct Correspondent {
   std::string name;

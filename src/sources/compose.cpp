@@ -67,7 +67,8 @@ Result<void> add(GMimeMessage* message, GMimeAddressType type, const Mailbox& ma
 std::string references_line(std::span<const std::string> references) {
   std::string line;
   for (std::size_t i = 0; i < references.size(); ++i) {
-    const bool left_out = i != 0 && references.size() > kMostReferences && i < references.size() - kMostReferences + 1;
+    const bool left_out =
+        i != 0 && references.size() > kMostReferencesWritten && i < references.size() - kMostReferencesWritten + 1;
     if (left_out || !can_be_an_id(references[i])) continue;
     line += (line.empty() ? "<" : " <") + references[i] + '>';
   }

@@ -15,14 +15,15 @@ struct Letter {
   Mailbox from;
   std::vector<Mailbox> to;  // at least one
   std::string subject;
-  std::string message_id;               // without angle brackets
-  std::string in_reply_to;              // likewise; empty where it answers nothing
-  std::vector<std::string> references;  // oldest first; of more than kMostReferences the first and the last stand
+  std::string message_id;   // without angle brackets
+  std::string in_reply_to;  // likewise; empty where it answers nothing
+  std::vector<std::string>
+      references;  // oldest first; of more than kMostReferencesWritten the first and the last stand
   Instant at;
   std::int16_t zone_minutes = 0;  // the writer's clock, minutes ahead of UTC
   std::string text;               // UTF-8; any line ends
 };
-inline constexpr std::size_t kMostReferences = 30;
+inline constexpr std::size_t kMostReferencesWritten = 30;
 
 // The message with CRLF line ends: one part of plain text in 7 bits, in the smallest charset that holds it; no line is
 // longer than 998 bytes, whatever the text holds. Names and subject may hold anything: what would end a header line

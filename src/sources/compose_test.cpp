@@ -135,7 +135,7 @@ TEST(ALetter, NamesWhoBeganAndTheLastOfManyItAnswers) {
   for (int i = 0; i < 100; ++i)
     letter.references.push_back("m" + std::to_string(i) + "@example.org");
   Record record = read_back(letter);
-  ASSERT_EQ(record.references.size(), kMostReferences);
+  ASSERT_EQ(record.references.size(), kMostReferencesWritten);
   EXPECT_EQ(record.references.front(), "m0@example.org");
   EXPECT_EQ(record.references.back(), "m99@example.org");
 }
