@@ -24,7 +24,7 @@ json feeds[0].url is "http://127.0.0.1:1/bread.xml"
 run feeds add {home}/no-list.txt
 exits 2
 run feeds add file:///etc/passwd
-exits 66
+exits 2
 
 run feeds fetch --json
 json feeds[0].how is failed

@@ -34,6 +34,9 @@ Result<void> add(Session& session) {
       urls.push_back(typed);
       continue;
     }
+    if (typed.contains("://"))
+      return failure(Code::usage, "this is no address of http or https", typed,
+                     "closeknit feeds add https://example.org/feed");
     TRY(std::string text, session.world.read_text(typed));
     auto listed = feeds::parse_opml(text);
     if (!listed)

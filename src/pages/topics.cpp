@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include "interests/interests_store.hpp"
@@ -41,15 +42,18 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   interests::WordSet names = names_around(book, identities);
   std::unordered_map<std::string, Uses> uses;
   auto letters = interests::written_by(book, identities, kTopicMessages);
-  interests::Background own;
+  double read = 0, different = 0;  // letters, and the different words of each, together
   for (InteractionId letter : letters) {
     auto said = book::find_said(book, letter);
     if (!said || said->fresh.empty()) continue;
-    own.add(said->fresh);
-    for (const std::string& word : interests::words_of(said->fresh)) {
+    auto said_words = interests::words_of(said->fresh);
+    const interests::WordSet words(std::make_move_iterator(said_words.begin()),
+                                   std::make_move_iterator(said_words.end()));
+    ++read;
+    different += static_cast<double>(words.size());
+    for (const std::string& word : words) {
       if (background.is_common(word) || names.contains(word)) continue;
       Uses& use = uses[word];
-      if (!use.letters.empty() && use.letters.back() == letter) continue;
       use.letters.push_back(letter);
       use.days.insert(Instant{seconds_of(letter)}.day());
     }
@@ -61,7 +65,7 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   std::ranges::sort(telling);
   if (telling.size() > kLookedUp) telling.resize(kLookedUp);
   auto all = static_cast<double>(book::totals(book).interactions);
-  double letters_of_common_length = static_cast<double>(own.messages()) * own.mean_words() / background.mean_words();
+  double letters_of_common_length = std::max(read, different) / background.mean_words();
   for (auto& [score, word] : telling) {
     auto holding = interests::holding(book, word);
     score = holding == interests::kMostUses
