@@ -11,6 +11,7 @@
 #include "intake/intake.hpp"
 #include "intake/judging.hpp"
 #include "intake/tying.hpp"
+#include "interests/interests_store.hpp"
 #include "introductions/introductions_store.hpp"
 #include "people/people_store.hpp"
 #include "ties/ties_store.hpp"
@@ -125,6 +126,18 @@ void judge_what_came(book::Book& book, const Owner& owner, const Progress& progr
   });
 }
 
+void count_anew(book::Book& book) {
+  book::Transaction transaction(*book.engine);
+  book::keep_totals(book);
+  transaction.commit();
+}
+
+void keep_background(book::Book& book) {
+  book::Transaction transaction(*book.engine);
+  interests::keep_background(book);
+  transaction.commit();
+}
+
 // What passed between the owner and each identity counts as evidence that there is a human being.
 void settle_persons(book::Book& book, std::vector<people::Known> known) {
   std::unordered_map<IdentityId, people::Known*> by_id;
@@ -145,6 +158,7 @@ void settle_persons(book::Book& book, std::vector<people::Known> known) {
 
 void settle(book::Book& book, Instant, const Progress& progress, StopToken stop) {
   if (waiting(book, InteractionId{INT64_MIN}).empty()) return;
+  count_anew(book);
   auto known = people::all_known(book);
   settle_owner(book, known);
   Owner owner = owner_of(book);
@@ -152,6 +166,7 @@ void settle(book::Book& book, Instant, const Progress& progress, StopToken stop)
   if (stop_requested(stop)) return;
   settle_persons(book, std::move(known));
   judge_what_came(book, owner, progress, stop);
+  if (!stop_requested(stop)) keep_background(book);
 }
 
 void settle_people(book::Book& book, Instant now) {
@@ -189,6 +204,7 @@ void rederive(book::Book& book, Instant now, const Progress& progress, StopToken
     write_enrolled(book, enrolled);
     transaction.commit();
   }
+  interests::drop_background(book);
   start_ties_anew(book);
   book::set_setting(book, kRulesSetting, kRules);
   settle(book, now, progress, stop);

@@ -54,6 +54,11 @@ class Background {
   // How many different words a message has on average; 1 at least.
   double mean_words() const;
 
+  // As it is kept in the book; a line that cannot be read is left out.
+  std::size_t words() const { return words_; }
+  std::string lines() const;
+  static Background of_lines(std::size_t messages, std::size_t words, std::string_view lines);
+
  private:
   std::size_t messages_ = 0;
   std::size_t words_ = 0;

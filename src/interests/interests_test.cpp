@@ -56,6 +56,22 @@ TEST(Background, KnowsStopWordsOfAnyLanguageByHowUsualTheyAre) {
   EXPECT_DOUBLE_EQ(background.mean_words(), 3);
 }
 
+TEST(Background, IsTheSameAfterItWasKept) {
+  Background background;
+  for (int i = 0; i < 100; ++i)
+    background.add(i % 3 == 0 ? "und die Rosen" : "und die 東京 Katze");
+  Background kept = Background::of_lines(background.messages(), background.words(), background.lines());
+  EXPECT_EQ(kept.lines(), background.lines());
+  EXPECT_DOUBLE_EQ(kept.share("rosen"), background.share("rosen"));
+  EXPECT_DOUBLE_EQ(kept.mean_words(), background.mean_words());
+  EXPECT_TRUE(kept.is_common("und"));
+}
+
+TEST(Background, LinesThatCannotBeReadAreLeftOut) {
+  Background kept = Background::of_lines(10, 10, "rosen 3\n\nkatze\nkatze x\nund 4");
+  EXPECT_EQ(kept.lines(), "rosen 3\nund 4\n");
+}
+
 TEST(Telling, WordsOfATitleCountForMore) {
   Background background;
   background.add("nothing of it");
