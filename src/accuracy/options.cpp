@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kSubjects{"ties",  "people",        "senders", "owed",  "conversations",
                                                     "drift", "introductions", "drafts",  "shares"};
-constexpr std::array<std::string_view, 5> kFits{"ties", "drift", "owed", "shares", "senders"};
+constexpr std::array<std::string_view, 6> kFits{"ties", "drift", "owed", "shares", "senders", "words"};
 
 bool is_option(const std::string& word) {
   return word.starts_with("--");
@@ -39,10 +39,10 @@ const std::string_view kHelp =
   closeknit-accuracy --drafts FOLDER [--mistaken]
                                           labelled drafts (golden/drafts); with --mistaken those of the train writers
                                           that are told wrongly
-  closeknit-accuracy --fit ties|drift|owed|shares|senders
+  closeknit-accuracy --fit ties|drift|owed|shares|senders|words
                                           writes src/ties/weights.inc, src/ties/alive.inc, src/owed/weights.inc,
                                           src/interests/choice.inc or src/people/mass_mail.inc to standard output,
-                                          from train owners
+                                          from train owners; src/interests/general_words.inc from all letters
       --labels FOLDER                     what was said by reading (labels/)
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run

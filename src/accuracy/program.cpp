@@ -20,6 +20,7 @@
 #include "accuracy/threads_study.hpp"
 #include "accuracy/ties_fit.hpp"
 #include "accuracy/ties_study.hpp"
+#include "accuracy/words_fit.hpp"
 
 namespace closeknit::accuracy {
 namespace {
@@ -327,6 +328,11 @@ Result<std::string> fit_weights(const Options& options, const std::string& data,
     for (SharesSet& set : shares_sets(sets))
       std::ranges::move(set.owners, std::back_inserter(owners));
     text = fitted_choice(owners);
+  }
+  if (options.fit == "words") {
+    const std::array<std::vector<Mail*>, 3> collections{sets.enron_mail(), std::vector{sets.list_mail()},
+                                                        std::vector{sets.archive("spamassassin")}};
+    if (sets.skipped().empty()) text = counted_words(collections);
   }
   if (!sets.skipped().empty())
     return failure(Code::not_found, "the model is trained on all of the shared data or not at all",

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "interests/general_words.hpp"
 #include "interests/interests.hpp"
 
 namespace closeknit::interests {
@@ -35,11 +36,12 @@ double Background::mean_words() const {
 double Background::share(const Word& word) const {
   auto found = holding_.find(word);
   double holding = found == holding_.end() ? 0 : found->second;
-  return (holding + 0.5) / (static_cast<double>(messages_) + 1);
+  return std::max((holding + 0.5) / (static_cast<double>(messages_) + 1), general_share(word));
 }
 
 bool Background::is_common(const Word& word) const {
   auto found = holding_.find(word);
+  if (general_share(word) > kCommonShare) return true;
   if (found == holding_.end()) return false;
   return found->second > kCommonShare * static_cast<double>(messages_) + kRoom;
 }

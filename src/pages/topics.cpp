@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 
+#include "interests/general_words.hpp"
 #include "interests/interests_store.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
@@ -43,6 +44,19 @@ interests::WordSet names_around(book::Book& book, std::span<const IdentityId> id
   return names;
 }
 
+// What a page shows is to be a matter: "discovered" may be somebody's word, but nobody's subject.
+bool is_usual(const std::string& word, const interests::Background& background) {
+  return interests::general_share(word) > 0 || background.is_common(word);
+}
+
+// "watches" and "watched": alike but for the last two letters of the shorter one.
+bool are_forms_of_one(std::string_view a, std::string_view b) {
+  constexpr std::size_t kEnding = 2, kLeastAlike = 4;
+  auto differ = std::ranges::mismatch(a, b);
+  auto alike = static_cast<std::size_t>(differ.in1 - a.begin());
+  return alike >= kLeastAlike && alike + kEnding >= std::min(a.size(), b.size());
+}
+
 // The most messages that may hold a word for its uses to be telling still: no more of them need be looked up.
 std::size_t most_that_tells(const std::function<double(std::size_t)>& surprise) {
   std::size_t telling = 0, not_telling = interests::kMostUses;
@@ -69,7 +83,7 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
     for (std::string& word : words) {
       auto [at, is_new] = uses.try_emplace(std::move(word));
       Uses& use = at->second;
-      if (is_new) use.is_counted = !background.is_common(at->first) && !names.contains(at->first);
+      if (is_new) use.is_counted = !is_usual(at->first, background) && !names.contains(at->first);
       if (use.last == letter) continue;
       use.last = letter;
       ++different;
@@ -96,6 +110,7 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   std::vector<Topic> topics;
   for (const auto& [score, word] : telling) {
     if (topics.size() == kMostTopics || -score < kTelling) break;
+    if (std::ranges::any_of(topics, [&](const Topic& taken) { return are_forms_of_one(taken.word, word); })) continue;
     std::map<InteractionId, double, std::greater<>> newest;
     for (InteractionId letter : uses[word].letters)
       newest.emplace(letter, 1);
