@@ -61,7 +61,7 @@ void measure_people(Sets& sets, Report& report) {
     else
       sets.skip(std::string(directory.file) + ": not there");
   }
-  if (auto table = made_up_table(sets)) report.tables.push_back(std::move(*table));
+  std::ranges::move(made_up_tables(sets), std::back_inserter(report.tables));
 }
 
 void measure_senders(const Options& options, Sets& sets, Report& report) {
