@@ -12,6 +12,7 @@
 #include "accuracy/owed_fit.hpp"
 #include "accuracy/owed_study.hpp"
 #include "accuracy/people_study.hpp"
+#include "accuracy/requests_study.hpp"
 #include "accuracy/senders_study.hpp"
 #include "accuracy/sets.hpp"
 #include "accuracy/shares_fit.hpp"
@@ -160,6 +161,22 @@ void measure_shares(Sets& sets, Report& report) {
     add_shares_tables(set.name, set.owners, report);
 }
 
+constexpr const char* kTrainSentences = "labels/parakweet-intent/src/resources/Ask0729-fixed.txt";
+constexpr const char* kTestSentences = "labels/parakweet-intent/src/resources/testSet-qualifiedBatch-fixed.txt";
+
+std::vector<LabelledSentence> sentences_of(Sets& sets, const char* file) {
+  const auto path = sets.material().path(file);
+  std::vector<LabelledSentence> sentences = path ? read_sentences(*path) : std::vector<LabelledSentence>{};
+  if (sentences.empty()) sets.skip(std::string(file) + ": not there");
+  return sentences;
+}
+
+void measure_requests(Sets& sets, Report& report) {
+  const auto train = sentences_of(sets, kTrainSentences);
+  const auto test = sentences_of(sets, kTestSentences);
+  if (!train.empty() && !test.empty()) report.tables.push_back(requests_table(train, test));
+}
+
 DriftSet drift_set(const std::string& name, std::vector<History> histories, const DriftProtocol& protocol) {
   DriftSet set{.name = name, .histories = std::move(histories), .splits = {}, .protocol = protocol};
   for (const History& history : set.histories) {
@@ -296,6 +313,7 @@ Report measure(const Options& options, const std::string& data, Instant now) {
     if (options.wants("introductions")) measure_introductions(sets, report);
     if (options.wants("drafts")) measure_drafts(options.golden + "/drafts", options, sets, report);
     if (options.wants("shares")) measure_shares(sets, report);
+    if (options.wants("requests")) measure_requests(sets, report);
   }
   report.skipped = sets.skipped();
   return report;
@@ -322,6 +340,9 @@ Result<std::string> fit_weights(const Options& options, const std::string& data,
   if (options.fit == "owed") {
     if (Mail* lists = sets.list_mail())
       text = fitted_answers(incoming_of_all(*lists, writers(*lists, kListWriters), Keep::all_but_the_beginning));
+  }
+  if (options.fit == "requests") {
+    if (const auto train = sentences_of(sets, kTrainSentences); !train.empty()) text = fitted_requests(train);
   }
   if (options.fit == "shares") {
     std::vector<OwnerShares> owners;
