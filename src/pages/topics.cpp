@@ -8,6 +8,7 @@
 #include "interests/interests_store.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
+#include "signals/code_lines.hpp"
 
 namespace closeknit::pages {
 namespace {
@@ -78,7 +79,7 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   for (InteractionId letter : letters) {
     auto said = book::find_said(book, letter);
     if (!said || said->fresh.empty()) continue;
-    auto words = interests::words_of(said->fresh);
+    auto words = interests::words_of(signals::code_blanked(std::move(said->fresh)));
     ++read;
     for (std::string& word : words) {
       auto [at, is_new] = uses.try_emplace(std::move(word));
