@@ -1,44 +1,43 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "interests/general_words.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <unordered_map>
 
 namespace closeknit::interests {
 namespace {
 
-// One line for each word, ascending: the word, a blank, the share in hundredths of a percent. One text rather than a
-// table of texts, which the loader would have to relocate at every start of the program.
+// One line for each word: the word, a blank, the share in hundredths of a percent. One text rather than a table of
+// texts, which the loader would have to relocate at every start of the program, also where nobody asks.
 constexpr std::string_view kGeneral =
 #include "interests/general_words.inc"
     ;
 
 constexpr double kUnit = 1e-4;
 
-// The line that holds the byte at `at`.
-std::string_view line_around(std::size_t at) {
-  std::size_t begin = at == 0 ? 0 : kGeneral.rfind('\n', at - 1) + 1;  // npos + 1 is 0
-  return kGeneral.substr(begin, kGeneral.find('\n', begin) - begin);
+using Shares = std::unordered_map<std::string_view, double>;
+
+Shares shares_in(std::string_view lines) {
+  Shares shares;
+  shares.reserve(static_cast<std::size_t>(std::ranges::count(lines, '\n')));
+  while (!lines.empty()) {
+    std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(line.size() + 1);
+    std::size_t blank = line.find(' ');
+    int share = 0;
+    std::from_chars(line.data() + blank + 1, line.data() + line.size(), share);
+    shares.emplace(line.substr(0, blank), share * kUnit);
+  }
+  return shares;
 }
 
 }  // namespace
 
 double general_share(std::string_view word) {
-  std::size_t low = 0, high = kGeneral.size();  // line beginnings, half-open
-  while (low < high) {
-    std::string_view line = line_around(low + (high - low) / 2);
-    auto begin = static_cast<std::size_t>(line.data() - kGeneral.data());
-    std::string_view found = line.substr(0, line.find(' '));
-    if (found == word) {
-      int share = 0;
-      std::from_chars(line.data() + found.size() + 1, line.data() + line.size(), share);
-      return share * kUnit;
-    }
-    if (found < word)
-      low = begin + line.size() + 1;
-    else
-      high = begin;
-  }
-  return 0;
+  static const Shares shares = shares_in(kGeneral);
+  auto found = shares.find(word);
+  return found == shares.end() ? 0 : found->second;
 }
 
 }  // namespace closeknit::interests
