@@ -208,6 +208,10 @@ CREATE TABLE suited (
   interaction INTEGER NOT NULL,
   PRIMARY KEY (book, item, identity)) STRICT_KEYED;
 
+CREATE TABLE forgotten (
+  book INTEGER NOT NULL, mark TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (book, mark)) STRICT_KEYED;
+
 CREATE TABLE signed (
   book INTEGER NOT NULL, interaction INTEGER NOT NULL, number INTEGER NOT NULL,
   PRIMARY KEY (book, interaction, number)) STRICT_KEYED;
