@@ -123,6 +123,8 @@ class Engine {
   // Calls `take` with matching rows in [from, until), newest first, until it returns false.
   virtual void find_words(std::span<const Term> terms, std::int64_t from, std::int64_t until,
                           const std::function<bool(std::int64_t row)>& take) = 0;
+  // How many rows match, at most `most`; a tenth of the cost of finding them.
+  virtual std::uint64_t count_words(std::span<const Term> terms, std::uint64_t most) = 0;
   // How well a row matches, for the newest `most` matches: term frequency by length, subject counting three times.
   // Best first.
   struct Scored {

@@ -214,6 +214,15 @@ class SqliteEngine final : public Engine {
     }
     found.reset();
   }
+  std::uint64_t count_words(std::span<const Term> terms, std::uint64_t most) override {
+    std::string expression = match_expression(terms);
+    if (expression.empty()) return 0;
+    Statement& counted = prepare("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH $1 LIMIT $2)");
+    std::uint64_t count = 0;
+    if (counted.with(expression, most).step()) count = static_cast<std::uint64_t>(counted.integer(0));
+    counted.reset();
+    return count;
+  }
   std::vector<Scored> best_words(std::span<const Term> terms, std::int64_t from, std::int64_t until,
                                  std::size_t most) override {
     std::vector<Scored> best;

@@ -6,9 +6,11 @@
 #include "book/corrections.hpp"
 #include "book/forgotten.hpp"
 #include "honesty/consent.hpp"
+#include "honesty/sketches.hpp"
 #include "intake/forgotten.hpp"
 #include "intake/intake.hpp"
 #include "intake/taking_out.hpp"
+#include "interests/interests_store.hpp"
 #include "interests/items_store.hpp"
 #include "introductions/record_store.hpp"
 #include "pages/pages_store.hpp"
@@ -139,6 +141,14 @@ void do_forget(book::Book& book, const Subject& subject, const intake::Leaving& 
   intake::take_out(book, leaving, forgotten);
 }
 
+// What settling leaves as it is where no other letter was touched.
+void work_out_the_rest(book::Book& book) {
+  book::Transaction transaction(*book.engine);
+  honesty::group_sketches(book);
+  interests::keep_background(book);
+  transaction.commit();
+}
+
 }  // namespace
 
 Result<Meaning> meaning(book::Book& book, PersonId person) {
@@ -162,6 +172,7 @@ Result<Meaning> forget(book::Book& book, PersonId person, const std::string& key
     transaction.commit();
   }
   intake::settle_people(book, now);
+  work_out_the_rest(book);
   intake::scrub(book);
   return std::move(subject.meaning);
 }

@@ -10,9 +10,11 @@
 #include "book/recording.hpp"
 #include "book/zoned.hpp"
 #include "conversations/conversations.hpp"
+#include "honesty/sketches.hpp"
 #include "intake/enroll.hpp"
 #include "intake/folders.hpp"
 #include "intake/words_queue.hpp"
+#include "interests/interests_store.hpp"
 #include "introductions/introductions_store.hpp"
 #include "owed/owed_store.hpp"
 #include "people/people_store.hpp"
@@ -93,6 +95,8 @@ class TakingOut {
     for (InteractionId id : neighbours_)
       book::put_pending(book_, id, book::Pending::amended);
     drop_who_is_left_over();
+    interests::drop_background(book_);
+    book::keep_totals(book_);
     book::set_setting(book_, kScrubDue, "due");
     if (book::dictionary_tells(book_, all_that_went())) book::renew_dictionary(book_);
   }
@@ -172,6 +176,7 @@ class TakingOut {
   void drop(InteractionId id) {
     drop_findings(book_, id);
     owed::drop_of(book_, id);
+    honesty::drop_sketch(book_, id);
     book::drop_interaction(book_, id);
   }
 

@@ -67,7 +67,7 @@ test('circles are a picture with the same people in tables, and pointing at the 
     await page.getByRole('button', { name: 'As rings' }).click();
     await page.waitForTimeout(300);
     const box = await page.locator('canvas').boundingBox();
-    const radius = (Math.min(box.width, box.height) / 2.3) * 0.19;
+    const radius = (Math.min(box.width, box.height) / 2.3) * 0.24;
     await page.locator('canvas').click({ position: { x: box.width / 2, y: box.height / 2 + radius } });
     await page.waitForURL(/#\/people\//);
   });

@@ -15,18 +15,18 @@ export interface Link { a: number; b: number; weight: number }
 
 // Inner and outer radius of each ring. The outermost is as wide as it is because most people are there.
 export const BANDS: Record<Circle, [number, number]> = {
-  '5': [0.19, 0.19],
-  '15': [0.37, 0.37],
-  '50': [0.505, 0.555],
-  '150': [0.65, 0.76],
-  beyond: [0.85, 1.03],
+  '5': [0.24, 0.24],
+  '15': [0.43, 0.43],
+  '50': [0.56, 0.605],
+  '150': [0.69, 0.785],
+  beyond: [0.86, 1.03],
   'only a connection': [1.05, 1.1],
 };
 export const RINGS: { circle: Circle; radius: number }[] = [
-  { circle: '5', radius: 0.275 },
-  { circle: '15', radius: 0.455 },
-  { circle: '50', radius: 0.605 },
-  { circle: '150', radius: 0.805 },
+  { circle: '5', radius: 0.335 },
+  { circle: '15', radius: 0.515 },
+  { circle: '50', radius: 0.65 },
+  { circle: '150', radius: 0.825 },
 ];
 
 // At the top of a ring its name is written: nobody stands there.

@@ -97,8 +97,13 @@ export function size(bytes: number): string {
 export const number = (value: number): string => numbers({}).format(value);
 export const figure = (value: number | null): string =>
   value === null ? '' : numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
-export const list = (names: string[]): string => 
-  formatter('list', (place) => new Intl.ListFormat(place, { type: 'conjunction' })).format(names);
+const joined = (): Intl.ListFormat => formatter('list', (place) => new Intl.ListFormat(place, { type: 'conjunction' }));
+export const list = (names: string[]): string => joined().format(names);
+// The same in pieces: `at` says which name one is; what joins them has none.
+export function listed(names: string[]): { text: string; at?: number }[] {
+  let at = 0;
+  return joined().formatToParts(names).map((part) => (part.type === 'element' ? { text: part.value, at: at++ } : { text: part.value }));
+}
 
 // "Ann" of "Ann Lee"; the whole where it is an address or a single word. "LEE Ann" is "Ann".
 export function given(name: string): string {
