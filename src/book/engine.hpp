@@ -140,6 +140,10 @@ class Engine {
   virtual void settle() = 0;
   // A consistent copy while in use; the file must not exist yet.
   virtual Result<void> backup(const std::string& path) = 0;
+  // Whatever was deleted goes from the files as well: from free pages, from the index of words, from the log. Takes
+  // time and, for a moment, room in proportion to the book. Outside any transaction. False where somebody else read for
+  // so long that the log could not be emptied: to be called again later.
+  [[nodiscard]] virtual bool scrub() = 0;
   // What the database finds wrong with itself; empty when whole.
   virtual std::string check() = 0;
 };

@@ -248,6 +248,7 @@ class SqliteEngine final : public Engine {
     sqlite3_wal_checkpoint_v2(database_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
   }
   Result<void> backup(const std::string& path) override;
+  bool scrub() override;
   std::string check() override;
 
   void check(int result) const {
@@ -317,6 +318,15 @@ Result<void> SqliteEngine::backup(const std::string& path) {
   unlink(unfinished.c_str());
   error.hint = "check that the folder exists, may be written and has room";
   return std::unexpected(error);
+}
+
+// FTS5 keeps the words of what was dropped until its segments are merged; pages keep what stood in them until they are
+// written anew; the log keeps pages until it is emptied.
+bool SqliteEngine::scrub() {
+  execute("INSERT INTO words(words) VALUES('optimize')");
+  // What is written in passing is as large as the book: not in memory.
+  execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY");
+  return sqlite3_wal_checkpoint_v2(database_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) == SQLITE_OK;
 }
 
 std::string SqliteEngine::check() {

@@ -5,6 +5,7 @@
 
 #include "book/recording.hpp"
 #include "conversations/conversations.hpp"
+#include "honesty/sketches.hpp"
 #include "intake/acquainting.hpp"
 #include "intake/enroll.hpp"
 #include "intake/findings.hpp"
@@ -22,7 +23,7 @@ namespace {
 constexpr std::size_t kChunk = 20'000;
 
 // Rises with every change of rules after which a book should be derived again.
-constexpr std::string_view kRules = "3";
+constexpr std::string_view kRules = "4";
 constexpr std::string_view kRulesSetting = "rules";
 
 struct Waiting {
@@ -74,6 +75,7 @@ void start_ties_anew(book::Book& book) {
   book::Transaction transaction(*book.engine);
   ties::drop_all_ties(book);
   introductions::drop_edges(book);
+  honesty::drop_all_sketches(book);
   book.engine->prepare("DELETE FROM pending WHERE book = $1").run(book.id);
   book.engine
       ->prepare(
@@ -103,6 +105,7 @@ void tie_what_came(book::Book& book, const Owner& owner, const Progress& progres
       const bool added = row.state == book::Pending::added;
       added ? tying.add(*interaction) : tying.amend(*interaction);
       added ? acquainting.add(*interaction) : acquainting.amend(*interaction);
+      honesty::keep_sketch(book, *interaction, owner);
     }
     // From here on what was added waits no longer: sums made anew below take it in.
     book.engine->prepare("UPDATE pending SET state = 1 WHERE book = $1 AND interaction BETWEEN $2 AND $3")
@@ -129,6 +132,12 @@ void judge_what_came(book::Book& book, const Owner& owner, const Progress& progr
 void count_anew(book::Book& book) {
   book::Transaction transaction(*book.engine);
   book::keep_totals(book);
+  transaction.commit();
+}
+
+void group_sketches(book::Book& book) {
+  book::Transaction transaction(*book.engine);
+  honesty::group_sketches(book);
   transaction.commit();
 }
 
@@ -164,6 +173,7 @@ void settle(book::Book& book, Instant, const Progress& progress, StopToken stop)
   Owner owner = owner_of(book);
   tie_what_came(book, owner, progress, stop);
   if (stop_requested(stop)) return;
+  group_sketches(book);
   settle_persons(book, std::move(known));
   judge_what_came(book, owner, progress, stop);
   if (!stop_requested(stop)) keep_background(book);

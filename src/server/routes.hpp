@@ -74,6 +74,9 @@ Result<Response> answer_circles(Call&);
 Result<Response> answer_graph(Call&);
 Result<Response> answer_path(Call&);
 Result<Response> answer_review(Call&);
+// answer_forgetting.cpp
+Result<Response> answer_forget(Call&);
+Result<Response> take_forget(Call&);
 // answer_matters.cpp
 Result<Response> answer_today(Call&);
 Result<Response> answer_owed(Call&);
