@@ -7,8 +7,9 @@
 namespace closeknit::accuracy {
 namespace {
 
-constexpr std::array<std::string_view, 10> kSubjects{"ties",  "people",        "senders", "owed",   "conversations",
-                                                     "drift", "introductions", "drafts",  "shares", "requests"};
+constexpr std::array<std::string_view, 11> kSubjects{"ties",          "people",   "senders",       "owed",
+                                                     "conversations", "drift",    "introductions", "drafts",
+                                                     "shares",        "requests", "acts"};
 constexpr std::array<std::string_view, 7> kFits{"ties", "drift", "owed", "shares", "senders", "requests", "words"};
 
 bool is_option(const std::string& word) {
@@ -29,7 +30,7 @@ const std::string_view kHelp =
 
   closeknit-accuracy                      everything, on the shared data (CLOSEKNIT_DATA, or ../shared/data)
   closeknit-accuracy --only SUBJECT…      ties, people, senders, owed, conversations, drift, introductions, drafts,
-                                          shares, requests
+                                          shares, requests, acts
   closeknit-accuracy --mail PATH… [--owner ADDRESS…]
                                           a mailbox: through its owner's eyes, or, where no owner is told or found,
                                           through those of everybody who wrote at least 60 messages

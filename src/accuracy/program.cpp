@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "accuracy/acts_study.hpp"
 #include "accuracy/drafts_study.hpp"
 #include "accuracy/drift_study.hpp"
 #include "accuracy/events.hpp"
@@ -161,6 +162,13 @@ void measure_shares(Sets& sets, Report& report) {
     add_shares_tables(set.name, set.owners, report);
 }
 
+void measure_acts(Sets& sets, const std::string& labels, Report& report) {
+  const std::vector<LabelledAct> acts = labelled_acts(sets, labels);
+  if (acts.empty()) return;
+  for (Split split : {Split::test, Split::train})
+    report.tables.push_back(acts_table(acts, split));
+}
+
 constexpr const char* kTrainSentences = "labels/parakweet-intent/src/resources/Ask0729-fixed.txt";
 constexpr const char* kTestSentences = "labels/parakweet-intent/src/resources/testSet-qualifiedBatch-fixed.txt";
 
@@ -314,6 +322,7 @@ Report measure(const Options& options, const std::string& data, Instant now) {
     if (options.wants("drafts")) measure_drafts(options.golden + "/drafts", options, sets, report);
     if (options.wants("shares")) measure_shares(sets, report);
     if (options.wants("requests")) measure_requests(sets, report);
+    if (options.wants("acts")) measure_acts(sets, options.labels + "/acts.tsv", report);
   }
   report.skipped = sets.skipped();
   return report;

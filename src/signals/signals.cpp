@@ -18,9 +18,12 @@ constexpr std::size_t kMostRead = 16 << 10;
 // What takes from the confidence of a promise, judged by reading.
 constexpr double kOnlyIf = 0.55;      // "I'll send it if you like" waits for the reader
 constexpr double kAskedBack = 0.3;    // "shall I send it?" is an offer at most
+constexpr double kTold = 0.7;         // "when I moved to Ghent": to be asked about no more
 constexpr double kLoneThanks = 0.35;  // "Thanks." at the end stands where others sign off
 constexpr std::size_t kFewWords = 2;
-constexpr std::size_t kMostBetween = 3;  // words between "I'll" and the deed: "I'll then quickly send"
+constexpr std::size_t kSalutation = 4;    // words before thanks that open a letter: "Hello Dr van Dijk,"
+constexpr std::size_t kShortLetter = 15;  // words: so short a letter that asks nothing says its thanks and no more
+constexpr std::size_t kMostBetween = 3;   // words between "I'll" and the deed: "I'll then quickly send"
 
 struct Named {
   SignalKind kind;
@@ -50,13 +53,23 @@ constexpr std::array kNames{
 
 constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_hash("wenn"),
                                  word_hash("falls"), word_hash("sofern"), word_hash("si")};
+// A deed behind one of these is a thing: "I'll get my share".
+constexpr std::array kBeforeNouns{word_hash("my"),  word_hash("your"), word_hash("our"), word_hash("the"),
+                                  word_hash("his"), word_hash("her"),  word_hash("a"),   word_hash("their")};
+constexpr std::array kStories{word_hash("when"), word_hash("als"), word_hash("quand"), word_hash("cuando")};
+constexpr std::array kLongAgo{word_hash("ago"), word_hash("damals"), word_hash("autrefois")};
+constexpr std::array kTimes{word_hash("time"), word_hash("year"), word_hash("summer"), word_hash("winter")};
+constexpr std::array kAsking{word_hash("please"), word_hash("pls"), word_hash("bitte"), word_hash("advance"),
+                             word_hash("cooperation")};
 constexpr std::array kAddresses{word_hash("http"), word_hash("https")};
 
 template <std::size_t N>
+bool is_one_of(const std::array<std::uint64_t, N>& hashes, std::uint64_t word) {
+  return std::find(hashes.begin(), hashes.end(), word) != hashes.end();
+}
+template <std::size_t N>
 bool any_of(const std::array<std::uint64_t, N>& hashes, std::span<const Word> words) {
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-    return std::find(hashes.begin(), hashes.end(), word.hash) != hashes.end();
-  });
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) { return is_one_of(hashes, word.hash); });
 }
 
 std::optional<SignalKind> kind_of(Move move) {
@@ -70,6 +83,9 @@ class Reading {
  public:
   Reading(std::string_view text, const WalkedSentence& sentence, std::int32_t day)
       : text_(text), sentence_(sentence), day_(day) {}
+
+  // Whether it ends in thanks that name no reason: "Thanks, Ann."
+  bool bare_thanks() const { return bare_thanks_; }
 
   void into(std::vector<Signal>& all) {
     find();
@@ -96,6 +112,8 @@ class Reading {
 
   void take(const Phrase& phrase, std::size_t after) {
     if (phrase.move == Move::will) return take_promise(phrase, after);
+    if (phrase.move == Move::thanks)
+      bare_thanks_ = !phrase.words.ends_with(" for") && sentence_.words.size() - after <= kFewWords;
     if (auto kind = kind_of(phrase.move)) add(*kind, phrase.strength);
   }
 
@@ -104,6 +122,7 @@ class Reading {
     std::span<const Word> words = sentence_.words;
     for (std::size_t at = after; at < std::min(words.size(), after + kMostBetween); ++at) {
       const Found found = PhraseIndex::of_acts().at(words, at);
+      if (found.phrase == nullptr && any_of(kBeforeNouns, words.subspan(at, 1))) return;
       if (found.phrase == nullptr) continue;
       if (found.phrase->move == Move::deed) add(SignalKind::promise, opener.strength * found.phrase->strength);
       return;  // "I'll not …", or something else that is told
@@ -123,20 +142,62 @@ class Reading {
       if (sentence_.asks) return kAskedBack;
       return any_of(kConditions, sentence_.words) ? kOnlyIf : 1;
     }
-    if (kind == SignalKind::thanks) {
-      const bool last = text_.find_first_not_of(" \t\r\n", sentence_.end) == std::string_view::npos;
-      return last && sentence_.words.size() <= kFewWords ? kLoneThanks : 1;
-    }
+    if (kind == SignalKind::thanks) return doubt_of_thanks();
+    if (is_life_event(kind) && is_tale()) return kTold;
     return sentence_.asks && kind != SignalKind::care && kind != SignalKind::need && kind != SignalKind::offer &&
                    kind != SignalKind::link
                ? kAskedBack
                : 1;
   }
 
+  // What is long ago, begins as stories do, or stands in a sentence longer than anybody tells news in.
+  bool is_tale() const {
+    constexpr std::size_t kLongest = 40;  // words
+    const auto words = sentence_.words;
+    return words.size() > kLongest || is_one_of(kStories, words[0].hash) || any_of(kLongAgo, words) || last_time();
+  }
+  bool last_time() const {
+    const auto words = sentence_.words;
+    for (std::size_t at = 0; at + 1 < words.size(); ++at)
+      if (words[at].hash == word_hash("last") && is_one_of(kTimes, words[at + 1].hash)) return true;
+    return false;
+  }
+
+  double doubt_of_thanks() const {
+    if (!bare_thanks_) return 1;
+    const bool last = text_.find_first_not_of(" \t\r\n", sentence_.end) == std::string_view::npos;
+    return last && sentence_.words.size() <= kFewWords ? kLoneThanks : 1;
+  }
+
   std::string_view text_;
   const WalkedSentence& sentence_;
   std::int32_t day_;
   std::vector<Signal> found_;
+  bool bare_thanks_ = false;
+};
+
+// Thanks without a reason thank for what came before the letter where they open it, or where there is little else in
+// it. Below anything else they sign off.
+class Thanks {
+ public:
+  void look(const WalkedSentence& sentence, const Reading& reading) {
+    asks_ = asks_ || sentence.asks || any_of(kAsking, sentence.words);
+    const bool brief = sentence.words.size() <= kFewWords + kFewWords;
+    const bool below = brief && words_ > kSalutation;
+    if (reading.bare_thanks() && (asks_ || below)) below_.push_back(sentence.begin);
+    words_ += sentence.words.size();
+  }
+  void doubt_sign_offs(std::vector<Signal>& all) const {
+    if (words_ <= kShortLetter && !asks_) return;
+    for (Signal& signal : all)
+      if (signal.kind == SignalKind::thanks && std::ranges::binary_search(below_, signal.begin))
+        signal.confidence = std::min(signal.confidence, kLeastConfidence);
+  }
+
+ private:
+  std::size_t words_ = 0;
+  bool asks_ = false;
+  std::vector<std::uint32_t> below_;
 };
 
 }  // namespace
@@ -148,7 +209,13 @@ std::string_view signal_name(SignalKind kind) {
 std::vector<Signal> signals_of(std::string_view fresh, std::int32_t day) {
   std::vector<Signal> all;
   std::string_view start = text::start_of(fresh, kMostRead);
-  walk_sentences(start, [&](const WalkedSentence& sentence) { Reading(start, sentence, day).into(all); });
+  Thanks thanks;
+  walk_sentences(start, [&](const WalkedSentence& sentence) {
+    Reading reading(start, sentence, day);
+    reading.into(all);
+    thanks.look(sentence, reading);
+  });
+  thanks.doubt_sign_offs(all);
   return all;
 }
 

@@ -93,6 +93,34 @@ TEST(Signals, ArePromisesLessSurelyUnderAConditionOrInAQuestion) {
   EXPECT_EQ(told("Should I say that I'll send it?", 0.4), "");
 }
 
+TEST(Signals, ArePromisesOfTheWriterAlone) {
+  EXPECT_EQ(told("Will do."), "promise");
+  EXPECT_EQ(told("Good point, I'll fix it."), "promise");
+  EXPECT_EQ(told("Eric, will send the draft."), "promise");
+  for (const char* text : {"They will send the map.", "You will find the book there.", "Will you send the map?",
+                           "I will look forward to it.", "I'll get my share of flames.", "I'll be checking e-mail."})
+    EXPECT_EQ(told(text, 0.5), "") << text;
+}
+
+TEST(Signals, OfBareThanksAreThoseThatOpenALetterOrAreAllOfIt) {
+  const std::string chat = "The plums are jam by now and the cellar is full of them, as every year in autumn.";
+  EXPECT_EQ(told("Thanks!\n\n" + chat), "thanks");
+  EXPECT_EQ(told("Hello Ann,\n\nthanks!\n\n" + chat), "thanks");
+  EXPECT_EQ(told("Thanks Ann! I applied it."), "thanks");
+  EXPECT_EQ(told(chat + "\n\nThanks a lot"), "");
+  EXPECT_EQ(told("Please send the list.\n\nThanks, Ann"), "");
+  EXPECT_EQ(told("Please review, thanks."), "");
+  EXPECT_EQ(told(chat + "\n\nThanks for the jars."), "thanks");
+}
+
+TEST(Signals, OfLivesAreNewsAndNoTales) {
+  EXPECT_EQ(told("I'm moving to Ghent on Friday.", 0.65), "move");
+  for (const char* text : {"When I moved to Ghent there was a tram.", "Last year I was in the hospital.",
+                           "My aunt got married twenty years ago.", "The good news is that it compiles.",
+                           "The policy has been diagnosed to have an error."})
+    EXPECT_EQ(told(text, 0.65), "") << text;
+}
+
 TEST(Signals, NameTheDayOfAPromise) {
   const std::pair<const char*, std::int32_t> cases[] = {
       {"I'll send it today.", 0},

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "accuracy/acts_study.hpp"
+
+namespace closeknit::accuracy {
+namespace {
+
+LabelledAct act(double stands_for, Verdict label, bool found) {
+  LabelledAct one;
+  one.stands_for = stands_for;
+  one.label = label;
+  one.found = found;
+  return one;
+}
+
+TEST(Acts, WeighAsManySentencesAsTheyStandFor) {
+  const std::vector<LabelledAct> acts{act(10, Verdict::yes, true), act(30, Verdict::no, true),
+                                      act(40, Verdict::yes, false), act(1000, Verdict::doubtful, true),
+                                      act(500, Verdict::no, false)};
+  const Table table = acts_table(acts, Split::test);
+  ASSERT_EQ(table.rows.size(), kActNames.size());
+  EXPECT_DOUBLE_EQ(table.rows[0].values[0].value, 0.25);
+  EXPECT_DOUBLE_EQ(table.rows[0].values[1].value, 0.2);
+}
+
+TEST(Acts, OfTheOtherSplitDoNotCount) {
+  const std::vector<LabelledAct> acts{act(1, Verdict::no, true)};
+  EXPECT_DOUBLE_EQ(acts_table(acts, Split::train).rows[0].values[0].value, 1);
+  EXPECT_DOUBLE_EQ(acts_table(acts, Split::test).rows[0].values[0].value, 0);
+}
+
+TEST(Acts, AreNoneWhereThereAreNoLabels) {
+  Sets sets("/nowhere", Instant{});
+  EXPECT_TRUE(labelled_acts(sets, "/nowhere/acts.tsv").empty());
+  EXPECT_EQ(sets.skipped().size(), 1U);
+}
+
+}  // namespace
+}  // namespace closeknit::accuracy
