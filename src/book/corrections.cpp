@@ -63,6 +63,17 @@ bool undo(Book& book, std::int64_t number, Undo undo) {
   return true;
 }
 
+void rename_in_corrections(Book& book, std::string_view from, std::string_view to) {
+  for (const Correction& said : all_corrections(book)) {
+    std::string subject = said.subject;
+    const std::size_t at = subject.find(from);
+    if (at == std::string::npos) continue;
+    subject.replace(at, from.size(), to);
+    book.engine->prepare("UPDATE correction SET subject = $1 WHERE book = $2 AND correction = $3")
+        .run(subject, book.id, said.number);
+  }
+}
+
 std::vector<Correction> all_corrections(Book& book) {
   std::vector<Correction> all;
   Statement& rows = book.engine->prepare(

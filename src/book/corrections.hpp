@@ -44,6 +44,8 @@ std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, 
 // Takes a correction back, or puts one that was taken back in force again. False if there is no such number.
 enum class Undo : std::uint8_t { take_back, put_back };
 bool undo(Book& book, std::int64_t number, Undo undo);
+// When what a correction is about has got another id: puts `to` wherever its subject names `from`.
+void rename_in_corrections(Book& book, std::string_view from, std::string_view to);
 // Those in force, in the order said. `all` includes undone ones.
 std::vector<Correction> corrections(Book& book);
 std::vector<Correction> all_corrections(Book& book);

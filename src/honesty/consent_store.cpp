@@ -48,6 +48,11 @@ bool withdraw(book::Book& book, std::int64_t number, Instant at) {
   return true;
 }
 
+void move_consents(book::Book& book, InteractionId from, InteractionId to) {
+  book.engine->prepare("UPDATE consent SET interaction = $1 WHERE book = $2 AND interaction = $3")
+      .run(to, book.id, from);
+}
+
 void drop_consents_of(book::Book& book, std::span<const IdentityId> identities) {
   for (IdentityId identity : identities)
     book.engine->prepare("DELETE FROM consent WHERE book = $1 AND identity = $2").run(book.id, identity);

@@ -8,8 +8,8 @@
 namespace closeknit::intake {
 
 // The copy whose text and headers stand: the one with the smaller rank (then the smaller id). It gains what only the
-// other knows: flags, traits, and recipients (To, Cc, Bcc, delivery) that it does not name. The id becomes that of the
-// standing copy. Commutative, associative and idempotent.
+// other knows: flags, traits, and recipients (To, Cc, Bcc, delivery) that it does not name. The id, and with it the
+// moment, becomes that of the standing copy. Commutative, associative and idempotent.
 struct Merged {
   book::Interaction interaction;
   bool second_stands = false;  // the second copy's text is the one to keep

@@ -99,6 +99,58 @@ TEST_F(Import, ACopyOfAKnownLetterBesideNewOnesLosesNone) {
   EXPECT_EQ(in_two_parts, exported(*book));
 }
 
+// The first two lines that are not the same; empty where all are.
+std::string differing(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+    if (a[i] != b[i]) return a[i] + "\n" + b[i];
+  if (a.size() == b.size()) return "";
+  return "one has more: " + (a.size() > b.size() ? a[b.size()] : b[a.size()]);
+}
+
+// Of two copies one stands, whichever is met first: its moment, and what it answers, are the message's.
+TEST_F(Import, CopiesOfDifferentMomentsAreOneMessageInWhateverOrder) {
+  auto first = letters();
+  std::vector<Letter> second;
+  for (std::size_t i : {3, 5, 6, 11, 12}) {
+    second.push_back(first[i]);
+    second.back().date = "30 Apr 2024 23:00:0" + std::to_string(i % 10) + " +0200";
+    second.back().more = i % 2 == 0 ? "" : "References: <q1@x> <q2@x>\nIn-Reply-To: <q2@x>\n";
+    second.back().body += "As I said: could you send me the list of guests?\n";
+  }
+  auto read_in = [&](std::vector<std::string> order) {
+    book::MadeUpBook one;
+    write_mbox(one.folder() + "/first.mbox", first);
+    write_mbox(one.folder() + "/second.mbox", second);
+    for (const std::string& name : order)
+      import_paths(*one, {one.folder() + "/" + name});
+    EXPECT_EQ(one->engine->check(), "");
+    auto as_read = exported(*one);
+    rederive(*one, kJune);
+    EXPECT_EQ(differing(as_read, exported(*one)), "") << "what was worked out as it came is what is worked out anew";
+    return as_read;
+  };
+  EXPECT_EQ(read_in({"first.mbox", "second.mbox"}), read_in({"second.mbox", "first.mbox"}));
+  EXPECT_EQ(read_in({"first.mbox", "second.mbox", "first.mbox"}), read_in({"second.mbox", "first.mbox"}));
+}
+
+TEST_F(Import, TheOwnersWordFollowsAMessageToItsOtherCopy) {
+  Letter early = letters()[0];
+  early.date = "3 Jan 2024 10:00:00 +0200";
+  Letter late = early;
+  late.date = "5 Jan 2024 10:00:00 +0200";
+  auto read_on = [&](const Letter& letter, const std::string& name) {
+    write_mbox(book.folder() + name, {letter});
+    import_paths(*book, {book.folder() + name});
+    return *book::find_by_message_id(*book, letter.id);
+  };
+  auto before = read_on(late, "/a.mbox");
+  book::correct(*book, book::CorrectionKind::not_owed, to_text(before), "", kJune);
+  auto after = read_on(early, "/b.mbox");
+  auto whichever = book::corrections(*book).at(0).subject;
+  EXPECT_EQ(whichever, to_text(after));
+  EXPECT_EQ(book::totals(*book).interactions, 1U);
+}
+
 TEST_F(Import, WhoKnowsWhomIsTheSameInWhateverOrder) {
   auto seen = [](book::Book& one) {
     std::vector<std::string> rows;

@@ -9,6 +9,7 @@
 #include "conversations/conversations.hpp"
 #include "intake/copies.hpp"
 #include "intake/enroll.hpp"
+#include "intake/standing_copy.hpp"
 #include "intake/words_queue.hpp"
 
 namespace closeknit::intake {
@@ -43,7 +44,13 @@ std::size_t bytes_of(const Arrival& arrival) {
 
 struct Writer::Desk {
   Desk(book::Book& b, Shared& s, Journal& j, Report& r, const Forgotten& f)
-      : book(b), shared(s), journal(j), report(r), forgotten(f), weaver(b), dictionary(book::newest_dictionary(b)) {
+      : book(b),
+        shared(s),
+        journal(j),
+        report(r),
+        forgotten(f),
+        weaver(std::make_unique<conversations::Weaver>(b)),
+        dictionary(book::newest_dictionary(b)) {
     if (dictionary.number != 0) use_dictionary();
   }
 
@@ -52,7 +59,7 @@ struct Writer::Desk {
   Journal& journal;
   Report& report;
   const Forgotten& forgotten;
-  conversations::Weaver weaver;
+  std::unique_ptr<conversations::Weaver> weaver;
   book::Dictionary dictionary;
   std::unique_ptr<book::Packer> packer = std::make_unique<book::Packer>("");
 
@@ -91,8 +98,10 @@ struct Writer::Desk {
   void learn_dictionary();
   void pack(Arrival& arrival);
   void record(Entry& entry);
-  void add(Arrival& arrival);
+  void add(Arrival& arrival, book::Pending state = book::Pending::added);
   void amend(Arrival& arrival, InteractionId known);
+  void restand(Arrival& arrival, const Interaction& standing, Interaction merged);
+  void take_on(Arrival& arrival, Interaction merged);
   void put_parties(const Arrival& arrival);
   void put_texts(Arrival& arrival, InteractionId id);
   void replace_texts(Arrival& arrival, InteractionId known);
@@ -277,7 +286,7 @@ void Writer::Desk::free_id(Interaction& interaction) {
     interaction.id.value += 2;
 }
 
-void Writer::Desk::add(Arrival& arrival) {
+void Writer::Desk::add(Arrival& arrival, book::Pending state) {
   Interaction& interaction = arrival.interaction;
   free_id(interaction);
   book::put_interaction(book, interaction);
@@ -287,7 +296,7 @@ void Writer::Desk::add(Arrival& arrival) {
   weave(interaction);
   enrolled.add(interaction, [this](IdentityId identity) { return address_of(identity); });
   enroll_answers(interaction);
-  book::put_pending(book, interaction.id, book::Pending::added);
+  book::put_pending(book, interaction.id, state);
 }
 
 void Writer::Desk::put_texts(Arrival& arrival, InteractionId id) {
@@ -313,7 +322,7 @@ void Writer::Desk::release_quotes(const Interaction& interaction) {
 
 void Writer::Desk::weave(const Interaction& interaction) {
   std::vector<InteractionId> joined;
-  weaver.place(interaction, joined);
+  weaver->place(interaction, joined);
   for (InteractionId id : joined)
     book::put_pending(book, id, book::Pending::touched);
 }
@@ -341,11 +350,22 @@ void Writer::Desk::replace_texts(Arrival& arrival, InteractionId known) {
   weave(arrival.interaction);
 }
 
+// The arrival as it stands with what only the other copy knew; its parties are again those of its participants.
+void Writer::Desk::take_on(Arrival& arrival, Interaction merged) {
+  arrival.interaction = std::move(merged);
+  arrival.parties.clear();
+  for (const book::Participant& participant : arrival.interaction.participants)
+    arrival.parties.push_back({people::IdentityKind::mail, address_of(participant.identity),
+                               participant.name == 0 ? std::string() : book::name_text(book, participant.name)});
+}
+
 // The same message met again: in another place, or as another copy.
 void Writer::Desk::amend(Arrival& arrival, InteractionId known) {
   auto standing = book::find_interaction(book, known);
   if (!standing) throw Fault({Code::broken, "a message lost its row", to_text(known), "run: closeknit check"});
   Merged merged = merge_copies(*standing, arrival.interaction);
+  if (merged.second_stands && stands_elsewhere(*standing, merged.interaction))
+    return restand(arrival, *standing, std::move(merged.interaction));
   merged.interaction.id = known;
   arrival.interaction.id = known;
   if (same_interaction(merged.interaction, *standing)) return;
@@ -356,12 +376,26 @@ void Writer::Desk::amend(Arrival& arrival, InteractionId known) {
   book::put_interaction(book, merged.interaction);
   words.drop(known.value, std::move(old_words));
   if (merged.second_stands) {
-    arrival.interaction = std::move(merged.interaction);
+    take_on(arrival, std::move(merged.interaction));
     replace_texts(arrival, known);
   } else {
     words.add(known.value, book::words_of(book, merged.interaction));
   }
   book::put_pending(book, known, book::Pending::amended);
+}
+
+// The copy that now stands is added as if it alone had come.
+void Writer::Desk::restand(Arrival& arrival, const Interaction& standing, Interaction merged) {
+  TakenDown taken =
+      take_down(book, standing, enrolled, [this](IdentityId identity) { return address_of(identity); }, words);
+  weaver = std::make_unique<conversations::Weaver>(book);  // what it remembers was taken down
+  take_on(arrival, std::move(merged));
+  add(arrival, taken.in_ties ? book::Pending::amended : book::Pending::added);
+  for (const Interaction& neighbour : taken.neighbours) {
+    weave(neighbour);
+    book::put_pending(book, neighbour.id, book::Pending::touched);
+  }
+  follow(book, standing.id, arrival.interaction.id);
 }
 
 }  // namespace closeknit::intake

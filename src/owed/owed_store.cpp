@@ -118,6 +118,11 @@ void settle(book::Book& book, const Item& item, InteractionId by, std::string_vi
       .run(by, how, book.id, item.request, item.other, static_cast<int>(item.direction), static_cast<int>(item.kind));
 }
 
+void reopen_settled_by(book::Book& book, InteractionId by) {
+  book.engine->prepare("UPDATE owed SET settled_by = 0, settled_how = '' WHERE book = $1 AND settled_by = $2")
+      .run(book.id, by);
+}
+
 void drop_all(book::Book& book) {
   book.engine->prepare("DELETE FROM owed WHERE book = $1").run(book.id);
 }
