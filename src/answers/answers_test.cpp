@@ -112,8 +112,8 @@ TEST(Json, SearchImportAndTheRestHaveTheirShapes) {
   intake::Report report{.read = 3, .added = 2, .known = 1, .refused = 1, .misread = {{"a", "limit", "too long"}}};
   std::vector<pages::OwnerLine> owner{{IdentityId{1}, "me@example.org", "because", 0.98765}};
   auto imported = ordered_json::parse(import_json(report, owner, 1.5));
-  EXPECT_EQ(keys(imported),
-            (Keys{"read", "new", "known", "refused", "not_mail", "stopped", "misread", "owner", "seconds"}));
+  EXPECT_EQ(keys(imported), (Keys{"read", "new", "known", "forgotten", "refused", "not_mail", "stopped", "misread",
+                                  "owner", "seconds"}));
   EXPECT_EQ(keys(imported["misread"][0]), (Keys{"where", "code", "what"}));
   EXPECT_EQ(imported["owner"][0]["confidence"], 0.9877);
   EXPECT_EQ(ordered_json::parse(owner_json(owner))["owner"][0]["address"], "me@example.org");
