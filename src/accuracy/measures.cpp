@@ -231,4 +231,24 @@ Estimate mean_over_owners(std::span<const double> of_each_owner) {
   return {mean, means[kSamples * 25 / 1000], means[kSamples * 975 / 1000 - 1]};
 }
 
+std::vector<Estimate> estimates_over(std::size_t count,
+                                     const std::function<std::vector<double>(std::span<const std::size_t>)>& figures) {
+  std::vector<std::size_t> drawn(count);
+  std::iota(drawn.begin(), drawn.end(), std::size_t{0});
+  const std::vector<double> values = figures(drawn);
+  std::vector<std::vector<double>> samples(values.size());
+  std::mt19937 random(kSeed);
+  for (std::size_t sample = 0; sample < kSamples; ++sample) {
+    for (std::size_t& one : drawn)
+      one = count == 0 ? 0 : random() % count;
+    const std::vector<double> again = figures(drawn);
+    for (std::size_t k = 0; k < values.size(); ++k)
+      samples[k].push_back(again[k]);
+  }
+  std::vector<Estimate> estimates;
+  for (std::size_t k = 0; k < values.size(); ++k)
+    estimates.push_back(between(values[k], samples[k]));
+  return estimates;
+}
+
 }  // namespace closeknit::accuracy

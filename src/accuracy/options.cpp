@@ -7,9 +7,9 @@
 namespace closeknit::accuracy {
 namespace {
 
-constexpr std::array<std::string_view, 9> kSubjects{"ties",  "people",        "senders", "owed",  "conversations",
-                                                    "drift", "introductions", "drafts",  "shares"};
-constexpr std::array<std::string_view, 5> kFits{"ties", "drift", "owed", "shares", "senders"};
+constexpr std::array<std::string_view, 10> kSubjects{"ties",  "people",        "senders", "owed",   "conversations",
+                                                     "drift", "introductions", "drafts",  "shares", "requests"};
+constexpr std::array<std::string_view, 7> kFits{"ties", "drift", "owed", "shares", "senders", "requests", "words"};
 
 bool is_option(const std::string& word) {
   return word.starts_with("--");
@@ -29,7 +29,7 @@ const std::string_view kHelp =
 
   closeknit-accuracy                      everything, on the shared data (CLOSEKNIT_DATA, or ../shared/data)
   closeknit-accuracy --only SUBJECT…      ties, people, senders, owed, conversations, drift, introductions, drafts,
-                                          shares
+                                          shares, requests
   closeknit-accuracy --mail PATH… [--owner ADDRESS…]
                                           a mailbox: through its owner's eyes, or, where no owner is told or found,
                                           through those of everybody who wrote at least 60 messages
@@ -39,10 +39,11 @@ const std::string_view kHelp =
   closeknit-accuracy --drafts FOLDER [--mistaken]
                                           labelled drafts (golden/drafts); with --mistaken those of the train writers
                                           that are told wrongly
-  closeknit-accuracy --fit ties|drift|owed|shares|senders
+  closeknit-accuracy --fit ties|drift|owed|shares|senders|requests|words
                                           writes src/ties/weights.inc, src/ties/alive.inc, src/owed/weights.inc,
-                                          src/interests/choice.inc or src/people/mass_mail.inc to standard output,
-                                          from train owners
+                                          src/interests/choice.inc, src/people/mass_mail.inc or
+                                          src/signals/request_model.inc to standard output, from train owners;
+                                          src/interests/general_words.inc from all letters
       --labels FOLDER                     what was said by reading (labels/)
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run

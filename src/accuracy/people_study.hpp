@@ -15,7 +15,8 @@ namespace closeknit::accuracy {
 inline constexpr std::size_t kQuestions = 50;
 
 Table identity_table(const std::string& set, std::span<const RawIdentity> identities);
-// The made-up mailbox of ../shared/bench/make_corpus.py, read by the real import; nothing where the maker is absent.
-std::optional<Table> made_up_table(Sets& sets);
+// Two made-up mailboxes of ../shared/bench/make_corpus.py, one as it makes them and one of few letters, read by the
+// real import; none where the maker is absent.
+std::vector<Table> made_up_tables(Sets& sets);
 
 }  // namespace closeknit::accuracy

@@ -12,6 +12,7 @@
 #include "accuracy/owed_fit.hpp"
 #include "accuracy/owed_study.hpp"
 #include "accuracy/people_study.hpp"
+#include "accuracy/requests_study.hpp"
 #include "accuracy/senders_study.hpp"
 #include "accuracy/sets.hpp"
 #include "accuracy/shares_fit.hpp"
@@ -20,6 +21,7 @@
 #include "accuracy/threads_study.hpp"
 #include "accuracy/ties_fit.hpp"
 #include "accuracy/ties_study.hpp"
+#include "accuracy/words_fit.hpp"
 
 namespace closeknit::accuracy {
 namespace {
@@ -60,7 +62,7 @@ void measure_people(Sets& sets, Report& report) {
     else
       sets.skip(std::string(directory.file) + ": not there");
   }
-  if (auto table = made_up_table(sets)) report.tables.push_back(std::move(*table));
+  std::ranges::move(made_up_tables(sets), std::back_inserter(report.tables));
 }
 
 void measure_senders(const Options& options, Sets& sets, Report& report) {
@@ -157,6 +159,22 @@ void add_shares_tables(const std::string& set, std::span<const OwnerShares> owne
 void measure_shares(Sets& sets, Report& report) {
   for (const SharesSet& set : shares_sets(sets))
     add_shares_tables(set.name, set.owners, report);
+}
+
+constexpr const char* kTrainSentences = "labels/parakweet-intent/src/resources/Ask0729-fixed.txt";
+constexpr const char* kTestSentences = "labels/parakweet-intent/src/resources/testSet-qualifiedBatch-fixed.txt";
+
+std::vector<LabelledSentence> sentences_of(Sets& sets, const char* file) {
+  const auto path = sets.material().path(file);
+  std::vector<LabelledSentence> sentences = path ? read_sentences(*path) : std::vector<LabelledSentence>{};
+  if (sentences.empty()) sets.skip(std::string(file) + ": not there");
+  return sentences;
+}
+
+void measure_requests(Sets& sets, Report& report) {
+  const auto train = sentences_of(sets, kTrainSentences);
+  const auto test = sentences_of(sets, kTestSentences);
+  if (!train.empty() && !test.empty()) report.tables.push_back(requests_table(train, test));
 }
 
 DriftSet drift_set(const std::string& name, std::vector<History> histories, const DriftProtocol& protocol) {
@@ -295,6 +313,7 @@ Report measure(const Options& options, const std::string& data, Instant now) {
     if (options.wants("introductions")) measure_introductions(sets, report);
     if (options.wants("drafts")) measure_drafts(options.golden + "/drafts", options, sets, report);
     if (options.wants("shares")) measure_shares(sets, report);
+    if (options.wants("requests")) measure_requests(sets, report);
   }
   report.skipped = sets.skipped();
   return report;
@@ -322,11 +341,19 @@ Result<std::string> fit_weights(const Options& options, const std::string& data,
     if (Mail* lists = sets.list_mail())
       text = fitted_answers(incoming_of_all(*lists, writers(*lists, kListWriters), Keep::all_but_the_beginning));
   }
+  if (options.fit == "requests") {
+    if (const auto train = sentences_of(sets, kTrainSentences); !train.empty()) text = fitted_requests(train);
+  }
   if (options.fit == "shares") {
     std::vector<OwnerShares> owners;
     for (SharesSet& set : shares_sets(sets))
       std::ranges::move(set.owners, std::back_inserter(owners));
     text = fitted_choice(owners);
+  }
+  if (options.fit == "words") {
+    const std::array<std::vector<Mail*>, 3> collections{sets.enron_mail(), std::vector{sets.list_mail()},
+                                                        std::vector{sets.archive("spamassassin")}};
+    if (sets.skipped().empty()) text = counted_words(collections);
   }
   if (!sets.skipped().empty())
     return failure(Code::not_found, "the model is trained on all of the shared data or not at all",

@@ -261,6 +261,7 @@ std::string import_json(const intake::Report& report, std::span<const pages::Own
   return line_of({{"read", report.read},
                   {"new", report.added},
                   {"known", report.known},
+                  {"forgotten", report.forgotten},
                   {"refused", report.refused},
                   {"not_mail", report.not_mail},
                   {"stopped", report.stopped},

@@ -2,6 +2,7 @@
 #include "book/book.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "book/interaction_row.hpp"
 #include "book/packing.hpp"
@@ -113,23 +114,60 @@ std::string identity_address(Book& book, IdentityId identity) {
       book.engine->prepare("SELECT address FROM identity WHERE book = $1 AND identity = $2").with(book.id, identity));
 }
 
+namespace {
+
+constexpr std::string_view kTotalsSetting = "totals";
+
+struct Counts {
+  std::uint64_t interactions = 0, identities = 0;
+};
+
+std::uint64_t single_count(Statement& counted) {
+  auto count = counted.step() ? static_cast<std::uint64_t>(counted.integer(0)) : 0;
+  counted.reset();
+  return count;
+}
+
+Counts counted(Book& book) {
+  return {
+      .interactions = single_count(book.engine->prepare("SELECT count(*) FROM said WHERE book = $1").with(book.id)),
+      .identities = single_count(book.engine->prepare("SELECT count(*) FROM identity WHERE book = $1").with(book.id))};
+}
+
+std::optional<Counts> kept(Book& book) {
+  std::string value = setting(book, kTotalsSetting);
+  const char* end = value.data() + value.size();
+  Counts counts;
+  auto first = std::from_chars(value.data(), end, counts.interactions);
+  if (first.ec != std::errc{} || first.ptr == end) return {};
+  auto second = std::from_chars(first.ptr + 1, end, counts.identities);
+  if (second.ec != std::errc{}) return {};
+  return counts;
+}
+
+}  // namespace
+
+void keep_totals(Book& book) {
+  Counts counts = counted(book);
+  set_setting(book, kTotalsSetting, std::to_string(counts.interactions) + ' ' + std::to_string(counts.identities));
+}
+
 Totals totals(Book& book) {
   Totals totals;
-  Statement& counts = book.engine->prepare(
-      "SELECT (SELECT count(*) FROM said WHERE book = $1), (SELECT count(*) FROM identity WHERE book = $1), "
-      "(SELECT count(*) FROM pending WHERE book = $1), "
-      "(SELECT min(interaction) FROM interaction WHERE book = $1), (SELECT max(interaction) FROM interaction WHERE "
-      "book = $1)");
-  if (counts.with(book.id).step()) {
-    totals.interactions = static_cast<std::uint64_t>(counts.integer(0));
-    totals.identities = static_cast<std::uint64_t>(counts.integer(1));
-    totals.pending = static_cast<std::uint64_t>(counts.integer(2));
-    if (totals.interactions > 0) {
-      totals.first = {seconds_of(InteractionId{counts.integer(3)})};
-      totals.last = {seconds_of(InteractionId{counts.integer(4)})};
-    }
+  totals.pending = single_count(book.engine->prepare("SELECT count(*) FROM pending WHERE book = $1").with(book.id));
+  auto counts = totals.pending == 0 ? kept(book) : std::nullopt;
+  if (!counts) counts = counted(book);
+  totals.interactions = counts->interactions;
+  totals.identities = counts->identities;
+  if (totals.interactions == 0) return totals;
+  Statement& ends = book.engine->prepare(
+      "SELECT (SELECT min(interaction) FROM interaction WHERE book = $1), "
+      "(SELECT max(interaction) FROM interaction WHERE book = $1)");
+  if (ends.with(book.id).step()) {
+    totals.first = {seconds_of(InteractionId{ends.integer(0)})};
+    totals.last = {seconds_of(InteractionId{ends.integer(1)})};
   }
-  counts.reset();
+  ends.reset();
   return totals;
 }
 

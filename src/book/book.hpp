@@ -83,7 +83,7 @@ std::vector<InteractionId> timeline(Book& book, std::span<const IdentityId> iden
 std::string name_text(Book& book, std::int64_t name);
 std::string identity_address(Book& book, IdentityId identity);
 
-// How much there is; reads counters, not rows.
+// How much there is. Reads the counts that settling keeps; rows are counted only in a book that waits to be settled.
 struct Totals {
   std::uint64_t interactions = 0;
   std::uint64_t identities = 0;
@@ -91,6 +91,8 @@ struct Totals {
   std::uint64_t pending = 0;  // interactions read but not yet settled: an import was cut short
 };
 Totals totals(Book& book);
+// Counts the rows and keeps the counts, for whoever adds messages (once they are all there) or removes some.
+void keep_totals(Book& book);
 
 // Small named values ("imported_at", …) of table `setting`; empty where unset.
 std::string setting(Book& book, std::string_view name);

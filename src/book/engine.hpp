@@ -123,6 +123,8 @@ class Engine {
   // Calls `take` with matching rows in [from, until), newest first, until it returns false.
   virtual void find_words(std::span<const Term> terms, std::int64_t from, std::int64_t until,
                           const std::function<bool(std::int64_t row)>& take) = 0;
+  // How many rows match, at most `most`; a tenth of the cost of finding them.
+  virtual std::uint64_t count_words(std::span<const Term> terms, std::uint64_t most) = 0;
   // How well a row matches, for the newest `most` matches: term frequency by length, subject counting three times.
   // Best first.
   struct Scored {
@@ -138,6 +140,10 @@ class Engine {
   virtual void settle() = 0;
   // A consistent copy while in use; the file must not exist yet.
   virtual Result<void> backup(const std::string& path) = 0;
+  // Whatever was deleted goes from the files as well: from free pages, from the index of words, from the log. Takes
+  // time and, for a moment, room in proportion to the book. Outside any transaction. False where somebody else read for
+  // so long that the log could not be emptied: to be called again later.
+  [[nodiscard]] virtual bool scrub() = 0;
   // What the database finds wrong with itself; empty when whole.
   virtual std::string check() = 0;
 };

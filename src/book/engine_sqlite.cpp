@@ -214,6 +214,15 @@ class SqliteEngine final : public Engine {
     }
     found.reset();
   }
+  std::uint64_t count_words(std::span<const Term> terms, std::uint64_t most) override {
+    std::string expression = match_expression(terms);
+    if (expression.empty()) return 0;
+    Statement& counted = prepare("SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH $1 LIMIT $2)");
+    std::uint64_t count = 0;
+    if (counted.with(expression, most).step()) count = static_cast<std::uint64_t>(counted.integer(0));
+    counted.reset();
+    return count;
+  }
   std::vector<Scored> best_words(std::span<const Term> terms, std::int64_t from, std::int64_t until,
                                  std::size_t most) override {
     std::vector<Scored> best;
@@ -239,6 +248,7 @@ class SqliteEngine final : public Engine {
     sqlite3_wal_checkpoint_v2(database_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
   }
   Result<void> backup(const std::string& path) override;
+  bool scrub() override;
   std::string check() override;
 
   void check(int result) const {
@@ -308,6 +318,15 @@ Result<void> SqliteEngine::backup(const std::string& path) {
   unlink(unfinished.c_str());
   error.hint = "check that the folder exists, may be written and has room";
   return std::unexpected(error);
+}
+
+// FTS5 keeps the words of what was dropped until its segments are merged; pages keep what stood in them until they are
+// written anew; the log keeps pages until it is emptied.
+bool SqliteEngine::scrub() {
+  execute("INSERT INTO words(words) VALUES('optimize')");
+  // What is written in passing is as large as the book: not in memory.
+  execute("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY");
+  return sqlite3_wal_checkpoint_v2(database_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) == SQLITE_OK;
 }
 
 std::string SqliteEngine::check() {

@@ -158,6 +158,9 @@ TEST(Words, OfManyMessagesInOneSecondAreAllFound) {
   EXPECT_EQ(rows_of(*book->engine, {word("crowd")}).size(), 200U);
   EXPECT_EQ(rows_of(*book->engine, {word("crowd")}, named[0], at(1)).size(), 200U);
   EXPECT_TRUE(rows_of(*book->engine, {word("crowd")}, at(1)).empty());
+  EXPECT_EQ(book->engine->count_words(std::vector{word("crowd")}, 1000), 200U);
+  EXPECT_EQ(book->engine->count_words(std::vector{word("crowd")}, 7), 7U);
+  EXPECT_EQ(book->engine->count_words(std::vector{word("solitude")}, 7), 0U);
 }
 
 TEST(Words, TheSubjectWeighsMoreThanTheBody) {

@@ -213,7 +213,25 @@ CREATE TABLE signed (
   PRIMARY KEY (book, interaction, number)) STRICT_KEYED;
 )sql";
 
-constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird}};
+// How usual words are.
+constexpr std::string_view kFourth = R"sql(
+CREATE TABLE background (
+  book INTEGER NOT NULL, interactions INTEGER NOT NULL, messages INTEGER NOT NULL, words INTEGER NOT NULL,
+  holding TEXT NOT NULL,
+  PRIMARY KEY (book)) STRICT_TABLE;
+
+CREATE TABLE forgotten (
+  book INTEGER NOT NULL, mark TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (book, mark)) STRICT_KEYED;
+
+CREATE TABLE sketch (
+  book INTEGER NOT NULL, interaction INTEGER NOT NULL, alike INTEGER NOT NULL, readers BLOB NOT NULL,
+  places BLOB NOT NULL,
+  PRIMARY KEY (book, interaction)) STRICT_KEYED;
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird},
+                                 Migration{4, kFourth}};
 
 }  // namespace
 

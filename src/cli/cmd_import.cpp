@@ -8,7 +8,9 @@
 #include "cli/letters.hpp"
 #include "cli/long_work.hpp"
 #include "cli/session.hpp"
+#include "intake/forgotten.hpp"
 #include "intake/intake.hpp"
+#include "secrets/secrets.hpp"
 
 namespace closeknit::cli {
 namespace {
@@ -35,13 +37,15 @@ Imported gathered(Session& session, intake::Report report, double seconds) {
 Result<void> run_import(Session& session) {
   StopToken stop = session.world.heed_interrupts();
   double begun = session.stats.since_begin();
+  TRY(std::string key, secrets::read_private(intake::forgotten_key_path(session.book_path)));
   auto report = [&] {
     ProgressBar bar(session.world, progress_style(session), session.stats);
     return intake::import(session.book(), {.paths = session.arguments.words,
                                            .now = session.now,
                                            .workers = workers(),
                                            .progress = bar.watcher(),
-                                           .stop = stop});
+                                           .stop = stop,
+                                           .forgotten_key = key});
   }();
   if (!report) return std::unexpected(std::move(report).error());
   // Whether it was told to stop while reading or while settling: what is missing comes with the same command.

@@ -65,6 +65,8 @@ Result<void> run_rederive(Session&);
 // cmd_serve.cpp
 Result<void> run_serve(Session&);
 Result<void> run_password(Session&);
+// cmd_forget.cpp
+Result<void> run_forget(Session&);
 // cmd_sample.cpp
 Result<void> run_sample(Session&);
 // cmd_shell.cpp

@@ -432,6 +432,22 @@ constexpr std::array kCommands{
             .part = Part::keeping,
             .needs = Needs::a_book,
             .run = run_settings},
+    Command{.name = "forget",
+            .help = "take a person out of your book for good",
+            .usage = "NAME [--yes]",
+            .about =
+                "Shows what it means to forget somebody, and does it once you say that you mean it: their letters with "
+                "you go with every word, from letters with others their words, name and address go, and so does "
+                "what you noted of them. A later import does not bring them back. It cannot be undone.\n\n"
+                "Your mailbox itself is never touched, nor are copies made with closeknit backup. The file "
+                "BOOK.forgotten beside your book holds the key by which an import knows whom to leave out; it goes "
+                "where the book goes.",
+            .examples = kForgetExamples,
+            .options = kForgetOptions,
+            .words = {Takes::person, 1, kAnyNumber, {}},
+            .part = Part::keeping,
+            .needs = Needs::a_book,
+            .run = run_forget},
     Command{.name = "rederive",
             .help = "work out anew what follows from your mail",
             .usage = "",

@@ -53,6 +53,13 @@ inline constexpr std::array kIntroductionsOptions{
 inline constexpr std::array kIntroductionsExamples{
     Example{"closeknit introductions", "those under way"},
 };
+inline constexpr std::array kForgetOptions{
+    Option{"--yes", Takes::nothing, "", "you mean it: nothing is asked, and it cannot be undone", {}},
+};
+inline constexpr std::array kForgetExamples{
+    Example{"closeknit forget 'Ann Lee'", "what it would mean, and the question whether you mean it"},
+    Example{"closeknit forget ann@example.org --yes", "Ann is forgotten"},
+};
 inline constexpr std::array kConsentOptions{
     Option{"--words", Takes::text, "TEXT", "the words in which they agreed", {}},
     Option{"--message", Takes::text, "ID", "the message in which they agreed", {}},

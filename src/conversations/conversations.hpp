@@ -50,6 +50,10 @@ class Weaver {
   std::unique_ptr<Threads> threads_;
 };
 
+// Takes interactions out of the conversations in which they stand. All members of a conversation must be taken out
+// together, and those that stay placed again: it may fall apart. Expects an open transaction.
+void take_out(book::Book& book, std::span<const book::Interaction> members);
+
 // The conversation of an interaction (0 where it has none), and the members of one, oldest first, at most `most` of
 // the newest.
 ConversationId conversation_of(book::Book& book, InteractionId interaction);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "book/recording.hpp"
@@ -42,6 +43,14 @@ bool same_round(const Interaction& later, const Interaction& earlier) {
   return std::ranges::any_of(here, [&](IdentityId id) {
     return std::ranges::find(authors, id) == authors.end() && std::ranges::find(there, id) != there.end();
   });
+}
+
+// What a message without references is joined by; nothing where it names others, or its subject says nothing.
+std::optional<std::int64_t> subject_of(const Interaction& interaction) {
+  if (!interaction.references.empty()) return {};
+  BareSubject subject = bare_subject(interaction.subject);
+  if (subject.text.empty()) return {};
+  return static_cast<std::int64_t>(stable_hash(subject.text) >> 1);
 }
 
 // Would `later`, a reply without references, be an answer within the same exchange as `earlier`? It goes to whoever
@@ -152,11 +161,10 @@ void Weaver::Threads::join_by_references(const Interaction& interaction, std::se
 
 // Every fitting pair is joined, not only the nearest, so that the order of arrival does not matter.
 void Weaver::Threads::join_by_subject(const Interaction& interaction, std::set<ConversationId>& joined) {
-  if (!interaction.references.empty()) return;
+  auto key = subject_of(interaction);
+  if (!key) return;
   BareSubject subject = bare_subject(interaction.subject);
-  if (subject.text.empty()) return;
-  auto key = static_cast<std::int64_t>(stable_hash(subject.text) >> 1);
-  for (InteractionId id : same_subject(key, interaction)) {
+  for (InteractionId id : same_subject(*key, interaction)) {
     auto other = book::find_interaction(book, id);
     if (!other) continue;
     const Interaction& later = other->id > interaction.id ? *other : interaction;
@@ -165,7 +173,7 @@ void Weaver::Threads::join_by_subject(const Interaction& interaction, std::set<C
     if (later_replies && answers(later, earlier))
       if (ConversationId conversation = conversation_of(book, id)) joined.insert(conversation);
   }
-  add_subject(key, interaction.id);
+  add_subject(*key, interaction.id);
 }
 
 Weaver::Weaver(book::Book& book) : threads_(std::make_unique<Threads>(book)) {}
@@ -205,6 +213,18 @@ std::vector<InteractionId> members(book::Book& book, ConversationId conversation
     ids.push_back({rows.integer(0)});
   std::reverse(ids.begin(), ids.end());
   return ids;
+}
+
+void take_out(book::Book& book, std::span<const book::Interaction> members) {
+  for (const Interaction& member : members) {
+    book.engine->prepare("DELETE FROM conversation_of WHERE book = $1 AND interaction = $2").run(book.id, member.id);
+    for (MessageKey key : member.references)
+      book.engine->prepare("DELETE FROM phantom WHERE book = $1 AND message_key = $2 AND interaction = $3")
+          .run(book.id, key, member.id);
+    if (auto key = subject_of(member))
+      book.engine->prepare("DELETE FROM subject_key WHERE book = $1 AND subject = $2 AND interaction = $3")
+          .run(book.id, *key, member.id);
+  }
 }
 
 void forget_all(book::Book& book) {

@@ -31,6 +31,8 @@ std::int64_t agree(book::Book& book, const Consent& consent);
 // False where there is no such consent in force.
 bool withdraw(book::Book& book, std::int64_t number, Instant at);
 
+// Takes the records of these identities out for good. Expects a transaction.
+void drop_consents_of(book::Book& book, std::span<const IdentityId> identities);
 // The consent in force of any of `identities` to `what`, in whatever case and punctuation; null where there is none.
 const Consent* consent_to(std::span<const Consent> all, std::span<const IdentityId> identities, std::string_view what);
 

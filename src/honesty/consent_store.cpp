@@ -48,6 +48,11 @@ bool withdraw(book::Book& book, std::int64_t number, Instant at) {
   return true;
 }
 
+void drop_consents_of(book::Book& book, std::span<const IdentityId> identities) {
+  for (IdentityId identity : identities)
+    book.engine->prepare("DELETE FROM consent WHERE book = $1 AND identity = $2").run(book.id, identity);
+}
+
 const Consent* consent_to(std::span<const Consent> all, std::span<const IdentityId> identities, std::string_view what) {
   const std::string wanted = text::fold(what);
   for (const Consent& one : all)

@@ -59,22 +59,53 @@ std::size_t root(std::vector<std::size_t>& parents, std::size_t at) {
   return at;
 }
 
+// Where a band was first met: a table of open addresses, since it is asked millions of times.
+class FirstMet {
+ public:
+  explicit FirstMet(std::size_t count) {
+    std::size_t room = 16;
+    while (room < 2 * count)
+      room *= 2;
+    slots_.resize(room);
+  }
+  void clear() { ++round_; }
+  // Where `key` was met first since clear(): `at` itself if never.
+  std::size_t meet(std::uint64_t key, std::size_t at) {
+    for (std::size_t slot = key & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1)) {
+      Slot& here = slots_[slot];
+      if (here.round == round_ && here.key != key) continue;
+      if (here.round == round_) return here.at;
+      here = {key, round_, static_cast<std::uint32_t>(at)};
+      return at;
+    }
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t round = 0;
+    std::uint32_t at = 0;
+  };
+  std::vector<Slot> slots_;
+  std::uint32_t round_ = 1;
+};
+
 // Joins every two letters that are alike, comparing only those that agree in some band.
 std::vector<std::size_t> groups_of(std::span<const Sent> sent) {
   std::vector<std::size_t> parents(sent.size());
   std::iota(parents.begin(), parents.end(), std::size_t{0});
-  for (std::size_t band = 0; band < Sketch::kPlaces; band += kBand) {
-    std::unordered_map<std::uint64_t, std::size_t> first;
+  FirstMet met(sent.size());
+  for (std::size_t band = 0; band < Sketch::kPlaces; band += kBand, met.clear())
     for (std::size_t i = 0; i < sent.size(); ++i) {
       if (sent[i].sketch.empty) continue;
       std::uint64_t key = 0;
       for (std::size_t place = band; place < band + kBand; ++place)
         key = mixed(key ^ sent[i].sketch.places[place]);
-      auto [known, fresh] = first.emplace(key, i);
-      if (!fresh && likeness(sent[known->second].sketch, sent[i].sketch) >= kAlike)
-        parents[root(parents, i)] = root(parents, known->second);
+      std::size_t first = met.meet(key, i);
+      if (first != i && root(parents, first) != root(parents, i) &&
+          likeness(sent[first].sketch, sent[i].sketch) >= kAlike)
+        parents[root(parents, i)] = root(parents, first);
     }
-  }
   for (std::size_t i = 0; i < parents.size(); ++i)
     parents[i] = root(parents, i);
   return parents;
@@ -106,6 +137,17 @@ double likeness(const Sketch& a, const Sketch& b) {
   for (std::size_t place = 0; place < Sketch::kPlaces; ++place)
     same += a.places[place] == b.places[place] ? 1 : 0;
   return static_cast<double>(same) / Sketch::kPlaces;
+}
+
+std::vector<InteractionId> first_alike(std::span<const Sent> sent) {
+  std::vector<std::size_t> groups = groups_of(sent);
+  std::vector<std::size_t> size(sent.size()), first(sent.size());
+  for (std::size_t i = 0; i < sent.size(); ++i)
+    if (size[groups[i]]++ == 0) first[groups[i]] = i;
+  std::vector<InteractionId> alike(sent.size());
+  for (std::size_t i = 0; i < sent.size(); ++i)
+    if (size[groups[i]] > 1) alike[i] = sent[first[groups[i]]].interaction;
+  return alike;
 }
 
 std::vector<Blast> blasts(std::span<const Sent> sent) {

@@ -6,6 +6,7 @@
 
 #include "book/recording.hpp"
 #include "intake/wire.hpp"
+#include "people/mass_mail.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::intake {
@@ -211,6 +212,22 @@ Arrival arrival_of(Record&& record, book::Packer* packer, book::DictionaryNumber
     arrival.dictionary = dictionary;
   }
   return arrival;
+}
+
+void find_anew(Arrival& arrival) {
+  Parts parts;
+  std::string_view rest = arrival.text;
+  for (const book::ZoneLength& zone : book::zones_from_bytes(arrival.zones)) {
+    auto kind = static_cast<text::ZoneKind>(zone.kind);
+    if (kind == text::ZoneKind::quoted) continue;
+    if (std::string* read = part_of(parts, kind)) *read += rest.substr(0, zone.length);
+    rest.remove_prefix(std::min<std::size_t>(zone.length, rest.size()));
+  }
+  book::Interaction& interaction = arrival.interaction;
+  interaction.traits &= ~people::kAllCues;
+  arrival.findings = find({parts.fresh, parts.signature, parts.small_print}, interaction.at(), interaction.zone_minutes,
+                          interaction.traits);
+  interaction.traits |= arrival.findings.traits;
 }
 
 std::string to_bytes(const Unit& unit) {

@@ -49,6 +49,9 @@ struct Word {
 // From a Record as the reader gives it; `packer` may be null where no dictionary is known yet (then nothing is packed).
 Arrival arrival_of(sources::Record&& record, book::Packer* packer, book::DictionaryNumber dictionary);
 
+// After its text was changed: finds anew what there is to find in it.
+void find_anew(Arrival& arrival);
+
 std::string to_bytes(const Unit& unit);
 Unit unit_from_bytes(std::string_view bytes);
 std::string to_bytes(const Word& word);

@@ -64,6 +64,23 @@ void put_place(book::Book& book, std::int64_t folder, std::string_view name, Int
       .run(book.id, folder, name, interaction, flags);
 }
 
+void leave_places(book::Book& book, const std::unordered_set<InteractionId>& gone,
+                  const std::function<bool(std::string_view name)>& tells) {
+  std::vector<std::pair<std::int64_t, std::string>> told, quiet;
+  book::Statement& rows = book.engine->prepare("SELECT folder, name, interaction FROM place WHERE book = $1");
+  rows.with(book.id);
+  while (rows.step())
+    if (tells(rows.text(1)))
+      told.emplace_back(rows.integer(0), rows.text(1));
+    else if (gone.contains(InteractionId{rows.integer(2)}))
+      quiet.emplace_back(rows.integer(0), rows.text(1));
+  for (const auto& [folder, name] : told)
+    book.engine->prepare("DELETE FROM place WHERE book = $1 AND folder = $2 AND name = $3").run(book.id, folder, name);
+  for (const auto& [folder, name] : quiet)
+    book.engine->prepare("UPDATE place SET interaction = 0 WHERE book = $1 AND folder = $2 AND name = $3")
+        .run(book.id, folder, name);
+}
+
 void put_misread(book::Book& book, std::int64_t folder, std::string_view name, const Error& error) {
   book.engine
       ->prepare(

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "book/book.hpp"
 
@@ -36,6 +38,10 @@ std::uint64_t name_hash(std::string_view name);
 
 void put_place(book::Book& book, std::int64_t folder, std::string_view name, InteractionId interaction,
                std::uint32_t flags);
+// What was read of messages that the book holds no longer: their places stay known, so that they are not read again, as
+// places of no message. A name that `tells` of somebody goes altogether.
+void leave_places(book::Book& book, const std::unordered_set<InteractionId>& gone,
+                  const std::function<bool(std::string_view name)>& tells);
 void put_misread(book::Book& book, std::int64_t folder, std::string_view name, const Error& error);
 // Forgets where an mbox's messages lay: it was rewritten and will be read again. The messages stay.
 void drop_places(book::Book& book, std::int64_t folder);

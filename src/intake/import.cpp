@@ -2,9 +2,11 @@
 #include "book/recording.hpp"
 #include "intake/arrival.hpp"
 #include "intake/crew.hpp"
+#include "intake/forgotten.hpp"
 #include "intake/intake.hpp"
 #include "intake/journal.hpp"
 #include "intake/shared.hpp"
+#include "intake/taking_out.hpp"
 #include "intake/walk.hpp"
 #include "intake/writer.hpp"
 #include "sources/mime.hpp"
@@ -20,10 +22,11 @@ constexpr std::uint64_t kWorthTidying = 5'000;
 // One import: joins the walk, the crew and the writer.
 class Run {
  public:
-  Run(book::Book& book, const Options& options, std::vector<std::string> paths)
+  Run(book::Book& book, const Options& options, std::vector<std::string> paths, Forgotten forgotten)
       : book_(book),
         options_(options),
-        writer_(book, shared_, journal_, report_),
+        forgotten_(std::move(forgotten)),
+        writer_(book, shared_, journal_, report_, forgotten_),
         expected_(estimate_messages(paths, all_folders(book))),
         walk_(book, std::move(paths), listener()) {}
 
@@ -83,6 +86,7 @@ class Run {
 
   book::Book& book_;
   const Options& options_;
+  Forgotten forgotten_;
   Shared shared_;
   Journal journal_;
   Report report_;
@@ -103,7 +107,8 @@ Result<InteractionId> take_letter(book::Book& book, std::string_view message, In
   Shared shared;
   Journal journal;
   Report report;
-  Writer writer(book, shared, journal, report);
+  const Forgotten nobody;
+  Writer writer(book, shared, journal, report, nobody);
   writer.take_letter(arrival_of(std::move(record), nullptr, 0));
   writer.flush();
   settle(book, now);
@@ -116,11 +121,13 @@ Result<Report> import(book::Book& book, const Options& options) {
     TRY(std::string readable, readable_path(path));
     paths.push_back(std::move(readable));
   }
+  TRY(Forgotten forgotten, Forgotten::of(book, options.forgotten_key));
+  scrub_what_waits(book);
   book.engine->bulk(kCacheBytes);
   // In an empty book this only notes by which rules it is filled; asking a question writes nothing.
   if (!is_derived_anew(book) || book::totals(book).interactions == 0)
     rederive(book, options.now, options.progress, options.stop);
-  Report report = Run(book, options, std::move(paths)).go();
+  Report report = Run(book, options, std::move(paths), std::move(forgotten)).go();
   // What was read is settled even where the reading was stopped: the owner sees it at once.
   settle(book, options.now, options.progress, report.stopped ? nullptr : options.stop);
   if (report.added >= kWorthTidying) book.engine->settle();

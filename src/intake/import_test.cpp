@@ -47,6 +47,37 @@ TEST_F(Import, ReadsAMaildirAndSettlesIt) {
   EXPECT_EQ(book::totals(*book).pending, 0U);
   EXPECT_EQ(people::owner_identities(*book), std::vector{people::mail_identity(kMe)});
   EXPECT_EQ(book->engine->check(), "");
+  EXPECT_EQ(book::totals(*book).interactions, letters().size());
+  EXPECT_EQ(book::setting(*book, "totals"),
+            std::to_string(letters().size()) + " " + std::to_string(book::totals(*book).identities));
+}
+
+// What a book keeps of how usual words are stands for its later letters too, until it has grown.
+TEST_F(Import, HowUsualWordsAreIsKeptOnceThereAreEnoughLetters) {
+  auto made_up = [](int from, int until) {
+    std::vector<Letter> all;
+    for (int i = from; i < until; ++i) {
+      std::string n = std::to_string(i), day = std::to_string(1 + i % 28);
+      all.push_back({"n" + n + "@x", "Ann <ann@work.example>", kMe, "No " + n, "The roses bloom.\n",
+                     day + " Apr 2024 10:00:00 +0200"});
+    }
+    return all;
+  };
+  auto sampled_of = [this] {
+    auto& row = book->engine->prepare("SELECT interactions FROM background WHERE book = $1");
+    std::int64_t interactions = row.with(book->id).step() ? row.integer(0) : 0;
+    row.reset();
+    return interactions;
+  };
+  auto grown_to = [&](int from, int until) {
+    write_maildir(mail + std::to_string(from), made_up(from, until), kMe);
+    import_paths(*book, {mail + std::to_string(from)});
+    return sampled_of();
+  };
+  EXPECT_EQ(grown_to(0, 600), 0) << "so few are read when they are asked for";
+  EXPECT_EQ(grown_to(600, 700), 700);
+  EXPECT_EQ(grown_to(700, 710), 700);
+  EXPECT_EQ(grown_to(710, 900), 900);
 }
 
 // A copy of an old letter, found elsewhere, comes together with new letters: all of them are counted.

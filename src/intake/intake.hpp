@@ -27,6 +27,7 @@ struct Options {
   unsigned workers = 2;
   Progress progress;
   StopToken stop = nullptr;
+  std::string forgotten_key = {};  // what stands in forgotten_key_path() of the book; "" where nobody was forgotten
 };
 
 // Something that could not be read: where (file, with offset), which kind of error, what about it.
@@ -37,18 +38,20 @@ struct Misread {
 };
 
 struct Report {
-  std::uint64_t read = 0;      // messages read in this run
-  std::uint64_t added = 0;     // of these, new to the book
-  std::uint64_t known = 0;     // of these, in the book already (the same message in another place)
-  std::uint64_t refused = 0;   // not read; the reasons of the first kMostReported stand in `misread`
-  std::uint64_t not_mail = 0;  // files that are no mail at all, left alone
-  bool stopped = false;        // ended early by the stop token; the same call goes on from here
+  std::uint64_t read = 0;       // messages read in this run
+  std::uint64_t added = 0;      // of these, new to the book
+  std::uint64_t known = 0;      // of these, in the book already (the same message in another place)
+  std::uint64_t forgotten = 0;  // of these, left out: the owner forgot who wrote them (forgotten.hpp)
+  std::uint64_t refused = 0;    // not read; the reasons of the first kMostReported stand in `misread`
+  std::uint64_t not_mail = 0;   // files that are no mail at all, left alone
+  bool stopped = false;         // ended early by the stop token; the same call goes on from here
   std::vector<Misread> misread;
 };
 inline constexpr std::size_t kMostReported = 100;
 
 // Reads all paths into the book and settles it. Errors: not_found or denied where a path itself cannot be opened
-// (nothing is read then); everything below a path that fails is reported as misread, and the rest goes on.
+// (nothing is read then), or the book knows of forgotten people and the key is another; everything below a path that
+// fails is reported as misread, and the rest goes on.
 Result<Report> import(book::Book& book, const Options& options);
 
 // A letter that the owner just sent, as it went out: taken into the book and settled at once. It is known by its

@@ -39,12 +39,6 @@ bool has(const std::vector<signals::Signal>& signals, signals::SignalKind kind) 
   return std::ranges::find(signals, kind, &signals::Signal::kind) != signals.end();
 }
 
-std::string sentence_of(const std::string& fresh, const owed::Item& item) {
-  std::size_t begin = std::min<std::size_t>(item.sentence_begin, fresh.size());
-  std::size_t end = std::clamp<std::size_t>(item.sentence_end, begin, fresh.size());
-  return fresh.substr(begin, end - begin);
-}
-
 }  // namespace
 
 void Judging::judge_conversation_of(InteractionId id) {
@@ -102,25 +96,18 @@ const owed::Matter& Judging::matter_of(InteractionId id) {
   return matters_.emplace(id, owed::Matter(fresh, subject)).first->second;
 }
 
-Judging::Asked Judging::asked_by(const owed::Item& item) {
-  if (item.kind == owed::Kind::thanks) return {.kind = item.kind, .matter = {}};
-  std::string subject, fresh;
-  if (auto interaction = book::find_interaction(book_, item.request)) subject = std::move(interaction->subject);
-  if (auto said = book::find_said(book_, item.request)) fresh = std::move(said->fresh);
-  return {.kind = item.kind, .matter = owed::Matter(sentence_of(fresh, item), subject)};
-}
-
 void Judging::find_answer_elsewhere(owed::Item& item, ConversationId conversation) {
-  Between between{item.request, first_interaction_at((Instant{seconds_of(item.request)} + kElsewhereWithin).seconds)};
+  Between between{item.request,
+                  first_interaction_at((Instant{seconds_of(item.request)} + owed::kElsewhereWithin).seconds)};
   const auto elsewhere = [&](InteractionId id) { return conversations::conversation_of(book_, id) != conversation; };
-  std::optional<Asked> asked;
+  std::optional<owed::Asked> asked;
   std::size_t looked_at = 0;
   for (InteractionId id : letters_naming(item.other, book::Role::to, between)) {
-    if (looked_at >= kMostElsewhere) break;
+    if (looked_at >= owed::kMostElsewhere) break;
     if (!from_owner(id)) continue;
     ++looked_at;
     if (!elsewhere(id)) continue;
-    if (!asked) asked = asked_by(item);
+    if (!asked) asked = owed::asked_by(book_, item);
     if (deals_with(id, *asked)) return settle(item, id, elsewhere_words(item.kind));
   }
   const std::uint64_t subject = item.kind == owed::Kind::answer ? subject_key(item.request) : 0;
@@ -154,7 +141,7 @@ void Judging::look_whom_it_calls(owed::Item& item) {
 }
 
 // Thanks are for whatever was done of late.
-bool Judging::deals_with(InteractionId answer, const Asked& asked) {
+bool Judging::deals_with(InteractionId answer, const owed::Asked& asked) {
   if (asked.kind == owed::Kind::thanks) return has(findings_of(book_, answer).signals, signals::SignalKind::thanks);
   return owed::on_the_matter(asked.matter, matter_of(answer));
 }
@@ -172,7 +159,7 @@ std::vector<Judging::Open>& Judging::open_elsewhere(IdentityId identity) {
 void Judging::settle_elsewhere(InteractionId id) {
   if (!from_owner(id)) return settle_by_their_newer(id);
   settle_open(id, recipients_of(id, book::Role::to), [&](Open& open) {
-    if (!open.asked) open.asked = asked_by(open.stored.item);
+    if (!open.asked) open.asked = owed::asked_by(book_, open.stored.item);
     return deals_with(id, *open.asked) || is_of_subject(id, open);
   });
   settle_open(id, recipients_of(id, book::Role::cc), [&](const Open& open) { return is_of_subject(id, open); });
@@ -193,7 +180,7 @@ bool Judging::is_of_subject(InteractionId id, const Open& open) {
 
 template <typename Deals>
 void Judging::settle_open(InteractionId id, const std::vector<IdentityId>& others, Deals deals) {
-  InteractionId from = first_interaction_at((Instant{seconds_of(id)} - kElsewhereWithin).seconds);
+  InteractionId from = first_interaction_at((Instant{seconds_of(id)} - owed::kElsewhereWithin).seconds);
   const std::string_view answered = from_owner(id) ? std::string_view() : kWroteAgain;
   for (IdentityId other : others) {
     std::vector<Open>& open = open_elsewhere(other);

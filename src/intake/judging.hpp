@@ -9,8 +9,7 @@
 
 #include "book/book.hpp"
 #include "intake/contacts.hpp"
-#include "owed/matter.hpp"
-#include "owed/owed_store.hpp"
+#include "owed/elsewhere_store.hpp"
 
 namespace closeknit::intake {
 
@@ -26,14 +25,9 @@ class Judging {
   void settle_elsewhere(InteractionId id);
 
  private:
-  // What an item waits for.
-  struct Asked {
-    owed::Kind kind = owed::Kind::answer;
-    owed::Matter matter;
-  };
   struct Open {
     owed::Stored stored;
-    std::optional<Asked> asked;  // taken when first compared
+    std::optional<owed::Asked> asked;  // taken when first compared
   };
   // Both exclusive.
   struct Between {
@@ -48,8 +42,7 @@ class Judging {
   void settle_open(InteractionId id, const std::vector<IdentityId>& others, Deals deals);
   bool from_owner(InteractionId id);
   std::uint64_t subject_key(InteractionId id);
-  Asked asked_by(const owed::Item& item);
-  bool deals_with(InteractionId answer, const Asked& asked);
+  bool deals_with(InteractionId answer, const owed::Asked& asked);
   const owed::Matter& matter_of(InteractionId id);
   std::vector<Open>& open_elsewhere(IdentityId identity);
   std::vector<IdentityId> recipients_of(InteractionId id, book::Role role);
@@ -65,10 +58,7 @@ class Judging {
 
 // Only so many of a conversation's newest messages are looked at: what is older is settled or forgotten.
 inline constexpr std::size_t kMostTurns = 300;
-// How long after a request an answer in another conversation is still taken for one.
-inline constexpr Days kElsewhereWithin{60};
-inline constexpr std::size_t kMostElsewhere = 8;    // of the owner's next messages to them, looked at for one request
-inline constexpr std::size_t kMostSubjects = 64;    // … of either side's letters, whose subject alone is looked at
+inline constexpr std::size_t kMostSubjects = 64;    // of either side's letters, whose subject alone is looked at
 inline constexpr std::size_t kMostMatters = 2'000;  // kept in memory
 
 }  // namespace closeknit::intake

@@ -5,12 +5,14 @@
 
 #include "book/recording.hpp"
 #include "conversations/conversations.hpp"
+#include "honesty/sketches.hpp"
 #include "intake/acquainting.hpp"
 #include "intake/enroll.hpp"
 #include "intake/findings.hpp"
 #include "intake/intake.hpp"
 #include "intake/judging.hpp"
 #include "intake/tying.hpp"
+#include "interests/interests_store.hpp"
 #include "introductions/introductions_store.hpp"
 #include "people/people_store.hpp"
 #include "ties/ties_store.hpp"
@@ -21,7 +23,7 @@ namespace {
 constexpr std::size_t kChunk = 20'000;
 
 // Rises with every change of rules after which a book should be derived again.
-constexpr std::string_view kRules = "3";
+constexpr std::string_view kRules = "4";
 constexpr std::string_view kRulesSetting = "rules";
 
 struct Waiting {
@@ -73,6 +75,7 @@ void start_ties_anew(book::Book& book) {
   book::Transaction transaction(*book.engine);
   ties::drop_all_ties(book);
   introductions::drop_edges(book);
+  honesty::drop_all_sketches(book);
   book.engine->prepare("DELETE FROM pending WHERE book = $1").run(book.id);
   book.engine
       ->prepare(
@@ -102,6 +105,7 @@ void tie_what_came(book::Book& book, const Owner& owner, const Progress& progres
       const bool added = row.state == book::Pending::added;
       added ? tying.add(*interaction) : tying.amend(*interaction);
       added ? acquainting.add(*interaction) : acquainting.amend(*interaction);
+      honesty::keep_sketch(book, *interaction, owner);
     }
     // From here on what was added waits no longer: sums made anew below take it in.
     book.engine->prepare("UPDATE pending SET state = 1 WHERE book = $1 AND interaction BETWEEN $2 AND $3")
@@ -125,6 +129,24 @@ void judge_what_came(book::Book& book, const Owner& owner, const Progress& progr
   });
 }
 
+void count_anew(book::Book& book) {
+  book::Transaction transaction(*book.engine);
+  book::keep_totals(book);
+  transaction.commit();
+}
+
+void group_sketches(book::Book& book) {
+  book::Transaction transaction(*book.engine);
+  honesty::group_sketches(book);
+  transaction.commit();
+}
+
+void keep_background(book::Book& book) {
+  book::Transaction transaction(*book.engine);
+  interests::keep_background(book);
+  transaction.commit();
+}
+
 // What passed between the owner and each identity counts as evidence that there is a human being.
 void settle_persons(book::Book& book, std::vector<people::Known> known) {
   std::unordered_map<IdentityId, people::Known*> by_id;
@@ -145,13 +167,16 @@ void settle_persons(book::Book& book, std::vector<people::Known> known) {
 
 void settle(book::Book& book, Instant, const Progress& progress, StopToken stop) {
   if (waiting(book, InteractionId{INT64_MIN}).empty()) return;
+  count_anew(book);
   auto known = people::all_known(book);
   settle_owner(book, known);
   Owner owner = owner_of(book);
   tie_what_came(book, owner, progress, stop);
   if (stop_requested(stop)) return;
+  group_sketches(book);
   settle_persons(book, std::move(known));
   judge_what_came(book, owner, progress, stop);
+  if (!stop_requested(stop)) keep_background(book);
 }
 
 void settle_people(book::Book& book, Instant now) {
@@ -189,6 +214,7 @@ void rederive(book::Book& book, Instant now, const Progress& progress, StopToken
     write_enrolled(book, enrolled);
     transaction.commit();
   }
+  interests::drop_background(book);
   start_ties_anew(book);
   book::set_setting(book, kRulesSetting, kRules);
   settle(book, now, progress, stop);

@@ -42,8 +42,8 @@ std::size_t bytes_of(const Arrival& arrival) {
 }  // namespace
 
 struct Writer::Desk {
-  Desk(book::Book& b, Shared& s, Journal& j, Report& r)
-      : book(b), shared(s), journal(j), report(r), weaver(b), dictionary(book::newest_dictionary(b)) {
+  Desk(book::Book& b, Shared& s, Journal& j, Report& r, const Forgotten& f)
+      : book(b), shared(s), journal(j), report(r), forgotten(f), weaver(b), dictionary(book::newest_dictionary(b)) {
     if (dictionary.number != 0) use_dictionary();
   }
 
@@ -51,6 +51,7 @@ struct Writer::Desk {
   Shared& shared;
   Journal& journal;
   Report& report;
+  const Forgotten& forgotten;
   conversations::Weaver weaver;
   book::Dictionary dictionary;
   std::unique_ptr<book::Packer> packer = std::make_unique<book::Packer>("");
@@ -66,6 +67,7 @@ struct Writer::Desk {
   std::vector<Refusal> refusals;
   std::vector<std::uint64_t> done;
   std::vector<Placed> new_flags;
+  std::vector<Placed> left_out;
   std::size_t bytes = 0;
 
   // For the run.
@@ -100,8 +102,8 @@ struct Writer::Desk {
   void release_quotes(const Interaction& interaction);
 };
 
-Writer::Writer(book::Book& book, Shared& shared, Journal& journal, Report& report)
-    : desk_(std::make_unique<Desk>(book, shared, journal, report)) {}
+Writer::Writer(book::Book& book, Shared& shared, Journal& journal, Report& report, const Forgotten& forgotten)
+    : desk_(std::make_unique<Desk>(book, shared, journal, report, forgotten)) {}
 Writer::~Writer() = default;
 
 void Writer::take(Word&& word) {
@@ -117,7 +119,7 @@ void Writer::take(Word&& word) {
       desk.done.push_back(word.unit);
       break;
   }
-  if (desk.entries.size() >= kBatchMessages || desk.bytes >= kBatchBytes) desk.write();
+  if (desk.entries.size() + desk.left_out.size() >= kBatchMessages || desk.bytes >= kBatchBytes) desk.write();
 }
 
 void Writer::take_letter(Arrival&& arrival) {
@@ -138,6 +140,11 @@ void Writer::Desk::take_arrival(Word&& word) {
   if (unit == nullptr) return;
   ++report.read;
   Placed place{unit->folder, std::move(word.name), word.arrival.interaction.flags};
+  if (forgotten.take_out(word.arrival) == Forgotten::Left::nothing) {
+    ++report.forgotten;
+    left_out.push_back(std::move(place));
+    return;
+  }
   bytes += bytes_of(word.arrival);
   auto [known, added] = by_key.try_emplace(word.arrival.interaction.key, entries.size());
   if (added) {
@@ -196,6 +203,8 @@ void Writer::Desk::write() {
     record(entries[index]);
   for (const Refusal& refusal : refusals)
     put_misread(book, refusal.folder, refusal.name, refusal.error);
+  for (const Placed& place : left_out)
+    put_place(book, place.folder, place.name, {}, place.flags);
   for (const Placed& place : new_flags)
     book.engine->prepare("UPDATE place SET flags = $1 WHERE book = $2 AND folder = $3 AND name = $4")
         .run(place.flags, book.id, place.folder, place.name);
@@ -207,6 +216,7 @@ void Writer::Desk::write() {
   refusals.clear();
   done.clear();
   new_flags.clear();
+  left_out.clear();
   bytes = 0;
   if (written.size() > kMostRemembered) written.clear();
   if (addresses.size() > kMostRemembered) addresses.clear();

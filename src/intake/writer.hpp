@@ -8,6 +8,7 @@
 
 #include "book/book.hpp"
 #include "intake/arrival.hpp"
+#include "intake/forgotten.hpp"
 #include "intake/intake.hpp"
 #include "intake/journal.hpp"
 #include "intake/shared.hpp"
@@ -20,8 +21,8 @@ inline constexpr std::size_t kBatchBytes = 24 << 20;
 
 class Writer {
  public:
-  // `journal` and `report` are filled by others too and must outlive the writer.
-  Writer(book::Book& book, Shared& shared, Journal& journal, Report& report);
+  // `journal` and `report` are filled by others too; all must outlive the writer.
+  Writer(book::Book& book, Shared& shared, Journal& journal, Report& report, const Forgotten& forgotten);
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;

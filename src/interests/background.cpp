@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
+#include "interests/general_words.hpp"
 #include "interests/interests.hpp"
 
 namespace closeknit::interests {
@@ -34,13 +36,40 @@ double Background::mean_words() const {
 double Background::share(const Word& word) const {
   auto found = holding_.find(word);
   double holding = found == holding_.end() ? 0 : found->second;
-  return (holding + 0.5) / (static_cast<double>(messages_) + 1);
+  return std::max((holding + 0.5) / (static_cast<double>(messages_) + 1), general_share(word));
 }
 
 bool Background::is_common(const Word& word) const {
   auto found = holding_.find(word);
+  if (general_share(word) > kCommonShare) return true;
   if (found == holding_.end()) return false;
   return found->second > kCommonShare * static_cast<double>(messages_) + kRoom;
+}
+
+std::string Background::lines() const {
+  std::vector<std::pair<std::string_view, std::uint32_t>> sorted(holding_.begin(), holding_.end());
+  std::ranges::sort(sorted);
+  std::string lines;
+  for (auto [word, count] : sorted)
+    lines.append(word).append(" ").append(std::to_string(count)).append("\n");
+  return lines;
+}
+
+Background Background::of_lines(std::size_t messages, std::size_t words, std::string_view lines) {
+  Background background;
+  background.messages_ = messages;
+  background.words_ = words;
+  background.holding_.reserve(static_cast<std::size_t>(std::ranges::count(lines, '\n')));
+  while (!lines.empty()) {
+    std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    std::size_t blank = line.rfind(' ');
+    std::uint32_t count = 0;
+    if (blank == std::string_view::npos) continue;
+    auto read = std::from_chars(line.data() + blank + 1, line.data() + line.size(), count);
+    if (read.ec == std::errc{}) background.holding_.emplace(line.substr(0, blank), count);
+  }
+  return background;
 }
 
 std::vector<Telling> telling_words(const Piece& piece, const Background& background, const WordSet& left_out) {

@@ -40,19 +40,24 @@ inline constexpr std::size_t kMostRead = 64 << 10;
 // The words of names and addresses ("Ann Lee", "ann.lee@example.org"): who somebody is, not what they care about.
 void add_name_words(WordSet& words, std::string_view name_or_address);
 
-// Background: how usual a word is, learnt from a sample of the book's messages. Stop words of every language fall out
-// of it by themselves.
+// Background: how usual a word is, learnt from a sample of the book's messages, and for English from letters of any
+// kind (general_words.hpp). Stop words of every language fall out of it by themselves.
 class Background {
  public:
   // Counts the words of one message, each once.
   void add(std::string_view fresh);
   std::size_t messages() const { return messages_; }
-  // The share of messages in which the word stands, smoothed: 0 to 1, never 0.
+  // The share of messages in which the word stands, smoothed, here or in general, whichever is larger: 0 to 1, never 0.
   double share(const Word& word) const;
-  // Whether so many messages hold it that it tells nothing.
+  // Whether so many messages hold it, here or in general, that it tells nothing.
   bool is_common(const Word& word) const;
   // How many different words a message has on average; 1 at least.
   double mean_words() const;
+
+  // As it is kept in the book; a line that cannot be read is left out.
+  std::size_t words() const { return words_; }
+  std::string lines() const;
+  static Background of_lines(std::size_t messages, std::size_t words, std::string_view lines);
 
  private:
   std::size_t messages_ = 0;

@@ -8,6 +8,9 @@
 namespace closeknit::interests {
 namespace {
 
+// A sample is taken anew when the book has grown by a fifth: how usual words are changes slowly.
+constexpr std::uint64_t kGrownBy = 5;
+
 // The first message at or after a place in the order of time.
 std::optional<InteractionId> message_from(book::Book& book, InteractionId from, InteractionId until) {
   auto& row = book.engine->prepare(
@@ -62,6 +65,35 @@ Background background_of(book::Book& book, InteractionId until) {
     add(book, sampled, background);
   }
   return background;
+}
+
+Background kept_background(book::Book& book) {
+  auto& row = book.engine->prepare("SELECT messages, words, holding FROM background WHERE book = $1");
+  std::optional<Background> kept;
+  if (row.with(book.id).step())
+    kept = Background::of_lines(static_cast<std::size_t>(row.integer(0)), static_cast<std::size_t>(row.integer(1)),
+                                row.text(2));
+  row.reset();
+  return kept ? std::move(*kept) : background_of(book, InteractionId{INT64_MAX});
+}
+
+void keep_background(book::Book& book) {
+  auto& row = book.engine->prepare("SELECT interactions FROM background WHERE book = $1");
+  std::uint64_t then = row.with(book.id).step() ? static_cast<std::uint64_t>(row.integer(0)) : 0;
+  row.reset();
+  std::uint64_t now = book::totals(book).interactions;
+  if (now <= kSample || now < then + then / kGrownBy) return;
+  Background background = background_of(book, InteractionId{INT64_MAX});
+  book.engine
+      ->prepare(
+          "INSERT INTO background (book, interactions, messages, words, holding) VALUES ($1, $2, $3, $4, $5) "
+          "ON CONFLICT (book) DO UPDATE SET interactions = excluded.interactions, messages = excluded.messages, "
+          "words = excluded.words, holding = excluded.holding")
+      .run(book.id, now, background.messages(), background.words(), background.lines());
+}
+
+void drop_background(book::Book& book) {
+  book.engine->prepare("DELETE FROM background WHERE book = $1").run(book.id);
 }
 
 std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling, const Before& before,
@@ -119,14 +151,9 @@ std::vector<InteractionId> written_by(book::Book& book, std::span<const Identity
   return all;
 }
 
-std::size_t holding(book::Book& book, const Word& word) {
-  std::size_t count = 0;
+std::size_t holding(book::Book& book, const Word& word, std::size_t most) {
   const book::Term term{word, false, book::Term::In::body, false};
-  book.engine->find_words(std::span(&term, 1), 0, INT64_MAX, [&](std::int64_t row) {
-    if ((row & 1) == 0) ++count;
-    return count < kMostUses;
-  });
-  return count;
+  return book.engine->count_words(std::span(&term, 1), most);
 }
 
 std::vector<PassedOn> passed_on(book::Book& book, std::span<const IdentityId> owner, InteractionId until) {

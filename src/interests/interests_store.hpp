@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// What interests read of the book: samples of what was said, and where words stand. Nothing is written here.
+// What interests read of the book: samples of what was said, and where words stand; and the one thing that is kept.
 #pragma once
 
 #include <functional>
@@ -14,6 +14,11 @@ namespace closeknit::interests {
 
 // A sample of kSample messages, spread evenly over the time before `until`; all where there are no more.
 Background background_of(book::Book& book, InteractionId until);
+// The one that is kept in table `background`; where none is, as background_of all there is.
+Background kept_background(book::Book& book);
+// Keeps one, if there is none or the book has grown by a fifth since, and if the sample is less than all there is.
+void keep_background(book::Book& book);
+void drop_background(book::Book& book);
 
 // For whom a message speaks; nobody for messages that do not count.
 using VoicesOf = std::function<std::vector<Voice>(InteractionId)>;
@@ -39,8 +44,8 @@ Envelope envelope(book::Book& book, InteractionId message);
 // The newest messages that these identities wrote, newest first, at most `most`.
 std::vector<InteractionId> written_by(book::Book& book, std::span<const IdentityId> identities, std::size_t most);
 
-// In how many messages a word stands; kMostUses where it is that many or more.
-std::size_t holding(book::Book& book, const Word& word);
+// In how many messages, and quotes whose original is missing, a word stands; `most` where it is that many or more.
+std::size_t holding(book::Book& book, const Word& word, std::size_t most);
 
 // Where the owner passed a link on to one person in To, before `until`.
 struct PassedOn {

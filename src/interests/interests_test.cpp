@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "interests/interests.hpp"
+#include "interests/general_words.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -54,6 +55,40 @@ TEST(Background, KnowsStopWordsOfAnyLanguageByHowUsualTheyAre) {
   EXPECT_GT(background.share("und"), background.share("rosen"));
   EXPECT_GT(background.share("quittengelee"), 0);
   EXPECT_DOUBLE_EQ(background.mean_words(), 3);
+}
+
+TEST(Background, IsTheSameAfterItWasKept) {
+  Background background;
+  for (int i = 0; i < 100; ++i)
+    background.add(i % 3 == 0 ? "und die Rosen" : "und die 東京 Katze");
+  Background kept = Background::of_lines(background.messages(), background.words(), background.lines());
+  EXPECT_EQ(kept.lines(), background.lines());
+  EXPECT_DOUBLE_EQ(kept.share("rosen"), background.share("rosen"));
+  EXPECT_DOUBLE_EQ(kept.mean_words(), background.mean_words());
+  EXPECT_TRUE(kept.is_common("und"));
+}
+
+TEST(Background, LinesThatCannotBeReadAreLeftOut) {
+  Background kept = Background::of_lines(10, 10, "rosen 3\n\nkatze\nkatze x\nund 4");
+  EXPECT_EQ(kept.lines(), "rosen 3\nund 4\n");
+}
+
+TEST(GeneralWords, AreUsualWhateverABookIsAbout) {
+  EXPECT_GT(general_share("make"), 0.05);
+  EXPECT_GT(general_share("discovered"), 0.001);
+  EXPECT_EQ(general_share("sourdough"), 0);
+  EXPECT_EQ(general_share(""), 0);
+  EXPECT_EQ(general_share("mak"), 0) << "the beginning of a word is another word";
+  EXPECT_EQ(general_share("\xff\xfe"), 0);
+  Background small;
+  small.add("the sourdough");
+  EXPECT_TRUE(small.is_common("make"));
+  EXPECT_FALSE(small.is_common("sourdough"));
+}
+
+TEST(GeneralWords, AreFoundFromTheFirstToTheLast) {
+  EXPECT_GT(general_share("ability"), 0);
+  EXPECT_GT(general_share("yourself"), 0);
 }
 
 TEST(Telling, WordsOfATitleCountForMore) {

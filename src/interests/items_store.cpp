@@ -127,6 +127,10 @@ void drop_all_suited(book::Book& book) {
   book.engine->prepare("DELETE FROM suited WHERE book = $1").run(book.id);
 }
 
+void drop_suited_of(book::Book& book, IdentityId identity) {
+  book.engine->prepare("DELETE FROM suited WHERE book = $1 AND identity = $2").run(book.id, identity);
+}
+
 std::vector<Suited> suited_since(book::Book& book, Instant from) {
   auto& rows = book.engine->prepare(
       "SELECT s.item, s.identity, s.surprise, s.words, s.interaction FROM item i JOIN suited s ON s.book = i.book AND "

@@ -63,6 +63,7 @@ struct Suited {
 };
 void put_suited(book::Book& book, const Suited& suited);
 void drop_all_suited(book::Book& book);
+void drop_suited_of(book::Book& book, IdentityId identity);
 // Of items published since a moment, the newest first; in the order of surprise within one.
 std::vector<Suited> suited_since(book::Book& book, Instant from);
 

@@ -117,6 +117,11 @@ void drop_edges(book::Book& book) {
   book.engine->prepare("DELETE FROM acquaintance WHERE book = $1").run(book.id);
 }
 
+void drop_edges_of(book::Book& book, IdentityId identity) {
+  book.engine->prepare("DELETE FROM acquaintance WHERE book = $1 AND identity_a = $2").run(book.id, identity);
+  book.engine->prepare("DELETE FROM acquaintance WHERE book = $1 AND identity_b = $2").run(book.id, identity);
+}
+
 std::vector<Acquaintance> around(book::Book& book, std::span<const IdentityId> identities) {
   std::map<PersonId, Seen> people;
   for (const IdentityId identity : identities)

@@ -36,6 +36,7 @@ void add_letter(Edges& edges, const book::Interaction& letter, const Owner& owne
 enum class Put : std::uint8_t { add, replace };
 void put_edges(book::Book& book, const Edges& edges, Put put);
 void drop_edges(book::Book& book);
+void drop_edges_of(book::Book& book, IdentityId identity);
 
 // Everybody seen with the person of these identities, human beings alone, ascending by person. Time in proportion to
 // their edges.

@@ -91,4 +91,10 @@ bool take_back(book::Book& book, std::int64_t number) {
   return true;
 }
 
+void drop_introduction(book::Book& book, std::int64_t number) {
+  for (const char* sql : {"DELETE FROM introduction_step WHERE book = $1 AND introduction = $2",
+                          "DELETE FROM introduction WHERE book = $1 AND introduction = $2"})
+    book.engine->prepare(sql).run(book.id, number);
+}
+
 }  // namespace closeknit::introductions

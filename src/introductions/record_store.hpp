@@ -21,4 +21,7 @@ void tell(book::Book& book, std::int64_t number, const Told& told);
 // Takes the last step back; false where there is none.
 bool take_back(book::Book& book, std::int64_t number);
 
+// Takes the record of an introduction out for good. Expects a transaction.
+void drop_introduction(book::Book& book, std::int64_t number);
+
 }  // namespace closeknit::introductions

@@ -122,4 +122,12 @@ void drop_all(book::Book& book) {
   book.engine->prepare("DELETE FROM owed WHERE book = $1").run(book.id);
 }
 
+void drop_of(book::Book& book, IdentityId identity) {
+  book.engine->prepare("DELETE FROM owed WHERE book = $1 AND identity = $2").run(book.id, identity);
+}
+
+void drop_of(book::Book& book, InteractionId interaction) {
+  book.engine->prepare("DELETE FROM owed WHERE book = $1 AND interaction = $2").run(book.id, interaction);
+}
+
 }  // namespace closeknit::owed

@@ -38,5 +38,8 @@ std::vector<Stored> of_identities(book::Book& book, std::span<const IdentityId> 
 void settle(book::Book& book, const Item& item, InteractionId by, std::string_view how);
 
 void drop_all(book::Book& book);
+// All with this identity; all of this message.
+void drop_of(book::Book& book, IdentityId identity);
+void drop_of(book::Book& book, InteractionId interaction);
 
 }  // namespace closeknit::owed

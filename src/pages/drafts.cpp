@@ -5,6 +5,7 @@
 
 #include "honesty/consent.hpp"
 #include "honesty/honesty_store.hpp"
+#include "honesty/sketches.hpp"
 #include "pages/between.hpp"
 #include "pages/lines.hpp"
 #include "pages/pages_store.hpp"
@@ -74,7 +75,9 @@ std::vector<DraftRemark> draft_remarks(book::Book& book, std::string_view text, 
     letter.to.back().agreed = honesty::consent_to(consents, people.back().identities, list) != nullptr;
   }
   letter.they_know_each_other = all_know_each_other(book, people);
-  std::vector<honesty::Sent> sent = honesty::sent_since(book, now - honesty::kLookBack);
+  const Instant from = now - honesty::kLookBack;
+  std::vector<honesty::Sent> sent =
+      honesty::has_sketches(book) ? honesty::sketched_since(book, from) : honesty::sent_since(book, from);
   std::vector<DraftRemark> lines;
   for (honesty::Remark& remark : honesty::remarks(letter, sent, now))
     lines.push_back(shown(book, fresh, std::move(remark)));
@@ -83,8 +86,9 @@ std::vector<DraftRemark> draft_remarks(book::Book& book, std::string_view text, 
 
 std::vector<BlastLine> blast_lines(book::Book& book, Instant from) {
   std::vector<BlastLine> lines;
-  std::vector<honesty::Sent> sent = honesty::sent_since(book, from);
-  for (const honesty::Blast& blast : honesty::blasts(sent)) {
+  auto all = honesty::has_sketches(book) ? honesty::kept_blasts(book, from)
+                                         : honesty::blasts(honesty::sent_since(book, from));
+  for (const honesty::Blast& blast : all) {
     BlastLine line;
     line.letters = blast.letters.size();
     line.people = blast.people.size();

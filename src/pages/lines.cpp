@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "signals/code_lines.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 
@@ -59,14 +60,14 @@ std::string quote(std::string_view fresh, std::uint32_t begin, std::uint32_t end
 }
 
 std::string telling_sentence(std::string_view fresh) {
-  auto start = fresh.substr(0, character_start(fresh, kMostRead));
+  const std::string start = signals::code_blanked(std::string(fresh.substr(0, character_start(fresh, kMostRead))));
   std::string first;
   for (auto [begin, end] : text::sentences(start)) {
-    auto line = one_line(start.substr(begin, end - begin), kLongestQuote);
+    auto line = one_line(std::string_view(start).substr(begin, end - begin), kLongestQuote);
     if (tells(line)) return line;
     if (first.empty()) first = std::move(line);
   }
-  return first;
+  return first.empty() ? one_line(fresh, kLongestQuote) : first;
 }
 
 }  // namespace closeknit::pages

@@ -16,7 +16,8 @@ std::string one_line(std::string_view utf8, std::size_t most);
 
 // The sentence at [begin, end) of `fresh`; where that is no range of it, its telling sentence.
 std::string quote(std::string_view fresh, std::uint32_t begin, std::uint32_t end);
-// The first sentence that says something: neither a salutation nor a word or two; else the first of all.
+// The first sentence that says something: neither a salutation nor a word or two, and no program's line
+// (code_lines.hpp); else the first of all.
 std::string telling_sentence(std::string_view fresh);
 
 }  // namespace closeknit::pages

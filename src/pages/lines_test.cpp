@@ -59,6 +59,8 @@ TEST(Quotes, FallBackToTheFirstSentenceThatTellsSomething) {
 TEST(Quotes, LeaveOutSalutations) {
   EXPECT_EQ(telling_sentence("Dear Ann,\n\nthe boat has come back. All are well."), "the boat has come back.");
   EXPECT_EQ(telling_sentence("Hi.\n\nFor the new drawing:\n\nIt is not round."), "It is not round.");
+  EXPECT_EQ(telling_sentence("Acked-by: Ann Lee <ann@example.org>\n\nIt works well here.\n"), "It works well here.");
+  EXPECT_EQ(telling_sentence("Acked-by: Ann Lee <ann@example.org>"), "Acked-by: Ann Lee <ann@example.org>");
   EXPECT_EQ(telling_sentence("Thanks!"), "Thanks!") << "where nothing else was said";
   EXPECT_EQ(telling_sentence(" \n"), "");
 }

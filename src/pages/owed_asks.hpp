@@ -40,6 +40,7 @@ class Asks {
     double probability;
   };
   const ties::Sums& sums(const Standing& standing);
+  bool dealt_with_at_another_address(const owed::Stored& stored, const Standing& standing);
   void fold_batches(std::vector<const Ask*>& asks);
   std::vector<const Ask*> sorted(owed::Direction direction);
   OwedItem item(const Ask& ask);
@@ -50,6 +51,7 @@ class Asks {
   double answers_at_all_;
   std::unordered_map<IdentityId, const Standing*> whose_;
   std::unordered_set<InteractionId> not_owed_;
+  std::vector<IdentityId> owner_;
   std::unordered_map<PersonId, ties::Sums> sums_;
   std::vector<Ask> asks_;
   std::unordered_map<InteractionId, std::size_t> folded_;  // how many others each stands for

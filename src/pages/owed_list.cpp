@@ -7,9 +7,11 @@
 
 #include "book/corrections.hpp"
 #include "honesty/honesty_store.hpp"
+#include "owed/elsewhere_store.hpp"
 #include "pages/between.hpp"
 #include "pages/habit.hpp"
 #include "pages/owed_asks.hpp"
+#include "people/people_store.hpp"
 
 namespace closeknit::pages {
 namespace {
@@ -72,7 +74,12 @@ Asks::Asks(book::Book& book, std::span<const Standing> standings, Instant now, d
 
 Asks::Asks(book::Book& book, std::span<const Standing> standings, std::span<const Standing> everybody, Instant now,
            double least)
-    : book_(book), now_(now), least_(least), answers_at_all_(share_answered(everybody)), not_owed_(corrected(book)) {
+    : book_(book),
+      now_(now),
+      least_(least),
+      answers_at_all_(share_answered(everybody)),
+      not_owed_(corrected(book)),
+      owner_(people::owner_identities(book)) {
   for (const Standing& standing : standings)
     for (IdentityId identity : standing.identities)
       whose_.emplace(identity, &standing);
@@ -82,6 +89,14 @@ const ties::Sums& Asks::sums(const Standing& standing) {
   auto [slot, fresh] = sums_.try_emplace(standing.person);
   if (fresh) slot->second = sums_of(book_, standing.identities);
   return slot->second;
+}
+
+// Settling knows addresses; who has several may have been answered at another one.
+bool Asks::dealt_with_at_another_address(const owed::Stored& stored, const Standing& standing) {
+  if (stored.item.direction != owed::Direction::by_me || standing.identities.size() == 1) return false;
+  std::vector<IdentityId> others = standing.identities;
+  std::erase(others, stored.item.other);
+  return owed::dealt_with_at(book_, stored, others, owner_);
 }
 
 void Asks::take(const owed::Stored& stored) {
@@ -102,7 +117,8 @@ void Asks::take(const owed::Stored& stored) {
     habit.written_since = honesty::letters_since(book_, standing.identities, item.request);
     probability = owed::probability(item, habit);
   }
-  if (probability >= least_) asks_.push_back({stored, &standing, probability});
+  if (probability >= least_ && !dealt_with_at_another_address(stored, standing))
+    asks_.push_back({stored, &standing, probability});
 }
 
 // Whoever sends many letters in a row, each beginning something, has emptied their desk on the owner's: one of them

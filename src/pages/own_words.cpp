@@ -5,6 +5,7 @@
 
 #include "pages/between.hpp"
 #include "pages/lines.hpp"
+#include "signals/code_lines.hpp"
 #include "text/ascii.hpp"
 #include "text/sentences.hpp"
 
@@ -55,8 +56,9 @@ std::optional<Told> told_in(book::Book& book, const std::map<InteractionId, doub
     if (!said) continue;
     interests::WordSet words;
     Place here{letter, {}, 0};
-    for (const text::Sentence& sentence : text::sentences(said->fresh)) {
-      std::string_view wording = std::string_view(said->fresh).substr(sentence.begin, sentence.end - sentence.begin);
+    const std::string spoken = signals::code_blanked(std::move(said->fresh));
+    for (const text::Sentence& sentence : text::sentences(spoken)) {
+      std::string_view wording = std::string_view(spoken).substr(sentence.begin, sentence.end - sentence.begin);
       if (double weighs = weigh(wording, weights, words); weighs > here.weight) here = {letter, sentence, weighs};
     }
     if (words.size() < least) continue;

@@ -166,6 +166,17 @@ TEST_F(Owed, OneItemStandsForAPersonAndConversation) {
   EXPECT_EQ(owed[0].evidence.interaction, second);
 }
 
+TEST_F(Owed, WhatWasAnsweredAtAnotherOfTheirAddressesIsNotOwed) {
+  asked(kAnn, Days{9});
+  auto other = made.letter({kNow - Days{8}, kAnn, {kMe}, {}, "The fence", "Which paint did you use for the fence?"});
+  made.asks(other, kAnn, owed::Direction::by_me);
+  made.letter({kNow - Days{7}, kMe, {kAnnAtWork}, {}, "The plan", "Here it comes."});
+  made.letter({kNow - Days{6}, kBob, {kAnnAtWork}, {}, "The fence", "I used that red paint for my fence."});
+  auto owed = list_of().by_me;
+  ASSERT_THAT(owed, SizeIs(1));
+  EXPECT_EQ(owed[0].evidence.interaction, other) << "somebody else's letter answers nothing for the owner";
+}
+
 TEST_F(Owed, OneItemStandsForManyThatOnePersonSentInARow) {
   constexpr double kMinute = 1.0 / 24 / 60;
   for (int i = 0; i < 5; ++i)

@@ -59,7 +59,7 @@ struct Audience::State {
     std::ranges::stable_sort(people, {}, &Standing::circle);
     owner = people::owner_identities(book);
     messages = book::totals(book).interactions;
-    background = interests::background_of(book, first_interaction_at(now.seconds + 1));
+    background = interests::kept_background(book);
     habits = sharing_habits(book, owner, now);
     for (std::size_t place = 0; place < people.size(); ++place)
       take(place);

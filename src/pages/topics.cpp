@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <functional>
 #include <set>
 
+#include "interests/general_words.hpp"
 #include "interests/interests_store.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
+#include "signals/code_lines.hpp"
 
 namespace closeknit::pages {
 namespace {
@@ -18,9 +20,17 @@ constexpr double kTelling = 10.83;
 constexpr std::size_t kLookedUp = 40;
 
 struct Uses {
+  InteractionId last;                  // of all that hold the word
+  bool is_counted = false;             // neither common nor a name
   std::vector<InteractionId> letters;  // newest first
-  std::set<std::int32_t> days;
 };
+
+std::size_t days_of(const Uses& uses) {
+  std::set<std::int32_t> days;
+  for (InteractionId letter : uses.letters)
+    days.insert(Instant{seconds_of(letter)}.day());
+  return days.size();
+}
 
 // Theirs, and those of all people: whom somebody writes of is another matter.
 interests::WordSet names_around(book::Book& book, std::span<const IdentityId> identities) {
@@ -35,10 +45,33 @@ interests::WordSet names_around(book::Book& book, std::span<const IdentityId> id
   return names;
 }
 
+// What a page shows is to be a matter: "discovered" may be somebody's word, but nobody's subject.
+bool is_usual(const std::string& word, const interests::Background& background) {
+  return interests::general_share(word) > 0 || background.is_common(word);
+}
+
+// "watches" and "watched": alike but for the last two letters of the shorter one.
+bool are_forms_of_one(std::string_view a, std::string_view b) {
+  constexpr std::size_t kEnding = 2, kLeastAlike = 4;
+  auto differ = std::ranges::mismatch(a, b);
+  auto alike = static_cast<std::size_t>(differ.in1 - a.begin());
+  return alike >= kLeastAlike && alike + kEnding >= std::min(a.size(), b.size());
+}
+
+// The most messages that may hold a word for its uses to be telling still: no more of them need be looked up.
+std::size_t most_that_tells(const std::function<double(std::size_t)>& surprise) {
+  std::size_t telling = 0, not_telling = interests::kMostUses;
+  while (telling + 1 < not_telling) {
+    std::size_t middle = (telling + not_telling) / 2;
+    (surprise(middle) >= kTelling ? telling : not_telling) = middle;
+  }
+  return telling;
+}
+
 }  // namespace
 
 std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities) {
-  interests::Background background = interests::background_of(book, InteractionId{INT64_MAX});
+  interests::Background background = interests::kept_background(book);
   interests::WordSet names = names_around(book, identities);
   std::unordered_map<std::string, Uses> uses;
   auto letters = interests::written_by(book, identities, kTopicMessages);
@@ -46,37 +79,39 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   for (InteractionId letter : letters) {
     auto said = book::find_said(book, letter);
     if (!said || said->fresh.empty()) continue;
-    auto said_words = interests::words_of(said->fresh);
-    const interests::WordSet words(std::make_move_iterator(said_words.begin()),
-                                   std::make_move_iterator(said_words.end()));
+    auto words = interests::words_of(signals::code_blanked(std::move(said->fresh)));
     ++read;
-    different += static_cast<double>(words.size());
-    for (const std::string& word : words) {
-      if (background.is_common(word) || names.contains(word)) continue;
-      Uses& use = uses[word];
-      use.letters.push_back(letter);
-      use.days.insert(Instant{seconds_of(letter)}.day());
+    for (std::string& word : words) {
+      auto [at, is_new] = uses.try_emplace(std::move(word));
+      Uses& use = at->second;
+      if (is_new) use.is_counted = !is_usual(at->first, background) && !names.contains(at->first);
+      if (use.last == letter) continue;
+      use.last = letter;
+      ++different;
+      if (use.is_counted) use.letters.push_back(letter);
     }
   }
   std::vector<std::pair<double, std::string>> telling;
   for (const auto& [word, use] : uses)
-    if (use.letters.size() >= kLeastMessages && use.days.size() >= 2)
+    if (use.letters.size() >= kLeastMessages && days_of(use) >= 2)
       telling.emplace_back(-static_cast<double>(use.letters.size()) * -std::log(background.share(word)), word);
   std::ranges::sort(telling);
   if (telling.size() > kLookedUp) telling.resize(kLookedUp);
   auto all = static_cast<double>(book::totals(book).interactions);
   double letters_of_common_length = std::max(read, different) / background.mean_words();
   for (auto& [score, word] : telling) {
-    auto holding = interests::holding(book, word);
-    score = holding == interests::kMostUses
-                ? 0
-                : -interests::surprise(static_cast<double>(uses[word].letters.size()), letters_of_common_length,
-                                       static_cast<double>(holding), all);
+    auto surprise = [&, n = static_cast<double>(uses[word].letters.size())](std::size_t holding) {
+      return interests::surprise(n, letters_of_common_length, static_cast<double>(holding), all);
+    };
+    const std::size_t most = most_that_tells(surprise);
+    auto holding = interests::holding(book, word, most + 1);
+    score = holding > most ? 0 : -surprise(holding);
   }
   std::ranges::sort(telling);
   std::vector<Topic> topics;
   for (const auto& [score, word] : telling) {
     if (topics.size() == kMostTopics || -score < kTelling) break;
+    if (std::ranges::any_of(topics, [&](const Topic& taken) { return are_forms_of_one(taken.word, word); })) continue;
     std::map<InteractionId, double, std::greater<>> newest;
     for (InteractionId letter : uses[word].letters)
       newest.emplace(letter, 1);

@@ -233,6 +233,16 @@ void drop_counts(Book& book) {
   book.engine->prepare("DELETE FROM identity_name WHERE book = $1").run(book.id);
 }
 
+void drop_identity(Book& book, IdentityId identity) {
+  for (const char* sql : {"DELETE FROM identity_count WHERE book = $1 AND identity = $2",
+                          "DELETE FROM identity_name WHERE book = $1 AND identity = $2",
+                          "DELETE FROM owner_identity WHERE book = $1 AND identity = $2",
+                          "DELETE FROM person_identity WHERE book = $1 AND identity = $2",
+                          "DELETE FROM doubt WHERE book = $1 AND identity_a = $2",
+                          "DELETE FROM doubt WHERE book = $1 AND identity_b = $2"})
+    book.engine->prepare(sql).run(book.id, identity);
+}
+
 std::vector<Known> all_known(Book& book) {
   std::vector<Known> all = identities(book);
   read_counts(book, all);

@@ -35,6 +35,9 @@ void add_names(book::Book& book, std::span<const AddedName> added);
 // Throws away all counts and names, to be added anew.
 void drop_counts(book::Book& book);
 
+// Throws away all that is kept of an identity which the book is about to lose.
+void drop_identity(book::Book& book, IdentityId identity);
+
 // Every identity of the book, ascending, each with its kMostForms most frequent names.
 std::vector<Known> all_known(book::Book& book);
 inline constexpr std::size_t kMostForms = 32;

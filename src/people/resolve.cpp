@@ -33,7 +33,7 @@ struct Match {
 class Resolver {
  public:
   Resolver(std::span<const Known> all, std::span<const Judgement> judgements, std::span<const IdentityId> owner)
-      : clusters_(all.size()), is_owner_(all.size()) {
+      : clusters_(all.size()), alike_(all.size()), is_owner_(all.size()) {
     std::vector<Index> order(all.size());
     std::iota(order.begin(), order.end(), Index{0});
     std::ranges::sort(order, {}, [&](Index i) { return all[i].id; });
@@ -73,7 +73,10 @@ class Resolver {
     std::optional<Index> first;
     for (Index i = 0; i < known_.size(); ++i) {
       if (!is_owner_[i]) continue;
-      if (first && clusters_.join(*first, i)) joins_.push_back({id_of(*first), id_of(i), 1.0, "both are yours"});
+      if (first && clusters_.join(*first, i)) {
+        alike_.join(*first, i);
+        joins_.push_back({id_of(*first), id_of(i), 1.0, "both are yours"});
+      }
       if (!first) first = i;
     }
   }
@@ -136,16 +139,18 @@ class Resolver {
     if (clusters_.together(match.a, match.b)) return;
     bool sure = match.likeness.probability >= kJoinAt && is_owner_[match.a] == is_owner_[match.b];
     if (sure && !contradicted(match.a, match.b) && clusters_.join(match.a, match.b)) {
+      alike_.join(match.a, match.b);
       joins_.push_back({id_of(match.a), id_of(match.b), match.likeness.probability, std::move(match.likeness.reason)});
     } else {
       waiting_.push_back(std::move(match));
     }
   }
 
-  // Do names, or a message that names two of them side by side, say that these are two people?
+  // Do names, or a message that names two of them side by side, say that these are two people? Asked of those that are
+  // alike alone: where the owner said that two names are one person, either name's other addresses belong there too.
   bool contradicted(Index a, Index b) {
-    auto left = clusters_.members(a);
-    auto right = clusters_.members(b);
+    auto left = alike_.members(a);
+    auto right = alike_.members(b);
     for (std::size_t i = 0; i < std::min(left.size(), kMembersCompared); ++i)
       for (std::size_t j = 0; j < std::min(right.size(), kMembersCompared); ++j)
         if (two_people_.contains(std::minmax({left[i], right[j]})) ||
@@ -193,6 +198,7 @@ class Resolver {
   std::vector<const Known*> known_;
   std::vector<Profile> profiles_;
   Clusters clusters_;
+  Clusters alike_;  // joined by evidence alone: without what the owner said
   std::vector<bool> is_owner_;
   std::set<std::pair<Index, Index>> two_people_;  // named side by side, and nothing that outweighs it
   std::vector<Join> joins_;

@@ -229,6 +229,18 @@ TEST(Resolve, ObeysTheOwnersWord) {
   EXPECT_TRUE(together(family.run(), "a@acme.example", "c@x.example"));
 }
 
+TEST(Resolve, JoiningTwoPeopleJoinsAllAddressesOfBoth) {
+  Family family({known("jonas.amsler@a.example", {"Jonas Amsler"}),
+                 known("jonas@amsler-orgelbau.example", {"Jonas Amsler"}),
+                 known("hannah.okafor@b.example", {"Hannah Okafor"}),
+                 known("hannah@okafor-illustration.example", {"Hannah Okafor"})});
+  family.rulings = {{Ruling::Kind::same, family.all[0].id, family.all[3].id}};
+  Resolution resolution = family.run();
+  for (std::string_view other :
+       {"jonas@amsler-orgelbau.example", "hannah.okafor@b.example", "hannah@okafor-illustration.example"})
+    EXPECT_TRUE(together(resolution, "jonas.amsler@a.example", other)) << other;
+}
+
 TEST(Resolve, LaterWordsWinOverEarlierOnes) {
   Family family({known("a@acme.example"), known("b@home.example"), known("c@x.example")});
   IdentityId a = family.all[0].id, b = family.all[1].id, c = family.all[2].id;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Curl: libcurl, loaded when it is needed; for this room alone.
+// Curl: libcurl, loaded when something is sent or fetched (ground/library.hpp); for this room alone.
 #pragma once
 
 #include <curl/curl.h>
-#include <dlfcn.h>
 
 #include <string>
 
+#include "ground/library.hpp"
 #include "ground/result.hpp"
 
 // The header wraps these in macros that check their arguments.
@@ -15,8 +15,7 @@
 
 namespace closeknit::post {
 
-// libcurl brings some thirty libraries with it, which would cost every command its time at the start; so it is loaded
-// when something is sent or fetched. It is never unloaded.
+// libcurl brings some thirty libraries with it.
 class Curl {
  public:
   static Result<const Curl*> loaded() {
@@ -38,27 +37,19 @@ class Curl {
 
  private:
   Curl() {
-    void* handle = ::dlopen("libcurl-gnutls.so.4", RTLD_NOW | RTLD_LOCAL);
+    Library library("libcurl-gnutls.so.4");
     decltype(&::curl_global_init) begin = nullptr;
-    if (handle != nullptr) {
-      find(handle, "curl_global_init", begin);
-      find(handle, "curl_easy_init", init);
-      find(handle, "curl_easy_setopt", setopt);
-      find(handle, "curl_easy_perform", perform);
-      find(handle, "curl_easy_getinfo", getinfo);
-      find(handle, "curl_easy_cleanup", cleanup);
-      find(handle, "curl_easy_strerror", strerror);
-      find(handle, "curl_slist_append", append);
-      find(handle, "curl_slist_free_all", free_all);
-    } else {
-      missing_ = ::dlerror();
-    }
+    library.find("curl_global_init", begin);
+    library.find("curl_easy_init", init);
+    library.find("curl_easy_setopt", setopt);
+    library.find("curl_easy_perform", perform);
+    library.find("curl_easy_getinfo", getinfo);
+    library.find("curl_easy_cleanup", cleanup);
+    library.find("curl_easy_strerror", strerror);
+    library.find("curl_slist_append", append);
+    library.find("curl_slist_free_all", free_all);
+    missing_ = library.missing();
     if (missing_.empty()) begin(CURL_GLOBAL_DEFAULT);
-  }
-  template <typename Function>
-  void find(void* handle, const char* name, Function& function) {
-    function = reinterpret_cast<Function>(::dlsym(handle, name));
-    if (function == nullptr) missing_ = std::string(name) + " is not in it";
   }
   std::string missing_;
 };

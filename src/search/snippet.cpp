@@ -99,7 +99,25 @@ Wanted::Wanted(std::span<const book::Term> terms) {
   }
 }
 
+// Words alone, as most questions are: only those with the right first letter need be looked at.
+Wanted::Marks Wanted::marks_of_words(std::string_view utf8, std::size_t most) const {
+  WordReader::Starts starts;
+  for (const Phrase& phrase : phrases_)
+    if (auto first = static_cast<unsigned char>(phrase.words.front().front()); first < 0x80) starts.set(first);
+  Marks marks;
+  WordReader reader(utf8);
+  for (Word word; marks.size() < most && reader.next_of(starts, word);)
+    if (std::ranges::any_of(phrases_, [&](const Phrase& phrase) {
+          const std::string& wanted = phrase.words.front();
+          return phrase.prefix ? word.folded.starts_with(wanted) : word.folded == wanted;
+        }))
+      add_mark(marks, word.begin, word.end);
+  return marks;
+}
+
 Wanted::Marks Wanted::marks(std::string_view utf8, std::size_t most) const {
+  if (std::ranges::all_of(phrases_, [](const Phrase& phrase) { return phrase.words.size() == 1; }))
+    return marks_of_words(utf8, most);
   Marks marks;
   std::size_t longest = 0;
   for (const Phrase& phrase : phrases_)

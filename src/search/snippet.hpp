@@ -24,6 +24,7 @@ class Wanted {
   Marks marks(std::string_view utf8, std::size_t most) const;
 
  private:
+  Marks marks_of_words(std::string_view utf8, std::size_t most) const;
   struct Phrase {
     std::vector<std::string> words;
     bool prefix = false;  // the last word may go on

@@ -55,34 +55,56 @@ Character character(std::string_view text, std::size_t at) {
   return {value, length};
 }
 
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 // Most words of most mail are ASCII, which needs no Unicode tables.
 std::string fold_word(std::string_view word) {
   if (std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
     return text::fold(word);
   std::string folded(word);
   for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    c = lower(c);
   return folded;
 }
 
 }  // namespace
 
-bool WordReader::next(Word& word) {
+bool WordReader::advance(std::size_t& begin, std::size_t& end) {
   while (at_ < text_.size()) {
     Character c = character(text_, at_);
     if (is_word(c.value)) break;
     at_ += c.bytes;
   }
   if (at_ >= text_.size()) return false;
-  std::size_t begin = at_;
+  begin = at_;
   while (at_ < text_.size()) {
     Character c = character(text_, at_);
     if (!is_word(c.value)) break;
     at_ += c.bytes;
   }
-  word = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_),
-          fold_word(text_.substr(begin, at_ - begin))};
+  end = at_;
   return true;
+}
+
+bool WordReader::next(Word& word) {
+  std::size_t begin = 0, end = 0;
+  if (!advance(begin, end)) return false;
+  word = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+          fold_word(text_.substr(begin, end - begin))};
+  return true;
+}
+
+bool WordReader::next_of(const Starts& starts, Word& word) {
+  for (std::size_t begin = 0, end = 0; advance(begin, end);) {
+    auto first = static_cast<unsigned char>(lower(text_[begin]));
+    if (first < 0x80 && !starts[first]) continue;
+    word = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+            fold_word(text_.substr(begin, end - begin))};
+    return true;
+  }
+  return false;
 }
 
 std::vector<std::string> folded_words(std::string_view utf8) {

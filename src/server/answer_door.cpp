@@ -3,6 +3,7 @@
 #include <array>
 
 #include "answers/answers.hpp"
+#include "secrets/secrets.hpp"
 #include "server/body.hpp"
 #include "server/keys.hpp"
 #include "server/openapi.hpp"
@@ -38,7 +39,7 @@ Result<Response> take_signin(Call& call) {
   }
   TRY(Body body, Body::of(call.request));
   TRY(std::string password, body.text("password"));
-  if (!is_password(house.password_hash, password)) {
+  if (!secrets::is_password(house.password_hash, password)) {
     attempts.failed(who, call.now);
     return error_response(401, {Code::denied, "that is not the password", "", ""});
   }

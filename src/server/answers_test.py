@@ -300,6 +300,32 @@ class Answers(unittest.TestCase):
         self.assertEqual(self.server.get("/openapi.json"), DOCUMENT)
 
 
+class Forgetting(unittest.TestCase):
+    def test_takes_somebody_out_for_good(self):
+        sample = Sample(CLOSEKNIT, messages=400).read()
+        with Server(CLOSEKNIT, sample.book) as server:
+            person = server.get("/people?limit=1")["people"][0]
+            path = "/people/" + person["id"]
+            told = server.get(path + "/forget")
+            jsonschema.validate(told, schema_of("/people/{id}/forget", "GET", 200), cls=jsonschema.Draft202012Validator)
+            self.assertEqual(told["forget"]["name"], person["name"])
+            self.assertFalse(told["forget"]["done"])
+            gone = server.api("DELETE", path)
+            self.assertEqual(gone.status, 200)
+            jsonschema.validate(gone.json(), schema_of("/people/{id}", "DELETE", 200),
+                                cls=jsonschema.Draft202012Validator)
+            self.assertEqual(gone.json()["forget"], {**told["forget"], "done": True})
+            self.assertEqual(server.api("GET", path).status, 404)
+            self.assertNotIn(person["id"], [one["id"] for one in server.get("/people")["people"]])
+            self.assertEqual(server.api("DELETE", path).status, 404)
+            owner = server.get("/me")["owner"][0]["address"]
+            self.assertEqual(server.api("DELETE", "/people/" + owner).status, 400)
+        whole = json.loads(run(CLOSEKNIT, "--book", sample.book, "--json", "check"))
+        self.assertEqual((whole["whole"], whole["pending"]), (True, 0))
+        with open(sample.book, "rb") as file:
+            self.assertNotIn(person["addresses"][0].encode(), file.read())
+
+
 class EmptyBook(unittest.TestCase):
     def test_is_shown_as_such(self):
         with tempfile.TemporaryDirectory() as folder, Server(CLOSEKNIT, os.path.join(folder, "b.sqlite")) as server:

@@ -82,15 +82,6 @@ TEST(Session, CannotBeMadeUp) {
     EXPECT_FALSE(is_session(made_up, "secret", "", kNow)) << made_up;
 }
 
-TEST(Password, IsKnownAgainByItsHashAlone) {
-  std::string hash = password_hash("correct horse battery");
-  EXPECT_THAT(hash, testing::StartsWith("$argon2id$"));
-  EXPECT_TRUE(is_password(hash, "correct horse battery"));
-  EXPECT_FALSE(is_password(hash, "correct horse"));
-  EXPECT_FALSE(is_password("", ""));
-  EXPECT_FALSE(is_password("no hash", "no hash"));
-}
-
 TEST(WhoAsks, IsThePeerUnlessAProxyIsTrusted) {
   Request request = asking("GET", {{"x-forwarded-for", "10.0.0.1, 192.0.2.7"}});
   request.address = "198.51.100.1";

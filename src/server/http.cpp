@@ -70,11 +70,11 @@ std::optional<std::string> decoded(std::string_view encoded) {
     }
     if (at + 2 >= encoded.size()) return {};
     int high = digit(encoded[at + 1]), low = digit(encoded[at + 2]);
-    if (high < 0 || low < 0 || (high == 0 && low == 0)) return {};
+    if (high < 0 || low < 0) return {};
     plain += static_cast<char>(high << 4 | low);
     at += 2;
   }
-  if (!text::is_utf8(plain)) return {};
+  if (plain.contains('\0') || !text::is_utf8(plain)) return {};
   return plain;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Keys: the secret of this installation, the password, and the tokens of those who were let in. libsodium lives here.
+// Keys: the secret of this installation, the password, and the tokens of those who were let in.
 #pragma once
 
 #include <string>
@@ -14,9 +14,6 @@ namespace closeknit::server {
 // read; made when first asked for. Error denied where it cannot be read or written, or others may read it.
 Result<std::string> installation_secret(const std::string& book_path);
 
-// Argon2id (RFC 9106, libsodium's "interactive" cost: 64 MB, about 0.15 s), as the text that holds its own parameters.
-std::string password_hash(std::string_view password);
-bool is_password(std::string_view hash, std::string_view password);
 // The hash kept in `book_path`.password; empty where none was set.
 Result<std::string> kept_password(const std::string& book_path);
 
@@ -24,8 +21,5 @@ Result<std::string> kept_password(const std::string& book_path);
 // a new password or secret ends them all, and none is kept.
 std::string session_token(std::string_view secret, std::string_view password_hash, Instant until);
 bool is_session(std::string_view token, std::string_view secret, std::string_view password_hash, Instant now);
-
-// In time that does not tell where they differ.
-bool same_secret(std::string_view a, std::string_view b);
 
 }  // namespace closeknit::server

@@ -24,6 +24,8 @@ constexpr std::array kRoutes{
     Route{"GET", "/people/{id}", Pace::reads, answer_person, 0, Open::to_signed_in, kAWhile},
     Route{"GET", "/people/{id}/timeline", Pace::reads, answer_timeline},
     Route{"GET", "/people/{id}/introducers", Pace::reads, answer_introducers, 0, Open::to_signed_in, kLonger},
+    Route{"GET", "/people/{id}/forget", Pace::takes_long, answer_forget},
+    Route{"DELETE", "/people/{id}", Pace::writes, take_forget},
     Route{"GET", "/circles", Pace::reads, answer_circles, 0, Open::to_signed_in, kAWhile},
     Route{"GET", "/graph", Pace::takes_long, answer_graph, 0, Open::to_signed_in, kLonger},
     Route{"GET", "/owed", Pace::reads, answer_owed, 0, Open::to_signed_in, kAWhile},

@@ -92,6 +92,9 @@ Result<Response> take_feeds(Call&);
 Result<Response> take_feed_away(Call&);
 // answer_writing.cpp
 Result<Response> answer_facts(Call&);
+// answer_forgetting.cpp
+Result<Response> answer_forget(Call&);
+Result<Response> take_forget(Call&);
 // answer_matters.cpp
 Result<Response> answer_today(Call&);
 Result<Response> answer_owed(Call&);

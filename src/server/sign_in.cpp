@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "server/sign_in.hpp"
 
+#include "secrets/secrets.hpp"
 #include "server/keys.hpp"
 
 namespace closeknit::server {
@@ -10,7 +11,7 @@ std::optional<Response> sign_in_by_key(const Request& request, const House& hous
   if (!query || !query->contains("key")) return {};
   Response response;
   response.with("Cache-Control", "no-store");
-  if (house.key_opens && same_secret(query->find("key")->second, house.secret)) {
+  if (house.key_opens && secrets::same(query->find("key")->second, house.secret)) {
     response.status = 303;
     response.with("Location", "/").with("Set-Cookie", session_cookie(house, now));
     return response;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "server/unpack.hpp"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <fcntl.h>
 #include <locale.h>
 #include <sys/stat.h>
@@ -15,6 +13,7 @@
 #include <memory>
 #include <optional>
 
+#include "server/archive.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::server {
@@ -25,9 +24,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t kBlock = 1 << 16;
 constexpr std::size_t kLongestSegment = 255;
 
-struct FreeArchive {
-  void operator()(archive* reader) const { archive_read_free(reader); }
-};
 using Reader = std::unique_ptr<archive, FreeArchive>;
 
 // libarchive gives names in the locale's encoding: this thread's is UTF-8 while the object lives.
@@ -49,15 +45,15 @@ class Utf8Names {
   locale_t before_{};
 };
 
-Reader opened(const std::string& file) {
-  Reader reader(archive_read_new());
-  archive_read_support_format_zip(reader.get());
-  archive_read_support_format_tar(reader.get());
-  archive_read_support_filter_gzip(reader.get());
-  archive_read_support_filter_bzip2(reader.get());
-  archive_read_support_filter_xz(reader.get());
-  archive_read_support_filter_zstd(reader.get());
-  if (archive_read_open_filename(reader.get(), file.c_str(), kBlock) != ARCHIVE_OK) return {};
+Reader opened(const Archive& library, const std::string& file) {
+  Reader reader(library.read_new(), {&library});
+  library.support_zip(reader.get());
+  library.support_tar(reader.get());
+  library.support_gzip(reader.get());
+  library.support_bzip2(reader.get());
+  library.support_xz(reader.get());
+  library.support_zstd(reader.get());
+  if (library.open_filename(reader.get(), file.c_str(), kBlock) != ARCHIVE_OK) return {};
   return reader;
 }
 
@@ -87,21 +83,21 @@ std::optional<fs::path> inner_path(std::string_view name) {
 
 class Unpacking {
  public:
-  Unpacking(const std::string& file, fs::path folder, const UnpackCaps& caps)
-      : file_(file), folder_(std::move(folder)), caps_(caps) {
+  Unpacking(const Archive& library, const std::string& file, fs::path folder, const UnpackCaps& caps)
+      : library_(library), file_(file), folder_(std::move(folder)), caps_(caps) {
     std::error_code ignored;
     std::uintmax_t packed = fs::file_size(file, ignored);
     most_bytes_ = std::min(caps.bytes, (ignored ? 0 : packed) * caps.ratio + kFreeBytes);
   }
 
   Result<Unpacked> run() {
-    reader_ = opened(file_);
+    reader_ = opened(library_, file_);
     if (!reader_) return failure(Code::malformed, "this is no archive that closeknit can unpack", file_, kHint);
     fs::create_directory(folder_);
     fs::permissions(folder_, fs::perms::owner_all);
     for (;;) {
       archive_entry* entry = nullptr;
-      int status = archive_read_next_header(reader_.get(), &entry);
+      int status = library_.next_header(reader_.get(), &entry);
       if (status == ARCHIVE_EOF) return result_;
       if (status != ARCHIVE_OK && status != ARCHIVE_WARN) return damaged();
       if (++entries_ > caps_.entries) return failure(Code::limit, "the archive holds too many files", file_, kHint);
@@ -113,24 +109,23 @@ class Unpacking {
   static constexpr const char* kHint = "unpack it yourself, and import the folder";
 
   std::unexpected<Error> damaged() {
-    const char* words = archive_error_string(reader_.get());
+    const char* words = library_.error_string(reader_.get());
     return failure(Code::malformed, std::string("the archive is damaged: ") + (words != nullptr ? words : "unreadable"),
                    file_, kHint);
   }
 
   Result<void> take(archive_entry* entry) {
-    if (archive_entry_filetype(entry) == AE_IFDIR) return {};
-    const char* name = archive_entry_pathname_utf8(entry);
-    if (name == nullptr) name = archive_entry_pathname(entry);
+    if (library_.filetype(entry) == AE_IFDIR) return {};
+    const char* name = library_.pathname_utf8(entry);
+    if (name == nullptr) name = library_.pathname(entry);
     auto path = name == nullptr ? std::nullopt : inner_path(name);
-    bool plain = archive_entry_filetype(entry) == AE_IFREG && archive_entry_hardlink(entry) == nullptr &&
-                 archive_entry_symlink(entry) == nullptr;
+    bool plain = library_.filetype(entry) == AE_IFREG && library_.hardlink(entry) == nullptr &&
+                 library_.symlink(entry) == nullptr;
     if (!path || !plain) {
       ++result_.left_out;
       return {};
     }
-    if (archive_entry_is_encrypted(entry) != 0)
-      return failure(Code::malformed, "the archive is encrypted", file_, kHint);
+    if (library_.is_encrypted(entry) != 0) return failure(Code::malformed, "the archive is encrypted", file_, kHint);
     return write(folder_ / *path);
   }
 
@@ -153,7 +148,7 @@ class Unpacking {
   Result<void> copy_to(int file) {
     std::array<char, kBlock> block{};
     for (;;) {
-      la_ssize_t got = archive_read_data(reader_.get(), block.data(), block.size());
+      la_ssize_t got = library_.read_data(reader_.get(), block.data(), block.size());
       if (got == 0) return {};
       if (got < 0) return damaged();
       result_.bytes += static_cast<std::uint64_t>(got);
@@ -165,6 +160,7 @@ class Unpacking {
     }
   }
 
+  const Archive& library_;
   std::string file_;
   fs::path folder_;
   UnpackCaps caps_;
@@ -177,17 +173,20 @@ class Unpacking {
 }  // namespace
 
 bool is_archive(const std::string& file) {
-  Reader reader = opened(file);
+  auto library = Archive::loaded();
+  if (!library) return false;
+  Reader reader = opened(**library, file);
   archive_entry* entry = nullptr;
   if (!reader) return false;
-  int status = archive_read_next_header(reader.get(), &entry);
+  int status = (*library)->next_header(reader.get(), &entry);
   // An empty file opens as an empty tar; mail is never taken for one, since its first block has no checksum of tar's.
-  return (status == ARCHIVE_OK || status == ARCHIVE_WARN) && archive_format(reader.get()) != ARCHIVE_FORMAT_EMPTY;
+  return (status == ARCHIVE_OK || status == ARCHIVE_WARN) && (*library)->format(reader.get()) != ARCHIVE_FORMAT_EMPTY;
 }
 
 Result<Unpacked> unpack(const std::string& file, const std::string& folder, const UnpackCaps& caps) {
+  TRY(const Archive* library, Archive::loaded());
   Utf8Names names;
-  auto result = Unpacking(file, folder, caps).run();
+  auto result = Unpacking(*library, file, folder, caps).run();
   std::error_code ignored;
   if (!result) fs::remove_all(folder, ignored);
   return result;

@@ -41,6 +41,14 @@ bool is_log_line(std::string_view line) {
          inside.find_first_not_of(" 0123456789.") == std::string_view::npos;
 }
 
+// "Reviewed-by: Ann Lee <ann@example.org>", as git gathers them at the end of a change.
+bool is_trailer(std::string_view line) {
+  constexpr std::size_t kLongestKey = 24;
+  const std::size_t key = line.substr(0, kLongestKey).find("-by: ");
+  return key != std::string_view::npos && line.substr(0, key).find(' ') == std::string_view::npos &&
+         line.find('@', key) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool CodeLines::is_code(std::string_view line) {
@@ -51,9 +59,21 @@ bool CodeLines::is_code(std::string_view line) {
   while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
     line.remove_suffix(1);
   if (line.empty()) return false;
-  if (ends_like_code(line) || is_log_line(line)) return true;
+  if (ends_like_code(line) || is_log_line(line) || is_trailer(line)) return true;
   const bool indented = line[0] == '\t' || line.starts_with("    ");
   return indented && has_code_mark(line);
+}
+
+std::string code_blanked(std::string text) {
+  CodeLines code;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (code.is_code(std::string_view(text).substr(begin, end - begin)))
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
+                ' ');
+    begin = end + 1;
+  }
+  return text;
 }
 
 }  // namespace closeknit::signals

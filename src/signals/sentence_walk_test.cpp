@@ -80,10 +80,15 @@ TEST(SentenceWalk, MarksWhereClausesBegin) {
 }
 
 TEST(CodeLines, AreToldFromProse) {
-  const char* code[] = {"\treturn x;", "if (a) {", "}", "    x = f(a) ? 1 : 2;", "[  13.438251] BUG: at 0x0",
-                        "\tcall();"};
+  const char* code[] = {"\treturn x;",
+                        "if (a) {",
+                        "}",
+                        "    x = f(a) ? 1 : 2;",
+                        "[  13.438251] BUG: at 0x0",
+                        "\tcall();",
+                        "Reviewed-by: Ann Lee <ann@example.org>"};
   const char* prose[] = {"I came; I saw.", "so it goes ;)", "    indented text, isn't it?", "",
-                         "[1] a note",     "- a list"};
+                         "[1] a note",     "- a list",      "Answered by: ann@example.org"};
   for (const char* line : code)
     EXPECT_TRUE(CodeLines().is_code(line)) << line;
   for (const char* line : prose)
@@ -97,6 +102,12 @@ TEST(CodeLines, OfAPatchEndWhereProseBegins) {
     EXPECT_TRUE(lines.is_code(line)) << line;
   EXPECT_FALSE(lines.is_code("Does this look right?"));
   EXPECT_FALSE(lines.is_code("- a list"));
+}
+
+TEST(CodeLines, LeaveWhatStandsElsewhereInItsPlace) {
+  EXPECT_EQ(code_blanked("So:\n\tcall();\nIt works."), "So:\n        \nIt works.");
+  EXPECT_EQ(code_blanked(""), "");
+  EXPECT_EQ(code_blanked("}"), " ");
 }
 
 }  // namespace

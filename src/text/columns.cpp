@@ -34,6 +34,12 @@ struct Reach {
 Reach reach(std::string_view utf8, std::size_t width) {
   Reach r;
   while (r.bytes < utf8.size()) {
+    if (utf8[r.bytes] >= ' ' && utf8[r.bytes] < 0x7F) {  // most of most texts
+      if (r.columns == width) break;
+      ++r.columns;
+      ++r.bytes;
+      continue;
+    }
     CodePoint c = code_point_at(utf8, r.bytes);
     std::size_t more = width_of(c.value);
     if (r.columns + more > width) break;

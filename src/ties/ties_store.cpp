@@ -61,4 +61,8 @@ void drop_all_ties(book::Book& book) {
   book.engine->prepare("DELETE FROM tie WHERE book = $1").run(book.id);
 }
 
+void drop_tie(book::Book& book, IdentityId identity) {
+  book.engine->prepare("DELETE FROM tie WHERE book = $1 AND identity = $2").run(book.id, identity);
+}
+
 }  // namespace closeknit::ties

@@ -22,5 +22,6 @@ void put_ties(book::Book& book, std::span<const std::pair<IdentityId, Sums>> tie
 void each_tie(book::Book& book, const std::function<void(IdentityId, const Sums&)>& take);
 
 void drop_all_ties(book::Book& book);
+void drop_tie(book::Book& book, IdentityId identity);
 
 }  // namespace closeknit::ties

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "today/today_store.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "book/corrections.hpp"
@@ -39,6 +40,19 @@ void note_shown(book::Book& book, std::int32_t day, std::span<const Item> items)
   for (const Item& item : items)
     add.run(book.id, day, item.key, item.identity, place++);
   transaction.commit();
+}
+
+void drop_shown_of(book::Book& book, std::span<const IdentityId> identities, std::span<const std::string> ids) {
+  for (IdentityId identity : identities)
+    book.engine->prepare("DELETE FROM shown WHERE book = $1 AND identity = $2").run(book.id, identity);
+  std::vector<std::pair<std::int64_t, std::string>> naming;
+  auto& rows = book.engine->prepare("SELECT day, item FROM shown WHERE book = $1");
+  rows.with(book.id);
+  while (rows.step())
+    if (std::ranges::any_of(ids, [&](const std::string& id) { return rows.text(1).contains(id); }))
+      naming.emplace_back(rows.integer(0), rows.text(1));
+  for (const auto& [day, item] : naming)
+    book.engine->prepare("DELETE FROM shown WHERE book = $1 AND day = $2 AND item = $3").run(book.id, day, item);
 }
 
 std::vector<Held> held_by_owner(book::Book& book) {

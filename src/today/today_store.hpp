@@ -15,6 +15,9 @@ std::vector<Shown> shown_between(book::Book& book, std::int32_t from, std::int32
 // Notes the items as shown on `day`, behind what was shown on it already; what is noted stays as it is.
 void note_shown(book::Book& book, std::int32_t day, std::span<const Item> items);
 
+// Takes everything shown about these identities out, and items whose key names one of `ids`. Expects a transaction.
+void drop_shown_of(book::Book& book, std::span<const IdentityId> identities, std::span<const std::string> ids);
+
 // Items that the owner snoozed or dismissed: of several words about one item the last holds.
 std::vector<Held> held_by_owner(book::Book& book);
 

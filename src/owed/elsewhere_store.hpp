@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// Elsewhere: what was asked in one conversation and dealt with in another. Nothing is written here.
+#pragma once
+
+#include <span>
+
+#include "book/book.hpp"
+#include "owed/matter.hpp"
+#include "owed/owed_store.hpp"
+
+namespace closeknit::owed {
+
+// How long after a request a letter in another conversation is still taken for its answer.
+inline constexpr Days kElsewhereWithin{60};
+// So many of the owner's next letters to somebody are looked at for one request.
+inline constexpr std::size_t kMostElsewhere = 8;
+
+// What an item waits for: the sentence that asks, and its letter's subject. Thanks are for whatever was done of late,
+// and have no matter.
+struct Asked {
+  Kind kind = Kind::answer;
+  Matter matter;
+};
+Asked asked_by(book::Book& book, const Item& item);
+
+// Did the owner deal with it in a letter to one of `identities`, in another conversation? For addresses of the same
+// person that the request did not come from: which addresses are one person may change from day to day, so this is
+// looked up when it is asked. `owner`: ascending.
+bool dealt_with_at(book::Book& book, const Stored& open, std::span<const IdentityId> identities,
+                   std::span<const IdentityId> owner);
+
+}  // namespace closeknit::owed
