@@ -115,6 +115,13 @@ Result<Noted> gave(const Saying& saying) {
   return Noted{{number}, fmt::format("you gave {}: {}", one.words, saying.wish.words), false, {}};
 }
 
+Result<Noted> shared(const Saying& saying) {
+  if (saying.wish.words.empty()) return failure(Code::usage, "what did you send?", "", "give its link or title");
+  TRY(Whom one, saying.subject());
+  auto number = saying.note(Kind::shared, one.identity, saying.wish.words);
+  return Noted{{number}, fmt::format("you sent {} to {}", saying.wish.words, one.words), false, {}};
+}
+
 // Of an item's key ("owed:by_me:MESSAGE:WHOM") the message; else what was said, as an id or a Message-ID.
 Result<InteractionId> message_meant(const Saying& saying) {
   std::string_view said = saying.wish.subject;
@@ -178,6 +185,7 @@ constexpr std::array kRows{
     Row{"note", note},
     Row{"came-through", came_through},
     Row{"gave", gave},
+    Row{"shared", shared},
     Row{"not-owed", not_owed},
     Row{"snooze", snooze},
     Row{"dismiss", dismiss},

@@ -116,6 +116,12 @@ Result<Response> answer_path(Call& call) {
   return json_response(200, answers::paths_json(pages::paths_to(call.book, person, call.now, most)));
 }
 
+Result<Response> answer_introducers(Call& call) {
+  TRY(std::size_t most, call.count("limit", kPaths, kMostPaths));
+  TRY(PersonId person, pages::find_person(call.book, call.words[0], call.now));
+  return json_response(200, answers::paths_json(pages::paths_to(call.book, person, call.now, most)));
+}
+
 Result<Response> answer_review(Call& call) {
   TRY(std::size_t most, call.count("limit", kDoubts, kMostDoubts));
   return json_response(200, answers::review_json(pages::doubts(call.book, most)));
