@@ -64,6 +64,7 @@ std::vector<Fit> fits(std::span<const Found> found, std::span<const double> writ
       if (double g = gain(n, written[voice], found[place].share); g > 0)
         parts[voice].push_back({place, g * found[place].telling.weight});
   std::vector<Fit> all;
+  all.reserve(parts.size());
   for (auto& [voice, own] : parts)
     all.push_back(fit_of(voice, own));
   std::ranges::stable_sort(all, std::ranges::greater{}, &Fit::score);
