@@ -39,7 +39,7 @@ for (const look of LOOKS) {
       await to(name.replace('HANNAH', hannah));
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(150);
-      for (const fold of await page.locator('[data-unfold][aria-expanded=false]').all().then((all) => all.slice(0, 1))) await fold.click();
+      for (const fold of await page.locator('[data-unfold][aria-expanded=false]:visible').all().then((all) => all.slice(0, 1))) await fold.click();
       await page.waitForTimeout(100);
       assert.deepEqual(await axe(page), [], `${name} (${look.light}, ${look.size})`);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -23,7 +23,7 @@ test('a letter that cares and then asks is told so while it is written; an hones
     await letter.fill('Dear Hannah,\n\nThe owls arrived today. They are on the wall already and look at Karl.\n\nNora');
     await page.getByText('Nothing to remark.').waitFor();
     const href = await page.getByRole('link', { name: 'Open in your mail program' }).getAttribute('href');
-    assert.ok(href.startsWith(`mailto:${encodeURIComponent(hannah.addresses[0])}?subject=Owls&body=Dear%20Hannah`));
+    assert.ok(hannah.addresses.some((address) => href.startsWith(`mailto:${encodeURIComponent(address)}?subject=Owls&body=Dear%20Hannah`)), href);
   });
 });
 
