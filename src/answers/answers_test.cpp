@@ -119,7 +119,7 @@ TEST(Json, SearchImportAndTheRestHaveTheirShapes) {
   EXPECT_EQ(ordered_json::parse(owner_json(owner))["owner"][0]["address"], "me@example.org");
 
   std::vector<pages::DoubtLine> doubts{{IdentityId{1}, IdentityId{2}, "a@b.c", "d@e.f", "A", "A", "same name", 0.7}};
-  EXPECT_EQ(ordered_json::parse(review_json(doubts))["doubts"][0]["b"]["address"], "d@e.f");
+  EXPECT_EQ(ordered_json::parse(review_json(doubts, {}))["doubts"][0]["b"]["address"], "d@e.f");
   std::vector<std::int64_t> numbers{4, 5};
   EXPECT_EQ(noted_json(numbers), R"({"corrections":[4,5]})");
   EXPECT_EQ(
