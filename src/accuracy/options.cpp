@@ -44,6 +44,9 @@ const std::string_view kHelp =
                                           src/interests/choice.inc or src/people/mass_mail.inc to standard output,
                                           from train owners
       --labels FOLDER                     what was said by reading (labels/)
+      --floors FILE                       prints only whether ours holds these (golden/accuracy.floors); ends with 1
+                                          where one is broken, with 77 where none could be measured
+      --split train                       ties and drift of the owners that constants are chosen on
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
 )";
@@ -90,6 +93,10 @@ Result<Options> read_options(std::span<const std::string> words) {
       good = one(options.drafts);
     else if (option == "--mistaken")
       options.mistaken = good = values.empty();
+    else if (option == "--floors")
+      good = one(options.floors);
+    else if (option == "--split" && values.size() == 1 && (values.front() == "test" || values.front() == "train"))
+      options.split = values.front() == "test" ? Split::test : Split::train;
     else if (option == "--labels")
       good = one(options.labels);
     else if (option == "--channel" && values.size() == 1) {
