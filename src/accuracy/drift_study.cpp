@@ -9,7 +9,7 @@
 #include <random>
 #include <tuple>
 
-#include "accuracy/logistic.hpp"
+#include "accuracy/learning.hpp"
 #include "ties/alive.hpp"
 #include "ties/rhythm.hpp"
 #include "ties/ties.hpp"
@@ -141,8 +141,9 @@ Table drift_table(const DriftSet& set, Split split) {
   }
   Table table{.subject = "drift",
               .set = set.name,
-              .about = fmt::format("{} test owners, {} ties at dates; right: either side is heard within {:.0f} days",
-                                   owners.size(), questions, set.protocol.horizon.count),
+              .about = fmt::format("{} {} owners, {} ties at dates; right: either side is heard within {:.0f} days",
+                                   owners.size(), split == Split::test ? "test" : "train", questions,
+                                   set.protocol.horizon.count),
               .measures = {"AUC"},
               .rows = {}};
   for (std::size_t method = 0; method < kMethods.size(); ++method) {

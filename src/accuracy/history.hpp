@@ -8,31 +8,18 @@
 #include <vector>
 
 #include "ground/instant.hpp"
+#include "ties/past.hpp"
 #include "ties/ties.hpp"
 
 namespace closeknit::accuracy {
 
-// The others are numbered from 0 within one history.
-using Other = std::uint32_t;
-
-struct Happening {
-  Other other = 0;
-  ties::Contact contact;
-};
-
-// An answer (out: the owner's) to the other's message.
-struct Answer {
-  Instant at;
-  Other other = 0;
-  ties::Direction direction = ties::Direction::in;
-  Days after{};
-};
+using ties::Happening;
+using ties::Other;  // numbered from 0 within one history
 
 struct History {
   std::string owner;
   ties::Channel channel = ties::Channel::mail;
   std::vector<Happening> contacts;  // ascending by time
-  std::vector<Answer> answers;      // ascending by time
   std::vector<bool> is_person;      // of each other; lists and robots are no candidates
 };
 

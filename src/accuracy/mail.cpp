@@ -168,14 +168,6 @@ History history_of(const Mail& mail, const Ego& ego) {
     for (const auto& [identity, contact] : intake::contacts_of(interaction, ego.identities))
       if (mail.person_of.contains(identity) && once.insert(number(identity)).second)
         history.contacts.push_back({number(identity), contact});
-    const book::Interaction* parent = mail.parent_of(interaction);
-    if (parent == nullptr) continue;
-    const bool mine = intake::from_owner(interaction, ego.identities);
-    if (mine == intake::from_owner(*parent, ego.identities)) continue;
-    const IdentityId other = intake::sender_of(mine ? *parent : interaction);
-    if (!mail.person_of.contains(other)) continue;
-    history.answers.push_back({interaction.at(), number(other), mine ? ties::Direction::out : ties::Direction::in,
-                               interaction.at() - parent->at()});
   }
   return history;
 }

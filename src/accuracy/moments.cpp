@@ -2,83 +2,58 @@
 #include "accuracy/moments.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "accuracy/rivals.hpp"
+#include "ties/refit.hpp"
 
 namespace closeknit::accuracy {
 namespace {
 
-// The owner's ties as they stood at a moment that only moves forward.
-class Replay {
+// What passed with each of the others so far, for the rivals.
+class Pasts {
  public:
-  explicit Replay(const History& history)
-      : history_(history), sums_(history.is_person.size()), pasts_(history.is_person.size()) {}
+  explicit Pasts(const History& history) : history_(history), pasts_(history.is_person.size()) {}
 
   void forward_to(Instant now) {
-    now_ = now;
-    for (; contact_ < history_.contacts.size() && history_.contacts[contact_].contact.at < now; ++contact_) {
-      const Happening& happening = history_.contacts[contact_];
-      ties::add(sums_[happening.other], happening.contact);
-      pasts_[happening.other].push_back(&happening.contact);
-    }
-    for (; answer_ < history_.answers.size() && history_.answers[answer_].at < now; ++answer_) {
-      const Answer& answer = history_.answers[answer_];
-      ties::add_reply(sums_[answer.other], answer.direction, answer.after);
-    }
+    for (; next_ < history_.contacts.size() && history_.contacts[next_].contact.at < now; ++next_)
+      pasts_[history_.contacts[next_].other].push_back(&history_.contacts[next_].contact);
   }
 
-  std::vector<Other> known() const {
-    std::vector<Other> others;
-    for (Other other = 0; other < pasts_.size(); ++other)
-      if (!pasts_[other].empty() && history_.is_person[other]) others.push_back(other);
-    return others;
-  }
-
-  // Whom the owner writes to, in To, within the horizon from now on.
-  std::unordered_set<Other> written_to() const {
-    std::unordered_set<Other> others;
-    for (std::size_t i = contact_; i < history_.contacts.size(); ++i) {
-      const Happening& happening = history_.contacts[i];
-      if (happening.contact.at - now_ > kHorizon) break;
-      if (happening.contact.direction == ties::Direction::out && happening.contact.part == ties::Part::to)
-        others.insert(happening.other);
-    }
-    return others;
-  }
-
-  Candidate candidate(Other other) const {
-    Candidate candidate;
-    candidate.features = ties::features_of(sums_[other], now_);
-    candidate.confidence = ties::tie_of(sums_[other], now_, ties::Explain::no).confidence;
+  std::vector<double> rated(Other other, Instant now) const {
     std::vector<Past> pasts;
     pasts.reserve(pasts_[other].size());
     for (const ties::Contact* contact : pasts_[other])
-      pasts.push_back({now_ - contact->at, contact->direction == ties::Direction::out, contact->part == ties::Part::cc,
+      pasts.push_back({now - contact->at, contact->direction == ties::Direction::out, contact->part == ties::Part::cc,
                        static_cast<double>(contact->recipients)});
+    std::vector<double> scores;
     for (const Rival& rival : rivals())
-      candidate.rivals.push_back(rival.score(pasts));
-    return candidate;
+      scores.push_back(rival.score(pasts));
+    return scores;
   }
 
  private:
   const History& history_;
-  Instant now_;
-  std::vector<ties::Sums> sums_;
   std::vector<std::vector<const ties::Contact*>> pasts_;
-  std::size_t contact_ = 0;
-  std::size_t answer_ = 0;
+  std::size_t next_ = 0;
 };
 
-// Scores and strengths as the product shows them: by the norms of this owner's contacts at this moment.
-void rate(std::vector<Candidate>& candidates, ties::Channel channel) {
+// Scores and strengths as the product shows them: by the norms of this owner's contacts at this moment, and by the
+// weights that the owner's past up to it bears out.
+void rate(Moment& moment, const History& history) {
   std::vector<ties::TieFeatures> contacts;
-  contacts.reserve(candidates.size());
-  for (const Candidate& candidate : candidates)
+  contacts.reserve(moment.candidates.size());
+  for (const Candidate& candidate : moment.candidates)
     contacts.push_back(candidate.features);
-  const ties::Norms norms = ties::norms_of(contacts, channel);
-  for (Candidate& candidate : candidates) {
+  const auto dates =
+      ties::past_dates(history.contacts, history.is_person, {.until = moment.at, .channel = history.channel});
+  const auto own = ties::refit(dates, history.channel);
+  moment.refitted = own.has_value();
+  const ties::Norms shipped = ties::norms_of(contacts, history.channel);
+  const ties::Norms norms = own ? ties::norms_of(contacts, history.channel, own->weights) : shipped;
+  for (Candidate& candidate : moment.candidates) {
     ties::Tie tie;
+    ties::rate(tie, candidate.features, shipped);
+    candidate.shipped = tie.score;
     ties::rate(tie, candidate.features, norms);
     candidate.ours = tie.score;
     candidate.strength = tie.strength;
@@ -90,22 +65,26 @@ void rate(std::vector<Candidate>& candidates, ties::Channel channel) {
 OwnerMoments moments_of(const History& history, const Protocol& protocol) {
   OwnerMoments result{.owner = history.owner, .split = split_of(history.owner), .moments = {}};
   if (history.contacts.empty()) return result;
-  Replay replay(history);
-  const Instant end = history.contacts.back().contact.at - kHorizon;
+  ties::Replay replay(history.contacts, history.is_person.size());
+  Pasts pasts(history);
+  const Instant end = history.contacts.back().contact.at - ties::kHorizon;
   for (Instant at = history.contacts.front().contact.at + protocol.step; at <= end; at = at + protocol.step) {
     replay.forward_to(at);
-    const std::vector<Other> known = replay.known();
-    if (known.size() < protocol.least_known) continue;
-    const std::unordered_set<Other> truth = replay.written_to();
+    pasts.forward_to(at);
+    const std::vector<std::uint8_t> written = replay.written_to();
     Moment moment{.at = at, .candidates = {}};
     bool any = false;
-    for (Other other : known) {
-      moment.candidates.push_back(replay.candidate(other));
-      moment.candidates.back().right = truth.contains(other);
-      any = any || truth.contains(other);
+    for (Other other = 0; other < history.is_person.size(); ++other) {
+      if (!history.is_person[other] || !replay.known(other)) continue;
+      any = any || written[other] != 0;
+      moment.candidates.push_back({.features = ties::features_of(replay.sums(other), at),
+                                   .confidence = ties::tie_of(replay.sums(other), at, ties::Explain::no).confidence,
+                                   .rivals = pasts.rated(other, at),
+                                   .right = written[other] != 0});
     }
+    if (moment.candidates.size() < protocol.least_known) continue;
     if (!any) continue;
-    rate(moment.candidates, history.channel);
+    rate(moment, history);
     result.moments.push_back(std::move(moment));
   }
   return result;

@@ -11,14 +11,13 @@
 
 namespace closeknit::accuracy {
 
-inline constexpr Days kHorizon{30};
-
 // One contact known at the moment.
 struct Candidate {
   ties::TieFeatures features;
-  double ours = 0;      // the score of the shipped model
-  double strength = 0;  // … and the strength and confidence it shows
+  double ours = 0;      // the score that the product shows: by the owner's own weights, where there are any
+  double strength = 0;  // … and the strength and confidence
   double confidence = 0;
+  double shipped = 0;          // the score by the shipped weights
   std::vector<double> rivals;  // in the order of rivals()
   bool right = false;          // the owner wrote to them (To) within the horizon
 };
@@ -26,6 +25,7 @@ struct Candidate {
 struct Moment {
   Instant at;
   std::vector<Candidate> candidates;
+  bool refitted = false;  // the owner had weights of their own
 };
 
 struct OwnerMoments {

@@ -46,6 +46,9 @@ const std::string_view kHelp =
                                           src/signals/request_model.inc to standard output, from train owners;
                                           src/interests/general_words.inc from all letters
       --labels FOLDER                     what was said by reading (labels/)
+      --floors FILE                       prints only whether ours holds these (golden/accuracy.floors); ends with 1
+                                          where one is broken, with 77 where none could be measured
+      --split train                       ties and drift of the owners that constants are chosen on
       --json                              as JSON
       --keep FOLDER                       unpack and import into FOLDER and leave it there for the next run
 )";
@@ -92,6 +95,10 @@ Result<Options> read_options(std::span<const std::string> words) {
       good = one(options.drafts);
     else if (option == "--mistaken")
       options.mistaken = good = values.empty();
+    else if (option == "--floors")
+      good = one(options.floors);
+    else if (option == "--split" && values.size() == 1 && (values.front() == "test" || values.front() == "train"))
+      options.split = values.front() == "test" ? Split::test : Split::train;
     else if (option == "--labels")
       good = one(options.labels);
     else if (option == "--channel" && values.size() == 1) {

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-#include "accuracy/logistic.hpp"
+#include "accuracy/learning.hpp"
 #include "owed/weights.hpp"
 
 namespace closeknit::accuracy {

@@ -33,11 +33,11 @@ constexpr double kShortSet = 500;  // days: dates lie 30 apart instead of 90
 constexpr std::size_t kLeastKnown = 15;
 constexpr std::size_t kLeastSent = 30;
 
-void measure_ties(Sets& sets, Report& report) {
+void measure_ties(Sets& sets, Split split, Report& report) {
   const std::vector<TieSet> all = tie_sets(sets);
   for (const TieSet& set : all)
-    report.tables.push_back(tie_table(set, Split::test));
-  if (!all.empty()) report.tables.push_back(calibration_table(all, Split::test));
+    if (std::ranges::count(set.owners, split, &OwnerMoments::split) > 0) report.tables.push_back(tie_table(set, split));
+  if (!all.empty()) report.tables.push_back(calibration_table(all, split));
 }
 
 void measure_people(Sets& sets, Report& report) {
@@ -213,9 +213,9 @@ std::vector<DriftSet> drift_sets(Sets& sets) {
   return all;
 }
 
-void measure_drift(Sets& sets, Report& report) {
+void measure_drift(Sets& sets, Split split, Report& report) {
   for (const DriftSet& set : drift_sets(sets))
-    report.tables.push_back(drift_table(set, Split::test));
+    report.tables.push_back(drift_table(set, split));
 }
 
 // Everybody in what the user brings along is a test owner.
@@ -312,12 +312,12 @@ Report measure(const Options& options, const std::string& data, Instant now) {
     if (!options.identities.empty()) measure_own_identities(options, sets, report);
     if (!options.drafts.empty()) measure_drafts(options.drafts, options, sets, report);
   } else {
-    if (options.wants("ties")) measure_ties(sets, report);
+    if (options.wants("ties")) measure_ties(sets, options.split, report);
     if (options.wants("people")) measure_people(sets, report);
     if (options.wants("senders")) measure_senders(options, sets, report);
     if (options.wants("owed")) measure_owed(sets, options.labels + "/owed.tsv", report);
     if (options.wants("conversations")) measure_threads(sets, report);
-    if (options.wants("drift")) measure_drift(sets, report);
+    if (options.wants("drift")) measure_drift(sets, options.split, report);
     if (options.wants("introductions")) measure_introductions(sets, report);
     if (options.wants("drafts")) measure_drafts(options.golden + "/drafts", options, sets, report);
     if (options.wants("shares")) measure_shares(sets, report);

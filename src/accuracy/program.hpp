@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "accuracy/history.hpp"
 #include "accuracy/report.hpp"
 #include "ground/instant.hpp"
 #include "ground/result.hpp"
@@ -27,6 +28,8 @@ struct Options {
   bool mistaken = false;                 // --mistaken
   std::string golden;                    // the project's own labelled material
   std::string labels;                    // --labels FOLDER, else the project's own
+  Split split = Split::test;             // --split train: of ties and drift, the owners that constants are chosen on
+  std::string floors;                    // --floors FILE
   bool json = false;
   bool help = false;
 

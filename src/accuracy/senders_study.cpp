@@ -9,7 +9,7 @@
 #include <map>
 #include <sstream>
 
-#include "accuracy/logistic.hpp"
+#include "accuracy/learning.hpp"
 #include "intake/intake.hpp"
 #include "people/mass_mail.hpp"
 #include "people/people_store.hpp"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "accuracy/logistic.hpp"
+#include "accuracy/learning.hpp"
 #include "accuracy/mail.hpp"
 #include "accuracy/report.hpp"
 #include "interests/interests.hpp"

@@ -7,7 +7,7 @@
 #include <array>
 #include <cmath>
 
-#include "accuracy/logistic.hpp"
+#include "accuracy/learning.hpp"
 #include "ties/features.hpp"
 #include "ties/model.hpp"
 

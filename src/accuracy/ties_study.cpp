@@ -24,12 +24,25 @@ TieSet list_set(Mail& mail) {
   return set;
 }
 
-// The scores of one method for one moment: 0 is ours, then the rivals.
+// Ours, ours without the owner's own weights, then the rivals.
+constexpr std::size_t kShipped = 1;
+constexpr std::size_t kFirstRival = 2;
+
+double score_of(const Candidate& candidate, std::size_t method) {
+  if (method >= kFirstRival) return candidate.rivals[method - kFirstRival];
+  return method == kShipped ? candidate.shipped : candidate.ours;
+}
+
+std::string name_of(std::size_t method) {
+  if (method >= kFirstRival) return std::string(rivals()[method - kFirstRival].name);
+  return std::string(kOurs) + (method == kShipped ? ", shipped weights" : "");
+}
+
 std::vector<Scored> scored(const Moment& moment, std::size_t method) {
   std::vector<Scored> scores;
   scores.reserve(moment.candidates.size());
   for (const Candidate& candidate : moment.candidates)
-    scores.push_back({method == 0 ? candidate.ours : candidate.rivals[method - 1], candidate.right});
+    scores.push_back({score_of(candidate, method), candidate.right});
   return scores;
 }
 
@@ -114,14 +127,17 @@ Table tie_table(const TieSet& set, Split split) {
   Table table{.subject = "ties", .set = set.name, .about = {}, .measures = kMeasures, .rows = {}};
   std::size_t owners = 0;
   std::size_t dates = 0;
+  std::ptrdiff_t refitted = 0;
   for (const OwnerMoments& owner : set.owners)
     if (owner.split == split) {
       ++owners;
       dates += owner.moments.size();
+      refitted += std::ranges::count(owner.moments, true, &Moment::refitted);
     }
-  table.about = fmt::format("{} {} owners, {} dates; right: the owner wrote to them (To) within 30 days", owners,
-                            split == Split::test ? "test" : "train", dates);
-  for (std::size_t method = 0; method <= rivals().size(); ++method) {
+  table.about = fmt::format(
+      "{} {} owners, {} dates, at {} by weights of the owner's own; right: the owner wrote to them (To) within 30 days",
+      owners, split == Split::test ? "test" : "train", dates, refitted);
+  for (std::size_t method = 0; method < kFirstRival + rivals().size(); ++method) {
     std::array<std::vector<double>, 3> of_owners;
     for (const OwnerMoments& owner : set.owners) {
       if (owner.split != split) continue;
@@ -135,7 +151,7 @@ Table tie_table(const TieSet& set, Split split) {
       for (std::size_t m = 0; m < sums.size(); ++m)
         of_owners[m].push_back(sums[m] / static_cast<double>(owner.moments.size()));
     }
-    Row row{.method = std::string(method == 0 ? kOurs : rivals()[method - 1].name), .values = {}};
+    Row row{.method = name_of(method), .values = {}};
     for (const auto& values : of_owners)
       row.values.push_back(mean_over_owners(values));
     table.rows.push_back(std::move(row));

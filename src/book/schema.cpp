@@ -208,6 +208,11 @@ CREATE TABLE suited (
   interaction INTEGER NOT NULL,
   PRIMARY KEY (book, item, identity)) STRICT_KEYED;
 
+CREATE TABLE tie_weights (
+  book INTEGER NOT NULL, channel INTEGER NOT NULL, until INTEGER NOT NULL, dates INTEGER NOT NULL,
+  shipped_ndcg REAL NOT NULL, own_ndcg REAL NOT NULL, weights BLOB NOT NULL,
+  PRIMARY KEY (book, channel)) STRICT_KEYED;
+
 CREATE TABLE signed (
   book INTEGER NOT NULL, interaction INTEGER NOT NULL, number INTEGER NOT NULL,
   PRIMARY KEY (book, interaction, number)) STRICT_KEYED;

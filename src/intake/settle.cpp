@@ -11,6 +11,7 @@
 #include "intake/findings.hpp"
 #include "intake/intake.hpp"
 #include "intake/judging.hpp"
+#include "intake/learning.hpp"
 #include "intake/tying.hpp"
 #include "interests/interests_store.hpp"
 #include "introductions/introductions_store.hpp"
@@ -165,8 +166,10 @@ void settle_persons(book::Book& book, std::vector<people::Known> known) {
 
 }  // namespace
 
-void settle(book::Book& book, Instant, const Progress& progress, StopToken stop) {
-  if (waiting(book, InteractionId{INT64_MIN}).empty()) return;
+void settle(book::Book& book, Instant now, const Progress& progress, StopToken stop) {
+  const auto first = waiting(book, InteractionId{INT64_MIN});
+  if (first.empty()) return;
+  const Arrived arrived{first.front().id, count_waiting(book)};
   count_anew(book);
   auto known = people::all_known(book);
   settle_owner(book, known);
@@ -175,6 +178,7 @@ void settle(book::Book& book, Instant, const Progress& progress, StopToken stop)
   if (stop_requested(stop)) return;
   group_sketches(book);
   settle_persons(book, std::move(known));
+  learn_from_past(book, owner, arrived, now);
   judge_what_came(book, owner, progress, stop);
   if (!stop_requested(stop)) keep_background(book);
 }

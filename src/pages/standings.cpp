@@ -75,6 +75,7 @@ std::unordered_map<std::size_t, int> closer_steps(book::Book& book, const Crowd&
 class Gathering {
  public:
   Gathering(book::Book& book, Instant now, Show show) : crowd_(crowd_of(book, show)), now_(now) {
+    if (const auto learned = ties::find_learned(book)) own_ = learned->weights;
     ties::each_tie(book, [this](IdentityId identity, const ties::Sums& sums) { take(identity, sums); });
     for (const auto& [place, sums] : joined_)
       settle(place, sums);
@@ -124,7 +125,7 @@ class Gathering {
     of_people.reserve(features_.size());
     for (std::size_t i = 0; i < gathered_.size(); ++i)
       if (gathered_[i].second.kind == people::Kind::person) of_people.push_back(features_[i]);
-    norms_ = ties::norms_of(of_people);
+    norms_ = ties::norms_of(of_people, ties::Channel::mail, own_);
     for (std::size_t i = 0; i < gathered_.size(); ++i)
       ties::rate(gathered_[i].second.tie, features_[i], norms_);
   }
@@ -150,6 +151,7 @@ class Gathering {
   std::unordered_map<std::size_t, ties::Sums> joined_;
   std::vector<std::pair<std::size_t, Standing>> gathered_;
   std::vector<ties::TieFeatures> features_;  // as gathered_
+  std::optional<ties::TieFeatures> own_;     // the owner's own weights
   ties::Norms norms_;
 };
 

@@ -10,9 +10,10 @@ namespace closeknit::ties {
 namespace {
 
 constexpr double kCopy = 0.2;            // a copy is a fifth of a letter where To and Cc are taken together
-constexpr double kTheirs = 0.2;          // what comes in, beside what goes out
 constexpr double kFadingHalfLife = 256;  // days
 constexpr std::int32_t kLately = 90;
+constexpr std::int32_t kWeekDays = 7, kWeeks = 8;
+constexpr std::int32_t kMonthDays = 30, kMonths = 3;
 
 enum : std::size_t { kWeek, kMonth, kQuarter, kYear };  // places in kHalfLives
 
@@ -27,17 +28,6 @@ double log_count(std::size_t count) {
 }
 double share(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / whole;
-}
-
-// Mean over answers of 1 - bucket / buckets.
-double promptness(const Delays& delays) {
-  double answers = 0;
-  double sum = 0;
-  for (std::size_t k = 0; k < kDelayBuckets; ++k) {
-    answers += delays[k];
-    sum += delays[k] * (1 - static_cast<double>(k) / kDelayBuckets);
-  }
-  return answers > 0 ? sum / answers : 0;
 }
 
 double fading(const DaySet& days, std::int32_t today) {
@@ -65,18 +55,15 @@ class Writing {
     for (std::size_t direction : {0, 1}) {
       for (std::size_t h : {kWeek, kMonth, kQuarter, kYear})
         put(log_amount(flow(h, direction, 0)));
-      for (std::size_t h : {direction == 0 ? kMonth : kWeek, kYear})
+      if (direction == 1) continue;
+      for (std::size_t h : {kMonth, kYear})
         put(log_amount(flow(h, direction, 0) + flow(h, direction, 1)));
     }
     for (std::size_t h : {kMonth, kQuarter, kYear})
       put(log_amount(std::sqrt(together(h, 0) * together(h, 1))));
-    put(log_amount(together(kYear, 0) + kTheirs * together(kYear, 1)));
     put_days();
-    put(share(sums_.alone[0], messages_[0]));
     put(share(sums_.started[0], messages_[0]));
     put(share(sums_.started[1], messages_[1]));
-    put(promptness(sums_.delays[0]));
-    put(promptness(sums_.delays[1]));
     put_silence();
     return features_;
   }
@@ -89,13 +76,22 @@ class Writing {
   double together(std::size_t h, std::size_t direction) const {
     return flow(h, direction, 0) + kCopy * flow(h, direction, 1);
   }
+  // Of the last `count` stretches of `length` days, how many had contact.
+  double stretches(const DaySet& days, std::int32_t length, std::int32_t count) const {
+    double any = 0;
+    for (std::int32_t i = 0; i < count; ++i)
+      if (days_between(days, today_ + 1 - length * (i + 1), today_ + 1 - length * i) > 0) ++any;
+    return any;
+  }
   bool any() const { return messages_[0] + messages_[1] > 0; }
 
   void put_days() {
     for (const DaySet& days : sums_.days)
       put(log_count(days_between(days, today_ - kLately + 1, today_ + 1)));
+    put(fading(sums_.days[0], today_));
+    put(stretches(sums_.days[0], kWeekDays, kWeeks));
     for (const DaySet& days : sums_.days)
-      put(fading(days, today_));
+      put(stretches(days, kMonthDays, kMonths));
     for (const DaySet& days : sums_.days)
       put(log_count(days.size()));
     Instant first = messages_[0] > 0 ? sums_.first[0] : sums_.first[1];
@@ -107,10 +103,7 @@ class Writing {
     for (std::size_t d : {0, 1})
       put(log_days(messages_[d] > 0 ? now_ - sums_.last[d] : kLongestSilence));
     put(log_days(any() ? now_ - sums_.as_of : kLongestSilence));
-    const auto gaps = gaps_of(sums_);
-    put(gaps ? std::log1p((now_ - sums_.as_of).count / std::max(gaps->median.count, 1.0)) : 0);
     put(messages_[0] == 0 ? 1 : 0);
-    put(messages_[1] > 0 && (messages_[0] == 0 || sums_.last[1] > sums_.last[0]) ? 1 : 0);
   }
 
   const Sums& sums_;

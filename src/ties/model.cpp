@@ -23,14 +23,15 @@ const Model& shipped_model(Channel channel) {
 
 Norms shipped_norms(Channel channel) {
   const Model& model = shipped_model(channel);
-  Norms norms{.channel = channel, .per_spread = {}, .typical = model.typical};
+  Norms norms{.channel = channel, .weights = model.weights, .per_spread = {}, .typical = model.typical};
   for (std::size_t k = 0; k < kTieFeatures; ++k)
     norms.per_spread[k] = model.spread[k] > 0 ? 1 / model.spread[k] : 0;
   return norms;
 }
 
-Norms norms_of(std::span<const TieFeatures> contacts, Channel channel) {
+Norms norms_of(std::span<const TieFeatures> contacts, Channel channel, const std::optional<TieFeatures>& own) {
   Norms norms = shipped_norms(channel);
+  if (own) norms.weights = *own;
   if (contacts.empty()) return norms;
   const Model& model = shipped_model(channel);
   const auto count = static_cast<double>(contacts.size());
@@ -52,12 +53,11 @@ Norms norms_of(std::span<const TieFeatures> contacts, Channel channel) {
 }
 
 Shares shares_of(const TieFeatures& features, const Norms& norms) {
-  const Model& model = shipped_model(norms.channel);
   const TieFeatures& nothing = features_of_nothing();
   Shares shares{};
   for (std::size_t k = 0; k < kTieFeatures; ++k)
     shares[static_cast<std::size_t>(kFeatureRows[k].theme)] +=
-        model.weights[k] * (features[k] - nothing[k]) * norms.per_spread[k];
+        norms.weights[k] * (features[k] - nothing[k]) * norms.per_spread[k];
   return shares;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace closeknit::ties {
 namespace {
@@ -14,6 +15,15 @@ namespace {
 constexpr std::int32_t kRecentDays = 730;
 constexpr std::size_t kFewGaps = 8;
 constexpr std::size_t kLeastGaps = 4;
+
+// What nobody takes up within a month, either way, is a circular rather than an exchange: whoever copies fifty people
+// into each of their letters has no rhythm with them.
+constexpr std::int32_t kEcho = 30;
+
+// A tie has lasted half a year, and been taken up in three months at least.
+constexpr std::int32_t kEpisode = 180;
+constexpr std::int32_t kMonthDays = 30;
+constexpr std::size_t kLeastMonths = 3;
 
 // Drifting: people silent for four to eight times their rhythm speak again clearly less often (calls 0.44, texts 0.50
 // within two months, against 0.77 to 0.88 on time). Daily contact reaches that over a long weekend, hence the days on
@@ -37,40 +47,39 @@ constexpr double kWarmTimes = 1.5;
 constexpr double kWarmDeviations = 2.5;
 constexpr std::size_t kWarmLeast = 4;
 
-// Calls `take` with the days of both sets, latest first, each once, until it returns false.
-template <typename Take>
-void latest_first(const Sums& sums, Take take) {
-  auto a = sums.days[0].rbegin();
-  auto b = sums.days[1].rbegin();
-  const auto a_end = sums.days[0].rend();
-  const auto b_end = sums.days[1].rend();
-  while (a != a_end || b != b_end) {
-    std::int32_t day = 0;
-    if (b == b_end || (a != a_end && *a >= *b)) {
-      day = *a++;
-      if (b != b_end && *b == day) ++b;
-    } else {
-      day = *b++;
-    }
-    if (!take(day)) return;
-  }
+DaySet all_days(const Sums& sums) {
+  DaySet all;
+  std::ranges::set_union(sums.days[0], sums.days[1], std::back_inserter(all));
+  return all;
+}
+
+// Does `days` hold one within kEcho of `day`?
+bool echoes(const DaySet& days, std::int32_t day) {
+  return days_between(days, day - kEcho, day + kEcho + 1) > 0;
 }
 
 // Usual gaps in days, latest first; see gaps_of().
-std::vector<std::int32_t> recent_gaps(const Sums& sums) {
+std::vector<std::int32_t> recent_gaps(const DaySet& days) {
   std::vector<std::int32_t> gaps;
-  std::optional<std::int32_t> last, previous;
-  latest_first(sums, [&](std::int32_t day) {
-    if (!last) last = day;
-    if (previous) {
-      const bool recent = *last - *previous <= kRecentDays;
-      if (!recent && gaps.size() >= kFewGaps) return false;
-      gaps.push_back(*previous - day);
-    }
-    previous = day;
-    return true;
-  });
+  for (std::size_t i = days.size(); i-- > 1;) {
+    const bool recent = days.back() - days[i] <= kRecentDays;
+    if (!recent && gaps.size() >= kFewGaps) break;
+    gaps.push_back(days[i] - days[i - 1]);
+  }
   return gaps;
+}
+
+// One piece of work or one journey together, however many letters it took, is no tie that could be lost.
+bool is_episode(const DaySet& days) {
+  if (days.back() - days.front() < kEpisode) return true;
+  std::size_t months = 0;
+  std::int32_t last = -1;
+  for (const std::int32_t day : days)
+    if (const std::int32_t month = day / kMonthDays; month != last) {
+      ++months;
+      last = month;
+    }
+  return months < kLeastMonths;
 }
 
 bool owner_took_part(const Sums& sums) {
@@ -106,14 +115,24 @@ bool is_drifting(const Standing& standing) {
 
 }  // namespace
 
-std::optional<Gaps> gaps_of(const Sums& sums) {
-  std::vector<std::int32_t> gaps = recent_gaps(sums);
+DaySet exchange_days(const Sums& sums) {
+  DaySet all = all_days(sums);
+  std::erase_if(all, [&](std::int32_t day) { return !echoes(sums.days[0], day) || !echoes(sums.days[1], day); });
+  return all;
+}
+
+std::optional<Gaps> gaps_of(const DaySet& days) {
+  std::vector<std::int32_t> gaps = recent_gaps(days);
   if (gaps.size() < kLeastGaps) return std::nullopt;
   std::sort(gaps.begin(), gaps.end());
   const std::size_t middle = gaps.size() / 2;
   const double median = gaps.size() % 2 == 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle]) / 2.0;
   const std::size_t ninth = (gaps.size() * 9 - 1) / 10;
   return Gaps{Days{median}, Days{static_cast<double>(gaps[ninth])}};
+}
+
+std::optional<Gaps> gaps_of(const Sums& sums) {
+  return gaps_of(all_days(sums));
 }
 
 std::size_t days_between(const DaySet& days, std::int32_t from, std::int32_t until) {
@@ -124,7 +143,7 @@ std::size_t days_between(const DaySet& days, std::int32_t from, std::int32_t unt
 Trend trend_of(const Sums& sums, const Standing& standing, Instant now) {
   if (!standing.two_way) return Trend::none;
   if (is_warming(sums, now.day())) return Trend::warming;
-  if (!standing.gaps || !owner_took_part(sums)) return Trend::none;
+  if (!standing.gaps || !owner_took_part(sums) || is_episode(standing.exchanged)) return Trend::none;
   if (is_dormant(standing)) return Trend::dormant;
   if (is_drifting(standing)) return Trend::drifting;
   return Trend::steady;

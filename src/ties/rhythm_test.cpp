@@ -132,6 +132,45 @@ TEST(Trend, TooLittleContactHasNone) {
   EXPECT_EQ(trend(they_alone, 12'000), Trend::none);
 }
 
+// Both write every week until `until`; then the owner alone goes on, copying them into whatever goes round.
+Sums then_copied_alone(double until, double later) {
+  Sums sums = every(7, 10'000, until);
+  for (double at = until + 7; at <= later; at += 7)
+    add(sums, {day(at), Direction::out, Part::cc, 30});
+  return sums;
+}
+
+TEST(Rhythm, OfWhatNobodyTakesUpIsNone) {
+  Sums circulars;
+  for (double at = 10'000; at < 11'000; at += 5)
+    add(circulars, {day(at), Direction::out, Part::cc, 30});
+  EXPECT_TRUE(gaps_of(circulars)) << "they are contact all the same";
+  EXPECT_FALSE(gaps_of(exchange_days(circulars)));
+  add(circulars, {day(10'500), Direction::in});
+  EXPECT_TRUE(exchange_days(circulars).front() >= 10'470);
+  EXPECT_TRUE(exchange_days(circulars).back() <= 10'530);
+}
+
+TEST(Trend, LettersThatAreNeverAnsweredEndNoSilence) {
+  const Sums sums = then_copied_alone(11'050, 11'150);
+  const Tie tie = tie_of(sums, day(11'151));
+  EXPECT_EQ(tie.trend, Trend::drifting);
+  EXPECT_LT(tie.silence.count, 10);
+  EXPECT_GT(tie.quiet.count, 60);
+  EXPECT_EQ(in_words(tie), "usually every week, no exchange for two months");
+}
+
+TEST(Trend, OneEpisodeHadNoTieToLose) {
+  EXPECT_EQ(trend(every(2, 10'000, 10'060), 10'300), Trend::none);
+  EXPECT_EQ(trend(bursts(200, 10'000, 10'200), 10'500), Trend::none) << "two episodes";
+  EXPECT_EQ(trend(every(60, 10'000, 10'500), 11'500), Trend::dormant);
+}
+
+TEST(Trend, WhoSeldomMeetsIsJudgedByTheirOwnRhythm) {
+  EXPECT_EQ(trend(every(7, 10'000, 11'050), 11'050 + 120), Trend::drifting);
+  EXPECT_EQ(trend(every(100, 10'000, 11'500), 11'500 + 120), Trend::steady);
+}
+
 TEST(Trend, HasNames) {
   EXPECT_EQ(trend_name(Trend::none), "none");
   EXPECT_EQ(trend_name(Trend::warming), "warming");

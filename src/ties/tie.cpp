@@ -62,6 +62,12 @@ std::optional<Days> median_delay(const Delays& delays) {
   return Days{std::exp2(static_cast<double>(k) - 1 + inside) * kMinute};
 }
 
+// Since the last contact on this day, or, where there was contact later still, since its end.
+Days since(std::int32_t day, const Sums& sums, Instant now) {
+  const Instant end{(std::int64_t{day} + 1) * kSecondsPerDay};
+  return now - std::min(sums.as_of, end);
+}
+
 // How often there was contact in one direction, in the nearest stretch of time that has any.
 std::string how_often(const Sums& sums, std::size_t direction, Instant now) {
   const DaySet& days = sums.days[direction];
@@ -134,12 +140,14 @@ Tie tie_of(const Sums& sums, Instant now, const Norms& norms, Explain explain) {
   tie.silence = now - sums.as_of;
   tie.my_delay = median_delay(sums.delays[kOut]);
   tie.their_delay = median_delay(sums.delays[kIn]);
-  const std::optional<Gaps> gaps = gaps_of(sums);
+  DaySet exchanged = exchange_days(sums);
+  tie.quiet = exchanged.empty() ? tie.silence : since(exchanged.back(), sums, now);
+  const std::optional<Gaps> gaps = gaps_of(exchanged);
   if (gaps) {
     tie.rhythm = gaps->median;
     tie.long_gap = gaps->long_one;
   }
-  tie.trend = trend_of(sums, {tie.two_way, tie.silence, gaps}, now);
+  tie.trend = trend_of(sums, {tie.two_way, tie.quiet, std::move(exchanged), gaps}, now);
   return tie;
 }
 

@@ -90,7 +90,8 @@ struct Tie {
   double reciprocity = 0;  // 0 to 1: how evenly contact goes both ways, by contact days
   Trend trend = Trend::none;
   Days silence{};                // since the last contact either way
-  std::optional<Days> rhythm;    // usual gap: the median gap between contact days of late; nothing below 4 gaps
+  Days quiet{};                  // … since the last that the other side took up: never shorter
+  std::optional<Days> rhythm;    // usual gap: the median gap between days of exchange of late; nothing below 4 gaps
   std::optional<Days> long_gap;  // nine gaps in ten are no longer; there where `rhythm` is
   std::optional<Days> my_delay;  // median time in which the owner answers them; nothing below 3 answers
   std::optional<Days> their_delay;
@@ -98,20 +99,23 @@ struct Tie {
 };
 
 // What a tie is judged by, as numbers (features.hpp has the table of them).
-inline constexpr std::size_t kTieFeatures = 34;
+inline constexpr std::size_t kTieFeatures = 28;
 using TieFeatures = std::array<double, kTieFeatures>;
 TieFeatures features_of(const Sums& sums, Instant now);
 
 // The measure of one owner: how much their contacts differ in each feature, and what score is typical (model.hpp).
 struct Norms {
   Channel channel = Channel::mail;
+  TieFeatures weights{};     // the shipped, or the owner's own (refit.hpp)
   TieFeatures per_spread{};  // 1 / standard deviation
   double typical = 0;
 };
 // Of the owners that the weights were trained on.
 Norms shipped_norms(Channel channel = Channel::mail);
-// Of the owner's own contacts, people alone, as of one moment; leans on the shipped where they are few.
-Norms norms_of(std::span<const TieFeatures> contacts, Channel channel = Channel::mail);
+// Of the owner's own contacts, people alone, as of one moment; leans on the shipped where they are few. `own`: the
+// owner's own weights, where there are any.
+Norms norms_of(std::span<const TieFeatures> contacts, Channel channel = Channel::mail,
+               const std::optional<TieFeatures>& own = {});
 
 // The tie as it stood at `now` (contacts after `now` must not be in the sums; sums.as_of > now is clamped).
 // Score: weighted features (model.hpp), 0 for no contact at all. Strength: the probability that the owner writes to
@@ -126,7 +130,7 @@ void rate(Tie& tie, const TieFeatures& features, const Norms& norms);
 
 // "usually every two weeks, silent for three months" — for people; empty where there is no rhythm. Whoever writes in
 // bursts reads "in bursts, usually at most three months apart"; a silence that is nothing unusual reads "last contact
-// two days ago".
+// two days ago"; where one side wrote and nobody took it up "no exchange for three months".
 std::string in_words(const Tie& tie);
 // "three months", "two weeks", "a day": a length as people say it, to the nearest whole unit; "a minute" for less.
 std::string length_in_words(Days length);

@@ -21,7 +21,20 @@ void put_ties(book::Book& book, std::span<const std::pair<IdentityId, Sums>> tie
 // All rows, ascending by identity. The Sums handed over live until `take` returns; `take` must not touch the table.
 void each_tie(book::Book& book, const std::function<void(IdentityId, const Sums&)>& take);
 
+// Drops what was learned from the owner's past as well.
 void drop_all_ties(book::Book& book);
 void drop_tie(book::Book& book, IdentityId identity);
+
+// What was learned from the owner's own past (refit.hpp), in table `tie_weights`.
+struct Learned {
+  Instant until;          // from what came before this moment
+  std::size_t dates = 0;  // on which weights were fitted; 0 where none were taken
+  double shipped_ndcg = 0;
+  double own_ndcg = 0;
+  std::optional<TieFeatures> weights = {};  // nothing: the shipped ones stay
+};
+// Nothing where it was never looked at. Weights of another number of features than today's count as none.
+std::optional<Learned> find_learned(book::Book& book, Channel channel = Channel::mail);
+void put_learned(book::Book& book, const Learned& learned, Channel channel = Channel::mail);
 
 }  // namespace closeknit::ties

@@ -88,5 +88,35 @@ TEST_F(TiesStore, ARowThatCannotBeReadIsAFault) {
   EXPECT_THROW(each_tie(book_, [](IdentityId, const Sums&) {}), Fault);
 }
 
+TEST_F(TiesStore, KeepsWhatWasLearnedAndForgetsItWithTheTies) {
+  EXPECT_FALSE(find_learned(book_));
+  TieFeatures weights{};
+  weights[3] = -0.25;
+  put_learned(book_, {.until = day(100), .dates = 12, .shipped_ndcg = 0.5, .own_ndcg = 0.6, .weights = weights});
+  auto learned = find_learned(book_);
+  ASSERT_TRUE(learned);
+  EXPECT_EQ(learned->until, day(100));
+  EXPECT_EQ(learned->dates, 12U);
+  EXPECT_EQ(learned->own_ndcg, 0.6);
+  EXPECT_EQ(learned->weights, weights);
+  put_learned(book_, {.until = day(200)});
+  EXPECT_EQ(find_learned(book_)->weights, std::nullopt);
+  EXPECT_FALSE(find_learned(book_, Channel::chat));
+  drop_all_ties(book_);
+  EXPECT_FALSE(find_learned(book_));
+}
+
+TEST_F(TiesStore, WeightsThatAreNoneOfTodaysCountAsNone) {
+  for (const std::string& bytes : {std::string(7, 'x'), std::string(sizeof(TieFeatures), '\xff')}) {
+    book_.engine
+        ->prepare(
+            "INSERT INTO tie_weights (book, channel, until, dates, shipped_ndcg, own_ndcg, weights) "
+            "VALUES ($1, 0, 0, 9, 0, 0, $2) ON CONFLICT (book, channel) DO UPDATE SET weights = excluded.weights")
+        .run(book_.id, book::Blob{bytes});
+    ASSERT_TRUE(find_learned(book_));
+    EXPECT_FALSE(find_learned(book_)->weights);
+  }
+}
+
 }  // namespace
 }  // namespace closeknit::ties

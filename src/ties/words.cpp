@@ -78,7 +78,13 @@ std::string rhythm_in_words(const Tie& tie) {
   return "usually every " + each(rhythm);
 }
 
+// A letter that nobody answered ends no silence, but it is not to be passed over either.
 std::string silence_in_words(const Tie& tie) {
+  constexpr double kUnanswered = 2;
+  constexpr Days kClearly{14};
+  if (tie.quiet.count > kUnanswered * tie.silence.count + kClearly.count &&
+      tie.quiet.count > std::max(tie.rhythm->count, tie.long_gap.value_or(*tie.rhythm).count))
+    return "no exchange for " + length_in_words(tie.quiet);
   if (tie.silence.count < 1) return "in touch within the last day";
   const double usual = std::max(tie.rhythm->count, tie.long_gap.value_or(*tie.rhythm).count);
   if (tie.silence.count > usual) return "silent for " + length_in_words(tie.silence);

@@ -74,15 +74,24 @@ Item quiet_item(const pages::Standing& standing, Reason reason) {
   return item;
 }
 
+// Since the two last exchanged anything.
+Days apart(const pages::Standing& standing) {
+  return std::max(standing.tie.silence, standing.tie.quiet);
+}
+
 bool worth_waking(const pages::Standing& standing) {
   return standing.tie.trend == ties::Trend::dormant && standing.tie.two_way &&
          standing.circle != ties::Circle::connection && standing.messages_in >= kOnceStrong &&
-         standing.messages_out >= kOnceStrong && standing.tie.silence < kAsleepTooLong;
+         standing.messages_out >= kOnceStrong && apart(standing) < kAsleepTooLong;
 }
 
+// A place among the fifty or hundred and fifty is a matter of rank: where somebody knows few, it takes little. Outside
+// the inner circles only what was once as strong as what is worth waking is missed.
 bool drifts(const pages::Standing& standing) {
-  return standing.tie.trend == ties::Trend::drifting && standing.tie.two_way &&
-         standing.circle <= ties::Circle::hundred_fifty;
+  if (standing.tie.trend != ties::Trend::drifting || !standing.tie.two_way) return false;
+  if (standing.circle <= ties::Circle::fifteen) return true;
+  return standing.circle <= ties::Circle::hundred_fifty && standing.messages_in >= kOnceStrong &&
+         standing.messages_out >= kOnceStrong;
 }
 
 // Nobody is reminded of a promise on the day it was made, nor long before the day it names.
@@ -91,7 +100,7 @@ bool is_timely(const pages::OwedItem& owed, Instant now) {
     case owed::Kind::answer:
       return true;
     case owed::Kind::promise:
-      return owed.due ? *owed.due - now.day() <= kBeforeDue : owed.age >= kPromiseRests;
+      return owed.due ? *owed.due - now.day() <= kBeforeDue : owed.age >= kPromiseRests && owed.age <= kPromiseFades;
     case owed::Kind::thanks:
       return owed.age >= kThanksRest;
   }
@@ -192,12 +201,11 @@ std::string owed_words(const pages::OwedItem& owed, Instant now) {
 }
 
 std::string drift_words(const pages::Standing& standing) {
-  constexpr std::string_view kUsually = "usually ", kSilent = ", silent";
+  constexpr std::string_view kUsually = "usually ", kSilent = ", silent", kNoExchange = ", no exchange";
   auto rhythm = ties::in_words(standing.tie);
-  auto silent = rhythm.find(kSilent);
+  auto silent = std::min(rhythm.find(kSilent), rhythm.find(kNoExchange));
   if (silent == rhythm.npos)
-    return fmt::format("You and {} have been silent for {}.", standing.name,
-                       ties::length_in_words(standing.tie.silence));
+    return fmt::format("You and {} have been silent for {}.", standing.name, ties::length_in_words(apart(standing)));
   rhythm.replace(silent, 1, ";");
   if (!rhythm.starts_with(kUsually)) return fmt::format("You and {} write {}.", standing.name, rhythm);
   return fmt::format("You and {} usually write {}.", standing.name, rhythm.substr(kUsually.size()));
@@ -208,7 +216,7 @@ std::string wake_words(const pages::Standing& standing) {
   auto years = first == last ? fmt::format("in {}", first) : fmt::format("from {} to {}", first, last);
   return fmt::format("You and {} wrote to each other {}: {} messages of yours, {} of theirs; silent for {}.",
                      standing.name, years, standing.messages_out, standing.messages_in,
-                     ties::length_in_words(standing.tie.silence));
+                     ties::length_in_words(apart(standing)));
 }
 
 std::string person_command(std::string_view name, IdentityId identity) {

@@ -15,13 +15,15 @@ namespace closeknit::today {
 inline constexpr Days kTimely{90};
 // A promise without a day is no matter of the days right after it; one with a day comes up the day before.
 inline constexpr Days kPromiseRests{3};
+// … nor one that named no day, after so long: it was mostly kept in a way that no letter tells.
+inline constexpr Days kPromiseFades{30};
 inline constexpr std::int32_t kBeforeDue = 1;
 inline constexpr Days kThanksRest{1};
 // One for each request that waits for the owner's answer, for each promise and thanks that are due.
 std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now);
 
-// People of the circles up to 150 who drift, and people with whom much once passed both ways and nothing for a
-// long time. Their evidence is left to be added, since few are chosen.
+// People of the inner circles who drift, those up to 150 where much passed both ways, and people with whom much once
+// passed both ways and nothing for a long time. Their evidence is left to be added, since few are chosen.
 std::vector<Item> quiet_candidates(std::span<const pages::Standing> standings);
 
 // The one thing to give today: the first of the proposals, or the one that was shown today already. A match twice as

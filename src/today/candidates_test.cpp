@@ -109,6 +109,34 @@ TEST(Candidates, AreTheDriftingOfTheInnerCirclesAndTheDormantThatWereStrong) {
   EXPECT_EQ(items[1].next_step, "Say hello to Dormant without asking for anything: closeknit person Dormant");
 }
 
+TEST(Candidates, OutsideTheInnerCirclesAreMissedOnlyWhereMuchPassedBothWays) {
+  auto close = known("Close", ties::Trend::drifting), fifty = close, weak = close;
+  close.circle = ties::Circle::fifteen;
+  close.messages_in = close.messages_out = 4;
+  fifty.circle = ties::Circle::fifty;
+  weak = fifty;
+  weak.messages_in = kOnceStrong - 1;
+  EXPECT_THAT(quiet_candidates(std::vector{close, fifty, weak}), SizeIs(2));
+}
+
+TEST(Candidates, SayWhereALetterWasNotTakenUp) {
+  auto bob = known("Bob Ray", ties::Trend::drifting);
+  bob.tie.silence = Days{5};
+  bob.tie.quiet = Days{91};
+  EXPECT_EQ(drift_words(bob), "You and Bob Ray usually write every two weeks; no exchange for three months.");
+}
+
+TEST(Candidates, OfPromisesWithoutADayFade) {
+  auto promised = asked("2024-05-14T08:00:00Z");
+  promised.kind = owed::Kind::promise;
+  promised.age = Days{10};
+  EXPECT_THAT(owed_candidates(std::vector{promised}, kNow), SizeIs(1));
+  promised.age = kPromiseFades + Days{1};
+  EXPECT_THAT(owed_candidates(std::vector{promised}, kNow), SizeIs(0));
+  promised.due = kNow.day();
+  EXPECT_THAT(owed_candidates(std::vector{promised}, kNow), SizeIs(1));
+}
+
 TEST(Candidates, NeverMakeACommandOutOfAName) {
   IdentityId id{4711};
   EXPECT_EQ(person_command("Ann Lee", id), "closeknit person 'Ann Lee'");

@@ -60,6 +60,13 @@ bool comes_before(const Item& a, const Item& b) {
   return rank_a != rank_b ? rank_a < rank_b : a.key < b.key;
 }
 
+// Few at a time: who has gone quiet today may be taken up tomorrow as well.
+bool quiet_enough(const Item& item, std::span<const Item> chosen) {
+  const std::size_t most = item.reason == Reason::drifting ? kMostDrifting : kMostDormant;
+  if (item.reason != Reason::drifting && item.reason != Reason::dormant) return false;
+  return static_cast<std::size_t>(std::ranges::count(chosen, item.reason, &Item::reason)) >= most;
+}
+
 void drop_held(std::vector<Item>& items, std::span<const Held> held, Instant now) {
   std::unordered_set<std::string_view> away;
   for (const Held& hold : held)
@@ -104,7 +111,9 @@ std::vector<Item> choose(std::vector<Item> candidates, std::span<const Shown> sh
   for (auto item = candidates.begin(); item != candidates.end(); ++item) {
     bool is_new = item >= first_new;
     if (is_new && (room == 0 || memory.rests(*item))) continue;
-    if (chosen.size() == kMost || !people.insert(item->identity).second) continue;
+    if (chosen.size() == kMost) break;
+    if (is_new && quiet_enough(*item, chosen)) continue;
+    if (!people.insert(item->identity).second) continue;
     room -= is_new ? 1 : 0;
     chosen.push_back(std::move(*item));
   }

@@ -151,5 +151,16 @@ TEST(Choose, EveryReasonHasAName) {
   EXPECT_EQ(reason_name(Reason::dormant), "dormant");
 }
 
+TEST(Choose, NamesFewOfThoseWhoHaveGoneQuiet) {
+  std::vector<Item> many;
+  for (int i = 1; i <= 9; ++i) {
+    many.push_back(item(Reason::drifting, i, ties::Circle::fifty));
+    many.push_back(item(Reason::dormant, 100 + i, ties::Circle::fifty));
+  }
+  const auto chosen = choose(many, {}, {}, kNow);
+  EXPECT_EQ(std::ranges::count(chosen, Reason::drifting, &Item::reason), static_cast<std::ptrdiff_t>(kMostDrifting));
+  EXPECT_EQ(std::ranges::count(chosen, Reason::dormant, &Item::reason), static_cast<std::ptrdiff_t>(kMostDormant));
+}
+
 }  // namespace
 }  // namespace closeknit::today

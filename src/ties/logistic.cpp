@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "accuracy/logistic.hpp"
+#include "ties/logistic.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
-namespace closeknit::accuracy {
+namespace closeknit::ties {
 namespace {
 
 // A date with many right answers tells more than one with few, but not as many times more.
@@ -19,15 +20,19 @@ struct Hill {
   std::vector<double> curvature;  // square, row by row
 };
 
+enum class Curvature : std::uint8_t { no, yes };
+
 class Problem {
  public:
-  Problem(const Rows& rows, Goal goal, double l2) : rows_(rows), goal_(goal), l2_(l2), n_(rows.features + 1) {
+  Problem(const Rows& rows, Goal goal, double l2, std::span<const double> prior)
+      : rows_(rows), goal_(goal), l2_(l2), n_(rows.features + 1), prior_(rows.features) {
+    std::ranges::copy(prior, prior_.begin());
     for (float weight : rows.weight)
       total_ += weight;
   }
 
-  Hill at(const std::vector<double>& weights, bool with_curvature) const {
-    Hill hill{0, std::vector<double>(n_), std::vector<double>(with_curvature ? n_ * n_ : 0)};
+  Hill at(const std::vector<double>& weights, Curvature curvature) const {
+    Hill hill{0, std::vector<double>(n_), std::vector<double>(curvature == Curvature::yes ? n_ * n_ : 0)};
     if (goal_ == Goal::probability)
       for (std::size_t i = 0; i < rows_.count(); ++i)
         add_row(i, weights, hill);
@@ -98,7 +103,7 @@ class Problem {
       if (rows_.right[i] > 0)
         right += 1;
       else
-        wrong += o;
+        wrong += rows_.times.empty() ? o : o *= rows_.times[i];
     }
     if (right == 0 || wrong == 0) return;
     const double w = rows_.weight[begin] * std::pow(right, kOfRight - 1);
@@ -144,8 +149,9 @@ class Problem {
     for (double& c : hill.curvature)
       c /= mass;
     for (std::size_t k = 0; k + 1 < n_; ++k) {
-      hill.loss += l2_ / 2 * weights[k] * weights[k];
-      hill.slope[k] += l2_ * weights[k];
+      const double away = weights[k] - prior_[k];
+      hill.loss += l2_ / 2 * away * away;
+      hill.slope[k] += l2_ * away;
       if (!hill.curvature.empty()) hill.curvature[k * n_ + k] += l2_;
     }
     if (!hill.curvature.empty()) {
@@ -163,6 +169,7 @@ class Problem {
   Goal goal_;
   double l2_;
   std::size_t n_;
+  std::vector<double> prior_;
   double total_ = 0;
 };
 
@@ -199,14 +206,24 @@ std::vector<double> newton_step(const Hill& hill, const std::vector<bool>& fixed
 
 }  // namespace
 
-Fit fit(const Rows& rows, Goal goal, double l2, std::span<const bool> at_least_zero) {
-  const Problem problem(rows, goal, l2);
+double order_loss(const Rows& rows, std::span<const double> weights) {
+  std::vector<double> with_constant(weights.begin(), weights.end());
+  with_constant.push_back(0);
+  return Problem(rows, Goal::order, 0, {}).at(with_constant, Curvature::no).loss;
+}
+
+Fit fit(const Rows& rows, Goal goal, double l2, std::span<const bool> at_least_zero, std::span<const double> prior) {
+  const Problem problem(rows, goal, l2, prior);
   const std::size_t n = rows.features + 1;
   std::vector<double> weights(n);
-  if (rows.count() == 0) return {std::vector<double>(rows.features), 0};
+  std::ranges::copy(prior, weights.begin());
+  if (rows.count() == 0) {
+    weights.pop_back();
+    return {std::move(weights), 0};
+  }
   const auto bounded = [&](std::size_t k) { return k < at_least_zero.size() && at_least_zero[k]; };
   for (int step_number = 0; step_number < kMostSteps; ++step_number) {
-    const Hill hill = problem.at(weights, true);
+    const Hill hill = problem.at(weights, Curvature::yes);
     std::vector<bool> fixed(n);
     for (std::size_t k = 0; k < n; ++k)
       fixed[k] = bounded(k) && weights[k] <= 0 && hill.slope[k] > 0;
@@ -219,7 +236,7 @@ Fit fit(const Rows& rows, Goal goal, double l2, std::span<const bool> at_least_z
         next[k] -= times * step[k];
         if (bounded(k)) next[k] = std::max(next[k], 0.0);
       }
-      if (problem.at(next, false).loss > hill.loss) continue;
+      if (problem.at(next, Curvature::no).loss > hill.loss) continue;
       moved = 0;
       for (std::size_t k = 0; k < n; ++k)
         moved = std::max(moved, std::abs(next[k] - weights[k]));
@@ -235,4 +252,4 @@ Fit fit(const Rows& rows, Goal goal, double l2, std::span<const bool> at_least_z
   return result;
 }
 
-}  // namespace closeknit::accuracy
+}  // namespace closeknit::ties

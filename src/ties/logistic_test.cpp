@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "accuracy/logistic.hpp"
+#include "ties/logistic.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <random>
 
-namespace closeknit::accuracy {
+namespace closeknit::ties {
 namespace {
 
 // Of each of 2,000 questions one of four alternatives is right, chosen by odds exp(2 x - y).
@@ -66,4 +66,4 @@ TEST(Fit, OfNothingIsNothing) {
 }
 
 }  // namespace
-}  // namespace closeknit::accuracy
+}  // namespace closeknit::ties
