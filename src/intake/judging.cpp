@@ -103,7 +103,7 @@ const owed::Matter& Judging::matter_of(InteractionId id) {
 }
 
 Judging::Asked Judging::asked_by(const owed::Item& item) {
-  if (item.kind == owed::Kind::thanks) return {.kind = item.kind, .matter = {}};
+  if (item.kind == owed::Kind::thanks && !owed::is_thanked(item)) return {.kind = item.kind, .matter = {}};
   std::string subject, fresh;
   if (auto interaction = book::find_interaction(book_, item.request)) subject = std::move(interaction->subject);
   if (auto said = book::find_said(book_, item.request)) fresh = std::move(said->fresh);
@@ -155,7 +155,8 @@ void Judging::look_whom_it_calls(owed::Item& item) {
 
 // Thanks are for whatever was done of late.
 bool Judging::deals_with(InteractionId answer, const Asked& asked) {
-  if (asked.kind == owed::Kind::thanks) return has(findings_of(book_, answer).signals, signals::SignalKind::thanks);
+  if (asked.kind == owed::Kind::thanks && has(findings_of(book_, answer).signals, signals::SignalKind::thanks))
+    return true;
   return owed::on_the_matter(asked.matter, matter_of(answer));
 }
 
