@@ -47,6 +47,8 @@ Json owed_of(const pages::OwedItem& item) {
           {"age_days", figure(item.age.count)},
           {"usual_days", item.usual ? figure(item.usual->count) : Json(nullptr)},
           {"due", item.due ? day_of(*item.due) : Json(nullptr)},
+          {"thanked", item.thanked},
+          {"also", item.also},
           {"evidence", Json::array({evidence_of(item.evidence)})},
           {"why", item.why}};
 }

@@ -9,6 +9,14 @@ namespace {
 
 constexpr std::size_t kIndent = 4;
 
+// "and Ben, Carl: " of a promise to several at once.
+std::string also_words(const pages::OwedItem& item) {
+  std::string names;
+  for (const std::string& name : item.also)
+    names += (names.empty() ? "and " : ", ") + name;
+  return names.empty() ? names : one_line(names) + ": ";
+}
+
 std::string asked_words(const pages::OwedItem& item) {
   bool mine = item.direction == owed::Direction::by_me;
   std::string ago = ties::length_in_words(item.age) + " ago";
@@ -16,9 +24,9 @@ std::string asked_words(const pages::OwedItem& item) {
     case owed::Kind::answer:
       return (mine ? "asked you " : "you asked them ") + ago;
     case owed::Kind::promise:
-      return (mine ? "you promised " : "promised you ") + ago;
+      return also_words(item) + (mine ? "you promised " : "promised you ") + ago;
     case owed::Kind::thanks:
-      return "helped you " + ago;
+      return (item.thanked ? "thanked you " : "helped you ") + ago;
   }
   return ago;
 }

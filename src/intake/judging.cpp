@@ -142,7 +142,8 @@ void Judging::look_whom_it_calls(owed::Item& item) {
 
 // Thanks are for whatever was done of late.
 bool Judging::deals_with(InteractionId answer, const owed::Asked& asked) {
-  if (asked.kind == owed::Kind::thanks) return has(findings_of(book_, answer).signals, signals::SignalKind::thanks);
+  if (asked.kind == owed::Kind::thanks && has(findings_of(book_, answer).signals, signals::SignalKind::thanks))
+    return true;
   return owed::on_the_matter(asked.matter, matter_of(answer));
 }
 

@@ -49,7 +49,7 @@ Matter matter_of(book::Book& book, InteractionId letter) {
 }  // namespace
 
 Asked asked_by(book::Book& book, const Item& item) {
-  if (item.kind == Kind::thanks) return {.kind = item.kind, .matter = {}};
+  if (item.kind == Kind::thanks && !is_thanked(item)) return {.kind = item.kind, .matter = {}};
   auto interaction = book::find_interaction(book, item.request);
   auto said = book::find_said(book, item.request);
   return {.kind = item.kind,
@@ -63,8 +63,8 @@ bool dealt_with_at(book::Book& book, const Stored& open, std::span<const Identit
   for (IdentityId identity : identities)
     for (InteractionId letter : letters_to(book, identity, open.item.request, owner)) {
       if (conversations::conversation_of(book, letter) == open.conversation) continue;
-      if (asked.kind == Kind::thanks ? thanks(book, letter) : on_the_matter(asked.matter, matter_of(book, letter)))
-        return true;
+      if (asked.kind == Kind::thanks && thanks(book, letter)) return true;
+      if (on_the_matter(asked.matter, matter_of(book, letter))) return true;
     }
   return false;
 }

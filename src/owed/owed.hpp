@@ -27,7 +27,8 @@ enum class Direction : std::uint8_t { by_me = 0, to_me = 1 };  // who owes the a
 enum class Kind : std::uint8_t {
   answer = 0,   // to a request
   promise = 1,  // what was promised
-  thanks = 2,   // for help that was asked for and came; by_me alone: nobody is shown who owes the owner thanks
+  thanks = 2,   // for help that was asked for and came, or a word back to thanks; by_me alone: nobody is shown who owes
+                // the owner either
 };
 std::string_view kind_name(Kind kind);
 
@@ -135,8 +136,11 @@ std::vector<Item> judge_promises(std::span<const Turn> turns);
 inline constexpr std::size_t kMostPromisedTo = 3;
 
 // Help that the owner asked for and got in this conversation (a file, a link, or more than a few words) and has not
-// answered since, with thanks or otherwise. One for each person who helped: the latest.
+// answered since, with thanks or otherwise; and thanks to the owner alone, in a letter that says more or was begun for
+// them and asks nothing, to which the owner has said nothing since (is_thanked). One for each person: the latest.
 std::vector<Item> judge_thanks(std::span<const Turn> turns);
+// Of thanks: they thanked the owner. Else they helped.
+bool is_thanked(const Item& item);
 
 // The features of the last turn, an incoming one, as they stood when it came; judge() sees the same until more comes.
 Features features_on_arrival(std::span<const Turn> turns);

@@ -24,6 +24,11 @@ constexpr double kThanksFile = 0.7;    // … or sent a file or link
 constexpr double kThanksAlone = 0.3;   // … asked alone
 constexpr double kThanksInGroup = -1;  // … in a round of many
 
+// Thanks that the owner got and said nothing to.
+constexpr double kSurelyThanks = 0.85;  // confidence: they name what they are for, or are warm
+constexpr double kThanked = 0.1;        // a letter that thanks among other things
+constexpr double kThankedAlone = 0.4;   // … or was begun for it
+
 constexpr std::array kKinds{std::string_view("answer"), std::string_view("promise"), std::string_view("thanks")};
 
 double log_odds(double share) {
@@ -125,14 +130,42 @@ class Promises {
   std::vector<Item> items_;
 };
 
+// Thanks for the owner alone in a letter that says more than them, or was begun for them: "Thanks!" below an answer
+// ends a conversation, and to answer it would be odd.
+const Signal* thanks_to_me(const Turn& turn) {
+  const Signal* thanks = strongest(turn, SignalKind::thanks);
+  if (thanks == nullptr || thanks->confidence < kSurelyThanks) return nullptr;
+  const bool to_me_alone = turn.human && turn.to_me && turn.recipients == 1;
+  const bool meant = turn.starts || turn.words >= kHelpInWords;
+  return to_me_alone && meant && turn.asks < kAskedForHelp ? thanks : nullptr;
+}
+
+Item thanked_item(const Turn& turn, const Signal& thanks) {
+  Item item = item_of(turn, Kind::thanks, Direction::by_me, turn.sender);
+  item.features.thanks = 1;
+  item.evidence = kThanked + (turn.starts ? kThankedAlone : 0);
+  say(item, thanks);
+  return item;
+}
+
 bool helps(const Turn& turn) {
   return turn.human && turn.to_me && (turn.encloses || turn.words >= kHelpInWords);
+}
+
+Item helped_item(const Turn& turn, const Turn& request) {
+  Item item = item_of(turn, Kind::thanks, Direction::by_me, turn.sender);
+  item.evidence = kThanks + (turn.encloses ? kThanksFile : 0) + (request.to_count == 1 ? kThanksAlone : kThanksInGroup);
+  return item;
 }
 
 }  // namespace
 
 std::string_view kind_name(Kind kind) {
   return kKinds[static_cast<std::size_t>(kind)];
+}
+
+bool is_thanked(const Item& item) {
+  return item.kind == Kind::thanks && item.features.thanks > 0;
 }
 
 std::vector<Item> judge_promises(std::span<const Turn> turns) {
@@ -156,11 +189,10 @@ std::vector<Item> judge_thanks(std::span<const Turn> turns) {
       continue;
     }
     const auto request = asked.find(turn.sender);
-    if (request == asked.end() || !helps(turn)) continue;
-    Item item = item_of(turn, Kind::thanks, Direction::by_me, turn.sender);
-    item.evidence =
-        kThanks + (turn.encloses ? kThanksFile : 0) + (request->second->to_count == 1 ? kThanksAlone : kThanksInGroup);
-    open.insert_or_assign(turn.sender, std::move(item));
+    if (request != asked.end() && helps(turn))
+      open.insert_or_assign(turn.sender, helped_item(turn, *request->second));
+    else if (const Signal* thanks = thanks_to_me(turn))
+      open.insert_or_assign(turn.sender, thanked_item(turn, *thanks));
   }
   for (auto& [person, item] : open)
     items.push_back(std::move(item));

@@ -128,6 +128,43 @@ TEST(Thanks, AreDueOnceForSeveralAnswers) {
   EXPECT_THAT(thanks(to(kAnn, 10), long_answer(kAnn, 11), long_answer(kAnn, 12)), ElementsAre("12 by me"));
 }
 
+// They thank the owner in a letter of its own.
+Turn thanking(std::int64_t id) {
+  Turn turn = with(quiet(from(kAnn, id)), SignalKind::thanks, 0.9);
+  turn.starts = true;
+  return turn;
+}
+
+TEST(Thanks, ToTheOwnerAreWorthAWordBack) {
+  EXPECT_THAT(thanks(thanking(10)), ElementsAre("10 by me"));
+  EXPECT_THAT(thanks(thanking(10), quiet(to(kAnn, 12))), ElementsAre("10 by me: answered by 12"));
+  EXPECT_THAT(thanks(thanking(10), quiet(to(kBen, 12))), ElementsAre("10 by me"));
+  const auto items = judge_thanks(std::vector{thanking(10)});
+  ASSERT_EQ(items.size(), 1U);
+  EXPECT_TRUE(is_thanked(items[0]));
+  EXPECT_EQ(items[0].sentence_end, 25U);
+  EXPECT_GT(probability(items[0], {.two_way = true}), kShownAt);
+  EXPECT_FALSE(is_thanked(judge_thanks(std::vector{to(kAnn, 10), long_answer(kAnn, 11)}).at(0)));
+}
+
+TEST(Thanks, ToTheOwnerThatCloseAConversationOrAskOrGoToManyWantNoWordBack) {
+  Turn closing = thanking(10);
+  closing.starts = false;
+  EXPECT_THAT(thanks(closing), IsEmpty());
+  Turn asking = thanking(10);
+  asking.asks = 0.7;
+  EXPECT_THAT(thanks(asking), IsEmpty());
+  Turn many = thanking(10);
+  many.recipients = 4;
+  EXPECT_THAT(thanks(many), IsEmpty());
+  Turn robot = thanking(10);
+  robot.human = false;
+  EXPECT_THAT(thanks(robot), IsEmpty());
+  Turn phrase = thanking(10);
+  phrase.signals[0].confidence = 0.65;
+  EXPECT_THAT(thanks(phrase), IsEmpty());
+}
+
 TEST(Thanks, OfOthersToTheOwnerAreNeverCounted) {
   for (const Item& item : judge_thanks(std::vector{from(kAnn, 10), enclosing(to(kAnn, 11))}))
     EXPECT_EQ(item.direction, Direction::by_me);

@@ -35,6 +35,7 @@ std::string asked_words(const owed::Item& item) {
 }
 
 std::string word_given(const owed::Item& item) {
+  if (owed::is_thanked(item)) return "they thanked you, and you have not written to them about it since";
   if (item.kind == owed::Kind::thanks) return "you asked, they helped, and you have not written about it since";
   return item.direction == owed::Direction::by_me ? "you said so, and have sent them nothing of it since"
                                                   : "they said so, and have sent you nothing of it since";

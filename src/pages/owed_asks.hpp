@@ -42,6 +42,8 @@ class Asks {
   const ties::Sums& sums(const Standing& standing);
   bool dealt_with_at_another_address(const owed::Stored& stored, const Standing& standing);
   void fold_batches(std::vector<const Ask*>& asks);
+  void fold_promises(std::vector<const Ask*>& order);
+  static void order_closest_first(std::vector<const Ask*>& order);
   std::vector<const Ask*> sorted(owed::Direction direction);
   OwedItem item(const Ask& ask);
 
@@ -54,7 +56,8 @@ class Asks {
   std::vector<IdentityId> owner_;
   std::unordered_map<PersonId, ties::Sums> sums_;
   std::vector<Ask> asks_;
-  std::unordered_map<InteractionId, std::size_t> folded_;  // how many others each stands for
+  std::unordered_map<InteractionId, std::size_t> folded_;             // how many others each stands for
+  std::unordered_map<InteractionId, std::vector<std::string>> also_;  // to whom else each was promised
 };
 
 }  // namespace closeknit::pages

@@ -160,6 +160,12 @@ std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) {
   for (const auto& [where, ask] : latest)
     order.push_back(ask);
   if (direction == owed::Direction::by_me) fold_batches(order);
+  order_closest_first(order);
+  if (direction == owed::Direction::by_me) fold_promises(order);
+  return order;
+}
+
+void Asks::order_closest_first(std::vector<const Ask*>& order) {
   std::sort(order.begin(), order.end(), [](const Ask* a, const Ask* b) {
     auto rank = [](const Ask* ask) {
       return std::tuple(ask->stored.item.kind, ask->standing->circle, -ask->probability,
@@ -167,7 +173,18 @@ std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) {
     };
     return rank(a) < rank(b);
   });
-  return order;
+}
+
+// What was promised to several in one letter was promised once. `order` has the closest first.
+void Asks::fold_promises(std::vector<const Ask*>& order) {
+  std::unordered_set<InteractionId> seen;
+  std::erase_if(order, [&](const Ask* ask) {
+    if (ask->stored.item.kind != owed::Kind::promise) return false;
+    const InteractionId letter = ask->stored.item.request;
+    if (seen.insert(letter).second) return false;
+    also_[letter].push_back(ask->standing->name);
+    return true;
+  });
 }
 
 OwedItem Asks::item(const Ask& ask) {
@@ -178,6 +195,9 @@ OwedItem Asks::item(const Ask& ask) {
   item.direction = stored.direction;
   item.kind = stored.kind;
   item.due = stored.due;
+  item.thanked = owed::is_thanked(stored);
+  if (const auto others = also_.find(stored.request); stored.kind == owed::Kind::promise && others != also_.end())
+    item.also = others->second;
   item.person = standing.person;
   item.name = standing.name;
   item.circle = standing.circle;

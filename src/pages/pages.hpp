@@ -58,13 +58,16 @@ struct OwedItem {
   Days age{};
   std::optional<Days> usual;        // the time in which this pair usually answers; nothing for promises and thanks
   std::optional<std::int32_t> due;  // of a promise: the day that it names, days since 1970
+  bool thanked = false;             // of thanks: they thanked the owner; else they helped
+  std::vector<std::string> also;    // of a promise: to whom else it was made, in the same letter
   Evidence evidence;
   std::vector<std::string> why;  // plain words: "a question to you alone", "you answer 8 of 10 of their messages"
 };
 // What is owed and open, at or above `least` probability, closest people first, then by probability and age. The
 // owner's not-owed corrections hold, whether they name the interaction or the item's key. One item of a kind for each
-// person and conversation: the latest. Answers stand before promises before thanks, at most `most` of each in each
-// direction. Of people that are not among `standings` nothing is shown.
+// person and conversation: the latest. A promise of the owner to several at once is one item, of the closest of them.
+// Answers stand before promises before thanks, at most `most` of each in each direction. Of people that are not among
+// `standings` nothing is shown.
 struct OwedList {
   std::vector<OwedItem> by_me;
   std::vector<OwedItem> to_me;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "post/http.hpp"
 
+#include <arpa/inet.h>
 #include <fmt/format.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <memory>
 
 #include "post/curl.hpp"
@@ -22,8 +27,51 @@ struct Receiving {
   bool too_large = false;
 };
 
+// To where we were led.
+struct Way {
+  IsPrivate is_private;
+  bool redirected = false;
+  bool begun_inside = false;  // the address asked for is itself private
+  std::string refused;        // the address that was not gone to
+};
+
+struct Asking {
+  Receiving receiving;
+  Way way;
+};
+
+std::string number_of(const curl_sockaddr& address) {
+  std::array<char, INET6_ADDRSTRLEN> text{};
+  const void* number = nullptr;
+  sockaddr_in four{};
+  sockaddr_in6 six{};
+  if (address.family == AF_INET) {
+    std::memcpy(&four, &address.addr, sizeof four);
+    number = &four.sin_addr;
+  } else if (address.family == AF_INET6 && address.addrlen >= sizeof six) {
+    // The structure that libcurl passes ends with room for the longer address.
+    std::memcpy(&six, static_cast<const void*>(&address.addr), sizeof six);
+    number = &six.sin6_addr;
+  }
+  if (number == nullptr || inet_ntop(address.family, number, text.data(), text.size()) == nullptr) return {};
+  return text.data();
+}
+
+curl_socket_t open_socket(void* asking, curlsocktype, curl_sockaddr* address) {
+  Way& way = static_cast<Asking*>(asking)->way;
+  const std::string number = number_of(*address);
+  const bool inside = way.is_private(number);
+  if (!way.redirected) {
+    way.begun_inside = way.begun_inside || inside;
+  } else if (inside && !way.begun_inside) {
+    way.refused = number;
+    return CURL_SOCKET_BAD;
+  }
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
 std::size_t take_body(char* bytes, std::size_t one, std::size_t count, void* to) {
-  auto& receiving = *static_cast<Receiving*>(to);
+  auto& receiving = static_cast<Asking*>(to)->receiving;
   if (receiving.answer.body.size() + one * count > kMostBytes) {
     receiving.too_large = true;
     return 0;
@@ -37,10 +85,12 @@ void keep(std::string_view line, std::string_view name, std::string& value) {
 }
 
 std::size_t take_header(char* bytes, std::size_t one, std::size_t count, void* to) {
-  auto& answer = static_cast<Receiving*>(to)->answer;
+  auto& asking = *static_cast<Asking*>(to);
+  Answer& answer = asking.receiving.answer;
   std::string_view line(bytes, one * count);
   // Each redirect begins its headers anew.
   if (line.starts_with("HTTP/")) answer.etag.clear(), answer.modified.clear();
+  if (text::starts_with_any_case(line, "location:")) asking.way.redirected = true;
   keep(line, "etag:", answer.etag);
   keep(line, "last-modified:", answer.modified);
   return line.size();
@@ -64,7 +114,11 @@ void append(const Curl& curl, Lines& lines, const std::string& line) {
   }
 }
 
-Error error_of(const Curl& curl, CURLcode code, const Receiving& receiving, const std::string& url) {
+Error error_of(const Curl& curl, CURLcode code, const Asking& asking, const std::string& url) {
+  const Receiving& receiving = asking.receiving;
+  if (!asking.way.refused.empty())
+    return {Code::unavailable, "it sends into your own network, to " + asking.way.refused, url,
+            "give that address itself, if you trust it"};
   if (receiving.too_large || code == CURLE_FILESIZE_EXCEEDED)
     return {Code::limit, fmt::format("it is larger than {} MB", kMostBytes >> 20), url, ""};
   if (code == CURLE_TOO_MANY_REDIRECTS) return {Code::unavailable, "it sends from one address to the next", url, ""};
@@ -72,13 +126,13 @@ Error error_of(const Curl& curl, CURLcode code, const Receiving& receiving, cons
   return {Code::unavailable, curl.strerror(code), url, "check the address and your connection"};
 }
 
-Result<Answer> get(const Question& question, long whole_seconds) {
+Result<Answer> get(const Question& question, long whole_seconds, IsPrivate is_private) {
   if (!is_address(question.url)) return failure(Code::usage, "this is no address of http or https", question.url);
   TRY(const Curl* loaded, Curl::loaded());
   const Curl& curl = *loaded;
   std::unique_ptr<CURL, Cleanup> handle(curl.init(), Cleanup{loaded});
   if (!handle) throw Fault({Code::unavailable, "there is not enough memory", "", ""});
-  Receiving receiving;
+  Asking asking{.receiving = {}, .way = {.is_private = is_private, .refused = {}}};
   Lines lines(nullptr, Cleanup{loaded});
   if (!question.etag.empty()) append(curl, lines, "If-None-Match: " + question.etag);
   if (!question.modified.empty()) append(curl, lines, "If-Modified-Since: " + question.modified);
@@ -90,23 +144,25 @@ Result<Answer> get(const Question& question, long whole_seconds) {
   curl.setopt(handle.get(), CURLOPT_USERAGENT, "closeknit");
   curl.setopt(handle.get(), CURLOPT_ACCEPT_ENCODING, "");
   curl.setopt(handle.get(), CURLOPT_WRITEFUNCTION, take_body);
-  curl.setopt(handle.get(), CURLOPT_WRITEDATA, &receiving);
+  curl.setopt(handle.get(), CURLOPT_WRITEDATA, &asking);
   curl.setopt(handle.get(), CURLOPT_HEADERFUNCTION, take_header);
-  curl.setopt(handle.get(), CURLOPT_HEADERDATA, &receiving);
+  curl.setopt(handle.get(), CURLOPT_HEADERDATA, &asking);
+  curl.setopt(handle.get(), CURLOPT_OPENSOCKETFUNCTION, open_socket);
+  curl.setopt(handle.get(), CURLOPT_OPENSOCKETDATA, &asking);
   if (CURLcode code = curl.perform(handle.get()); code != CURLE_OK)
-    return std::unexpected(error_of(curl, code, receiving, question.url));
+    return std::unexpected(error_of(curl, code, asking, question.url));
   long status = 0;
   curl.getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
-  receiving.answer.unchanged = status == 304;
+  asking.receiving.answer.unchanged = status == 304;
   if (status != 304 && (status < 200 || status > 299))
     return failure(Code::unavailable, fmt::format("the server answers {}", status), question.url);
-  return std::move(receiving.answer);
+  return std::move(asking.receiving.answer);
 }
 
 }  // namespace
 
-Get by_curl(long whole_seconds) {
-  return [whole_seconds](const Question& question) { return get(question, whole_seconds); };
+Get by_curl(long whole_seconds, IsPrivate is_private) {
+  return [=](const Question& question) { return get(question, whole_seconds, is_private); };
 }
 
 bool is_address(std::string_view url) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "ground/result.hpp"
+#include "post/private_address.hpp"
 
 namespace closeknit::post::http {
 
@@ -32,7 +33,11 @@ inline constexpr std::size_t kMostBytes = 8 << 20;
 inline constexpr long kMostRedirects = 5;
 inline constexpr long kConnectSeconds = 10;
 inline constexpr long kWholeSeconds = 30;
-Get by_curl(long whole_seconds = kWholeSeconds);
+// A redirect leads to no address that `is_private`, unless the address asked for was itself one: a page of the web must
+// not make us ask the owner's own machine or network. Judged for each connection by the number it goes to, whatever the
+// name was. A proxy of the environment is such a connection.
+using IsPrivate = bool (*)(std::string_view ip);
+Get by_curl(long whole_seconds = kWholeSeconds, IsPrivate is_private = is_private_address);
 
 // http:// or https://, a host, no blanks or control characters, no more than 2,000 bytes.
 bool is_address(std::string_view url);

@@ -49,6 +49,7 @@ class Loopback {
 
   bool runs() const { return !port_.empty(); }
   std::string at(const std::string& path) const { return "http://127.0.0.1:" + port_ + "/" + path; }
+  std::string at_second(const std::string& path) const { return "http://127.0.0.2:" + port_ + "/" + path; }
 
  private:
   pid_t child_ = -1;
@@ -59,7 +60,7 @@ class Loopback {
 class Http : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    setenv("no_proxy", "127.0.0.1", 1);
+    setenv("no_proxy", "127.0.0.1,127.0.0.2,localhost", 1);
     server_ = std::make_unique<Loopback>();
   }
   static void TearDownTestSuite() { server_.reset(); }
@@ -100,6 +101,32 @@ TEST_F(Http, ARedirectToAFileOrAnotherProtocolIsNot) {
   EXPECT_FALSE(get("file"));
   EXPECT_FALSE(get("ftp"));
   EXPECT_EQ(by_curl()({"file:///etc/passwd", {}, {}}).error().code, Code::usage);
+}
+
+// The world and the owner's network, as the two ends of the loopback.
+bool but_for_the_first(std::string_view ip) {
+  return ip != "127.0.0.1";
+}
+Result<Answer> get_from_the_world(const std::string& url) {
+  return by_curl(kWholeSeconds, but_for_the_first)({url, {}, {}});
+}
+
+TEST_F(Http, ARedirectFromTheWorldIntoTheOwnNetworkIsRefused) {
+  for (const char* path : {"elsewhere", "back"}) {
+    auto answer = get_from_the_world(server_->at(path));
+    ASSERT_FALSE(answer) << path;
+    EXPECT_EQ(answer.error().what, "it sends into your own network, to 127.0.0.2") << path;
+    EXPECT_FALSE(answer.error().hint.empty());
+  }
+}
+
+TEST_F(Http, ARedirectInsideTheWorldIsFollowed) {
+  EXPECT_TRUE(get_from_the_world(server_->at("moved")));
+}
+
+TEST_F(Http, WhoeverNamesAPrivateAddressMayBeSentToAnother) {
+  EXPECT_TRUE(get("elsewhere"));  // all of the loopback is private
+  EXPECT_TRUE(get_from_the_world(server_->at_second("back")));
 }
 
 TEST_F(Http, AHugeBodyIsCutOffPackedOrNot) {

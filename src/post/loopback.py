@@ -41,6 +41,12 @@ class Answering(http.server.BaseHTTPRequestHandler):
     def at_moved(self):
         self.answer(301, Location="/feed")
 
+    def at_elsewhere(self):  # the same server under another address of the loopback
+        self.answer(302, Location=f"http://127.0.0.2:{self.server.server_address[1]}/feed")
+
+    def at_back(self):
+        self.answer(302, Location=f"http://127.0.0.1:{self.server.server_address[1]}/elsewhere")
+
     def at_loop(self):
         self.answer(302, Location="/loop")
 
@@ -86,6 +92,8 @@ class Quiet(http.server.ThreadingHTTPServer):
 
 
 server = Quiet(("127.0.0.1", 0), Answering)
-threading.Thread(target=server.serve_forever, daemon=True).start()
+second = Quiet(("127.0.0.2", server.server_address[1]), Answering)
+for one in (server, second):
+    threading.Thread(target=one.serve_forever, daemon=True).start()
 print(server.server_address[1], flush=True)
 sys.stdin.read()

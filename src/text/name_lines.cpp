@@ -106,4 +106,17 @@ bool is_lone_name(const Lines& lines, Stretch within, std::size_t i) {
   return lines[i - 1].blank() && std::string_view(name_and_surname ? ".!)" : ".!?)").contains(before.back());
 }
 
+bool is_greeting(std::string_view words) {
+  constexpr std::array<std::string_view, 24> kGreet{"dear",   "hi",     "hello",    "hey",      "hallo",   "liebe",
+                                                    "lieber", "moin",   "guten",    "sehr",     "servus",  "bonjour",
+                                                    "cher",   "chère",  "chers",    "hola",     "querido", "querida",
+                                                    "buenos", "buenas", "estimado", "estimada", "beste",   "salve"};
+  constexpr std::ptrdiff_t kMostBlanks = 4;
+  const std::size_t end = std::min(words.find_first_of(" ,!"), words.size());
+  const std::string_view first = words.substr(0, end);
+  const bool greets = std::ranges::any_of(
+      kGreet, [&](std::string_view one) { return first.size() == one.size() && starts_with_any_case(first, one); });
+  return greets && std::ranges::count(words, ' ') <= kMostBlanks;
+}
+
 }  // namespace closeknit::text

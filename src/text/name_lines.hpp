@@ -16,4 +16,8 @@ bool is_lone_name(const Lines& lines, Stretch within, std::size_t i);
 // Whether a line goes on the sentence above it: "… please ask\nKim". It is no name then, though it may be made of one.
 bool continues_sentence(const Lines& lines, Stretch within, std::size_t i);
 
+// Whether a line greets its reader: "Dear Ann,", "Hi Kim McDonald", "Guten Tag". At most five words, the first of which
+// greets; it stands above what is written, never in a signature.
+bool is_greeting(std::string_view words);
+
 }  // namespace closeknit::text

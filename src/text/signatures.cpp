@@ -84,7 +84,9 @@ class SignatureFinder {
   void find(Stretch stretch, bool last) {
     stretch = without_placeholders(lines_, stretch);
     if (stretch.empty()) return;
-    if (auto start = marked_start(lines_, stretch)) stretch = taken(*start, stretch);
+    if (auto start = marked_start(lines_, stretch)) {
+      stretch = holds_the_letter(*start, stretch) ? without_mark(*start, stretch) : taken(*start, stretch);
+    }
     if (auto device = device_line_within(stretch)) stretch = without_quote_below(*device, stretch);
     stretch = without_postscript(stretch);
     constexpr std::size_t kMostParts = 3;  // a sign-off above a phone's line above a name …
@@ -100,6 +102,28 @@ class SignatureFinder {
   Stretch taken(std::size_t start, Stretch stretch) {
     lines_.set({start, stretch.end}, ZoneKind::signature);
     return without_blank_end(lines_, {stretch.begin, start});
+  }
+
+  // Some programs let their user write inside what they mark as the signature: then the letter stands below the mark.
+  // It is one, if nothing is said above, and what is below begins as letters do.
+  bool holds_the_letter(std::size_t mark, Stretch stretch) const {
+    if (mark != lines_.next_written(stretch.begin)) return false;
+    const std::size_t first = lines_.next_written(mark + 1);
+    if (first >= stretch.end) return false;
+    const std::string_view words = lines_.words(first);
+    return is_greeting(words) || (is_prose(words) && !is_disclosing(stretch, first));
+  }
+  // Somebody's saying or a notice is prose too, but has ways to reach somebody around it, or stands alone in quotes.
+  bool is_disclosing(Stretch stretch, std::size_t first) const {
+    if (std::string_view("\"'*_").contains(lines_.words(first).front()) || lines_.words(first).starts_with("\u201C"))
+      return true;
+    for (std::size_t i = first; i < stretch.end; ++i)
+      if (!lines_[i].blank() && is_contact(lines_.words(i))) return true;
+    return false;
+  }
+  Stretch without_mark(std::size_t mark, Stretch stretch) {
+    lines_.set({mark, mark + 1}, ZoneKind::signature);
+    return {mark + 1, stretch.end};
   }
 
   // What a phone says of itself, in a paragraph of its own with more text below. The phone set it under what was
@@ -204,11 +228,20 @@ class SignatureFinder {
     return i == lines_.next_written(within.begin) && walk.written + walk.parts_below > kWithName;
   }
 
+  // "Kim Jones / moved to Basel" is all that a short letter says: its first line goes on below in small letters.
+  bool begins_sentence(Stretch within, std::size_t i) const {
+    const std::size_t below = lines_.next_written(i + 1);
+    if (i != lines_.next_written(within.begin) || below >= within.end) return false;
+    const std::string_view words = lines_.words(below);
+    return words.front() >= 'a' && words.front() <= 'z' && words.contains(' ') && !is_contact(words);
+  }
+
   // Whether a line may be the first of the signature.
   bool is_anchor(const Walk& walk, Sign sign, Stretch within, std::size_t i) const {
     if (walk.anchor && walk.since_anchor > kMostBetweenAnchors) return false;
     switch (sign) {
       case Sign::name:
+        return !begins_sentence(within, i);
       case Sign::device:
         return true;
       case Sign::rule:
@@ -234,7 +267,7 @@ class SignatureFinder {
   // Takes line `i`, next above those walked so far, into account; false where the signature cannot reach up to it.
   bool step(Walk& walk, Stretch within, std::size_t i) const {
     Sign sign = sign_of(within, i);
-    if (sign == Sign::none) return false;
+    if (sign == Sign::none || is_greeting(lines_.words(i))) return false;
     ++walk.written;
     ++walk.since_anchor;
     bool sign_off = sign == Sign::sign_off || sign == Sign::gratitude;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "text/signatures.hpp"
+#include "text/ascii.hpp"
+#include "text/html.hpp"
+#include "text/zones.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 #include "text/annotated.hpp"
 #include "text/contacts.hpp"
@@ -242,6 +247,33 @@ TEST(Contacts, LinesAreToldByTheirLooks) {
         "we walked along the river", "[1] https://example.org/",
         "Bring these:", "Please write to ada@example.org before you leave the house on Sunday"})
     EXPECT_EQ(line_look(line), LineLook::prose) << line;
+}
+
+std::string fresh_of_page(std::string_view html) {
+  const std::string text = html_to_text(html);
+  std::string fresh = only(text, zones(text, "Ben Winter"), ZoneKind::fresh);
+  std::ranges::replace(fresh, '\n', ' ');
+  return std::string(trimmed(fresh));
+}
+
+TEST(Signatures, AreNeverAllOfAShortLetterOfAWebPage) {
+  EXPECT_EQ(fresh_of_page("<div id='Signature'>Hi Ann,<br>see you Friday.<br>Ben</div>"), "Hi Ann, see you Friday.");
+  EXPECT_EQ(fresh_of_page("<div class='moz-signature'><p>The train is late, see you Friday.</p></div>"),
+            "The train is late, see you Friday.");
+  EXPECT_EQ(
+      fresh_of_page("<div class='gmail_signature'>Dear Ann,<br><br>My number is now 020 7946 0000.<br><br>Ben</div>"),
+      "Dear Ann,  My number is now 020 7946 0000.");
+  EXPECT_EQ(fresh_of_page("<p>Hello Ann</p><p>New phone +41 61 555 01 01</p><p>Ben</p>"),
+            "Hello Ann  New phone +41 61 555 01 01");
+  EXPECT_EQ(fresh_of_page("<p>Ben Winter</p><p>moved to Basel</p>"), "Ben Winter  moved to Basel");
+  EXPECT_EQ(fresh_of_page("<p>Ben Winter<br>Rose Lane 4<br>Basel</p><p>Liebe Ann</p><p>ich komme</p><p>Ben</p>"),
+            "Ben Winter Rose Lane 4 Basel  Liebe Ann  ich komme");
+}
+
+TEST(Signatures, StayThemselvesWhereALetterHasNothingElse) {
+  EXPECT_EQ(fresh_of_page("<div class='gmail_signature'>Ben Winter<br>Head of Paths<br>+41 61 555 01 01</div>"), "");
+  EXPECT_EQ(fresh_of_page("<div class='gmail_signature'>\"All that is gold does not glitter.\"</div>"), "");
+  EXPECT_EQ(fresh_of_page("<div class='gmail_signature'>You find us by the river.<br>www.example.org</div>"), "");
 }
 
 }  // namespace

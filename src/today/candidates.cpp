@@ -119,8 +119,9 @@ Reason reason_for(owed::Kind kind) {
   return Reason::owed;
 }
 
-std::string_view step_for(owed::Kind kind) {
-  switch (kind) {
+std::string_view step_for(const pages::OwedItem& owed) {
+  if (owed.thanked) return "Write {} a word back";
+  switch (owed.kind) {
     case owed::Kind::answer:
       return "Answer {}, even briefly";
     case owed::Kind::promise:
@@ -187,10 +188,20 @@ std::vector<Item> share_candidates(std::span<const pages::Proposal> proposals, s
   return {};
 }
 
+std::string everybody_named(const pages::OwedItem& owed) {
+  std::string names = owed.name;
+  for (const std::string& name : owed.also)
+    names += (&name == &owed.also.back() ? " and " : ", ") + name;
+  return names;
+}
+
 std::string owed_words(const pages::OwedItem& owed, Instant now) {
   auto when = when_words(owed.evidence.at, now);
   if (owed.kind == owed::Kind::promise)
-    return fmt::format("You promised {} {}{}: “{}”", owed.name, when, due_words(owed.due, now),
+    return fmt::format("You promised {} {}{}: “{}”", everybody_named(owed), when, due_words(owed.due, now),
+                       shortened(owed.evidence.quote));
+  if (owed.thanked)
+    return fmt::format("{} thanked you {}, and has not heard from you since: “{}”", owed.name, when,
                        shortened(owed.evidence.quote));
   if (owed.kind == owed::Kind::thanks)
     return fmt::format("{} helped you {} when you asked, and has not heard from you since.", owed.name, when);
@@ -240,7 +251,7 @@ std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, I
     item.circle = owed.circle;
     item.strength = owed.strength;
     item.what = owed_words(owed, now);
-    item.next_step = fmt::format("{}: {}", fmt::format(fmt::runtime(step_for(owed.kind)), given_name(owed.name)),
+    item.next_step = fmt::format("{}: {}", fmt::format(fmt::runtime(step_for(owed)), given_name(owed.name)),
                                  person_command(owed.name, item.identity));
     item.evidence = {owed.evidence};
     item.newest = owed.evidence.at;

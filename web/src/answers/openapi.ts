@@ -97,6 +97,8 @@ export type OwedItem = {
   age_days: number;
   usual_days: number | null;
   due: string | null;
+  thanked: boolean;
+  also: string[];
   evidence: Evidence[];
   why: string[];
 };

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+#include "text/signature_facts.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/ascii.hpp"
+#include "text/utf8.hpp"
+
+namespace closeknit::text {
+namespace {
+
+constexpr std::array<std::string_view, 5> kNames{"title", "employer", "phone", "city", "web"};
+
+// Words that are somebody's work. "Director" is so in two languages; a word of several begins a longer title.
+const RE2& title_words() {
+  static const RE2 words(
+      R"((?i)\b(manager|director|engineer|professor|head of|ceo|cto|cfo|coo|president|consultant|analyst|developer|)"
+      R"(designer|founder|co-founder|editor|attorney|counsel|secretary|lecturer|researcher|architect|nurse|teacher|)"
+      R"(coordinator|administrator|specialist|technician|scientist|librarian|accountant|translator|journalist|)"
+      R"(managing partner|team lead|team leader|)"
+      R"(geschäftsführer|geschäftsführerin|leiter|leiterin|abteilungsleiter|abteilungsleiterin|projektleiter|)"
+      R"(projektleiterin|berater|beraterin|ingenieur|ingenieurin|referent|referentin|assistentin|vorstand|inhaber|)"
+      R"(inhaberin|professorin|rechtsanwalt|rechtsanwältin|redakteur|redakteurin|dozent|dozentin|entwickler|)"
+      R"(entwicklerin|übersetzer|übersetzerin|)"
+      R"(directeur|directrice|responsable|chargée? de|ingénieure?|gérante?|chef de|cheffe de|présidente?|avocate?|)"
+      R"(professeure?|consultante|assistante|rédacteur|rédactrice|traducteur|traductrice|)"
+      R"(directora|gerente|jefe de|jefa de|ingenier[oa]|profesora?|abogad[oa]|presidenta|consultora?|asesora?|)"
+      R"(coordinadora?|redactora?|traductora?|investigadora?)(\b|$))");
+  return words;
+}
+
+// What a house is called by: a legal form, or a word for what it is.
+const RE2& house_words() {
+  static const RE2 words(
+      R"((^|[\s,])((?i:inc|corp|ltd|limited|llc|llp|plc|gmbh|mbh|kg|ohg|e\.\s?v|s\.a|s\.a\.s|sarl|s\.l|s\.r\.l|b\.v|)"
+      R"(corporation|company|group|university|university of .*|universität .*|\pL*universität|université .*|)"
+      R"(universidad .*|institute|institut .*|instituto .*|hochschule .*|foundation|stiftung|\pL+stiftung|verlag|)"
+      R"(\pL+verlag|hospital|hôpital .*|college|school of .*|bank|museum|ministerio .*|ministère .*)|AG|SE|SA|SAS|SL|BV)\.?$)");
+  return words;
+}
+
+const RE2& label_of_phone() {
+  static const RE2 label(
+      R"((?i)^\W*(tel|telephone|telefon|téléphone|teléfono|tél|tlf|phone|ph|fon|mobile|mobil|mob|handy|cell|portable|)"
+      R"(móvil|direct|direct line|office|work|t|m|p|d|o)\b\s*[.:\-)]*\s*)");
+  return label;
+}
+const RE2& label_of_fax() {
+  static const RE2 label(R"((?i)\b(fax|telefax|télécopie|f)\b\s*[.:)])");
+  return label;
+}
+const RE2& number() {
+  static const RE2 digits(R"((\+?\(?\d[\d\s().\-/\x{00A0}]{5,}\d))");
+  return digits;
+}
+
+const RE2& town() {
+  // "4051 Basel", "D-10115 Berlin", "75002 Paris"; "Houston, TX 77002"; "London SW1A 1AA".
+  static const RE2 after_code(
+      R"((?:^|[,\s])(?:[A-Z]{1,2}-)?\d{4,5} (\p{Lu}[\pL'’\-]+(?: (?:\p{Lu}[\pL'’\-]+|am|an|der|de|la|du|del|los|las|sur|en|im|bei))*)$)");
+  return after_code;
+}
+const RE2& town_of_state() {
+  static const RE2 before_state(R"((?:^|, )(\p{Lu}[\pL'’.\-]+(?: \p{Lu}[\pL'’.\-]+)*),? [A-Z]{2},? \d{5}(?:-\d{4})?$)");
+  return before_state;
+}
+const RE2& town_of_britain() {
+  static const RE2 before_code(
+      R"((?:^|, )(\p{Lu}[\pL'’\-]+(?: \p{Lu}[\pL'’\-]+)*),? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$)");
+  return before_code;
+}
+const RE2& page() {
+  static const RE2 address(
+      R"((?i)(?:^|[\s|<(:])(?:https?://)?((?:www\.[a-z0-9\-]+|(?:[a-z0-9\-]+\.)*[a-z0-9\-]+)\.[a-z]{2,}(?:/[^\s<>|)]*)?)/?(?:$|[\s>|),]))");
+  return address;
+}
+
+constexpr std::size_t kMostTitleBlanks = 7;
+constexpr std::size_t kFewestDigits = 7, kMostDigits = 15;
+
+std::size_t digits_in(std::string_view words) {
+  return static_cast<std::size_t>(std::ranges::count_if(words, is_digit));
+}
+
+std::string tidy(std::string_view words) {
+  std::string text;
+  for (const char c : trimmed(words)) {
+    const bool blank = c == ' ' || c == '\t';
+    if (!blank || (!text.empty() && text.back() != ' ')) text += blank ? ' ' : c;
+  }
+  while (!text.empty() && std::string_view(" ,;|*-").contains(text.back()))
+    text.pop_back();
+  text.erase(0, std::min(text.find_first_not_of(" ,;|*-"), text.size()));
+  return text;
+}
+
+// A line of sentences is none of ways to reach somebody.
+bool is_prose_line(std::string_view line) {
+  return line.ends_with('?') || line.ends_with('!') || line.contains(". ") || std::ranges::count(line, ' ') > 12;
+}
+
+std::vector<std::string> parts_of(std::string_view line) {
+  std::vector<std::string> parts(1);
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t mark = 0;
+    for (const std::string_view one : {"|", "\u00B7", "\u2022", "\u2013", "\u2014", " - ", " / "})
+      if (line.substr(at).starts_with(one)) mark = one.size();
+    if (mark > 0)
+      parts.emplace_back();
+    else
+      parts.back() += line[at];
+    at += std::max<std::size_t>(mark, 1);
+  }
+  for (std::string& part : parts)
+    part = tidy(part);
+  std::erase_if(parts, [](const std::string& part) { return part.empty(); });
+  return parts;
+}
+
+class Facts {
+ public:
+  void line(std::string_view words) {
+    if (is_prose_line(words)) return;
+    for (const std::string& part : parts_of(words)) {
+      take_phone(part);
+      take_page(part);
+      take_town(part);
+      if (digits_in(part) == 0 && !part.contains('@')) take_work(part);
+    }
+  }
+  std::vector<SignedFact> all() { return std::move(all_); }
+
+ private:
+  std::size_t known(SignedKind kind) const {
+    return static_cast<std::size_t>(std::ranges::count(all_, kind, &SignedFact::kind));
+  }
+  void add(SignedKind kind, std::string value) {
+    value = tidy(value);
+    const std::size_t most = kind == SignedKind::phone ? kMostPhones : 1;
+    if (value.empty() || value.size() > kLongestSigned || known(kind) >= most) return;
+    const bool again = std::ranges::any_of(
+        all_, [&](const SignedFact& one) { return one.kind == kind && same_fact(kind, one.value, value); });
+    if (!again) all_.push_back({kind, std::move(value)});
+  }
+
+  void take_phone(const std::string& part) {
+    std::string found;
+    if (RE2::PartialMatch(part, label_of_fax()) || !RE2::PartialMatch(part, number(), &found)) return;
+    const std::size_t digits = digits_in(found);
+    if (digits < kFewestDigits || digits > kMostDigits) return;
+    static const RE2 american(R"(^\(?\d{3}\)?[\s.\-/]{1,2}\d{3}[\s.\-]\d{4}$)");
+    const bool surely = found.starts_with('+') || found.starts_with("(+") ||
+                        RE2::PartialMatch(part, label_of_phone()) || RE2::FullMatch(found, american);
+    if (surely) add(SignedKind::phone, found);
+  }
+
+  void take_page(const std::string& part) {
+    std::string found;
+    if (part.contains('@') || !RE2::PartialMatch(part, page(), &found)) return;
+    const bool named = part.contains("://") || starts_with_any_case(found, "www.");
+    if (named) add(SignedKind::web, found);
+  }
+
+  void take_town(const std::string& part) {
+    std::string found;
+    for (const RE2* form : {&town_of_state(), &town_of_britain(), &town()})
+      if (RE2::PartialMatch(part, *form, &found)) return add(SignedKind::city, found);
+  }
+
+  void take_work(const std::string& part) {
+    if (static_cast<std::size_t>(std::ranges::count(part, ' ')) > kMostTitleBlanks) return;
+    const bool house = RE2::PartialMatch(part, house_words());
+    if (!RE2::PartialMatch(part, title_words())) {
+      if (house) add(SignedKind::employer, part);
+      return;
+    }
+    // "Head of Paths, Walking Club Inc.", "Engineer at Walking Club".
+    static const RE2 with_house(R"((?i)^(.*\pL),? (?:at|bei der|beim|bei|chez) (\p{Lu}.*)$)");
+    std::string title;
+    std::string employer;
+    const std::size_t comma = part.rfind(", ");
+    if (RE2::FullMatch(part, with_house, &title, &employer)) {
+      add(SignedKind::title, title);
+      add(SignedKind::employer, employer);
+    } else if (house && comma != std::string::npos) {
+      add(SignedKind::title, part.substr(0, comma));
+      add(SignedKind::employer, part.substr(comma + 1));
+    } else if (!house) {
+      add(SignedKind::title, part);
+    }
+  }
+
+  std::vector<SignedFact> all_;
+};
+
+std::string folded(SignedKind kind, std::string_view value) {
+  std::string key;
+  for (const char c : value) {
+    const bool digit = is_digit(c);
+    if (kind == SignedKind::phone ? digit : digit || is_letter(c) || !is_ascii(c)) key += lower(c);
+  }
+  constexpr std::size_t kLastDigits = 9;
+  if (kind == SignedKind::phone && key.size() > kLastDigits) key.erase(0, key.size() - kLastDigits);
+  return key;
+}
+
+}  // namespace
+
+std::string_view signed_kind_name(SignedKind kind) {
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::vector<SignedFact> signature_facts(std::string_view signature) {
+  Facts facts;
+  std::string_view rest = start_of(signature, kMostSigned);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    facts.line(trimmed(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return facts.all();
+}
+
+bool same_fact(SignedKind kind, std::string_view a, std::string_view b) {
+  return folded(kind, a) == folded(kind, b);
+}
+
+}  // namespace closeknit::text
