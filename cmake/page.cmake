@@ -24,9 +24,10 @@ elseif(NPM AND EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
   set(page_files ${page_made}/built)
   add_custom_command(OUTPUT ${page_files}
     COMMAND ${NPM} run build --silent -- --outDir ${page_built} --emptyOutDir --logLevel warn
+    COMMAND node ${CMAKE_SOURCE_DIR}/cmake/brotli.mjs ${page_built}
     COMMAND ${CMAKE_COMMAND} -E touch ${page_files}
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web
-    DEPENDS ${installed} ${page_sources} ${CMAKE_SOURCE_DIR}/web/index.html ${CMAKE_SOURCE_DIR}/web/package.json
+    DEPENDS ${installed} ${CMAKE_SOURCE_DIR}/cmake/brotli.mjs ${page_sources} ${CMAKE_SOURCE_DIR}/web/index.html ${CMAKE_SOURCE_DIR}/web/package.json
     COMMENT "Building the page")
 endif()
 

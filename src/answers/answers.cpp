@@ -129,6 +129,17 @@ Json misread_of(const intake::Misread& misread) {
   return {{"where", misread.where}, {"code", misread.code}, {"what", misread.what}};
 }
 
+Json unsure_of(const pages::Unsure& one) {
+  return {{"key", one.key},
+          {"about", pages::about_name(one.about)},
+          {"kind", one.kind},
+          {"person", to_text(one.person)},
+          {"name", one.name},
+          {"words", one.words},
+          {"confidence", figure(one.confidence)},
+          {"evidence", one.evidence ? Json::array({evidence_of(*one.evidence)}) : Json::array()}};
+}
+
 Json doubt_of(const pages::DoubtLine& doubt) {
   auto side = [](IdentityId identity, const std::string& address, const std::string& name) -> Json {
     return {{"id", to_text(identity)}, {"address", address}, {"name", name}};
@@ -170,8 +181,10 @@ std::string error_json(const Error& error) {
         {{"code", code_name(error.code)}, {"what", error.what}, {"where", error.where}, {"hint", error.hint}}}});
 }
 
-std::string today_json(std::span<const today::Item> items) {
-  return line_of({{"items", array_of(items, item_of)}});
+std::string today_json(std::span<const today::Item> items, Nudging nudging) {
+  Json list{{"items", array_of(items, item_of)}};
+  if (nudging == Nudging::unwanted) list["quiet"] = true;
+  return line_of(list);
 }
 
 std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of,
@@ -274,8 +287,8 @@ std::string owner_json(std::span<const pages::OwnerLine> owner) {
   return line_of({{"owner", array_of(owner, owner_of)}});
 }
 
-std::string review_json(std::span<const pages::DoubtLine> doubts) {
-  return line_of({{"doubts", array_of(doubts, doubt_of)}});
+std::string review_json(std::span<const pages::DoubtLine> doubts, std::span<const pages::Unsure> unsure) {
+  return line_of({{"doubts", array_of(doubts, doubt_of)}, {"unsure", array_of(unsure, unsure_of)}});
 }
 
 std::string corrections_json(std::span<const corrections::Line> lines) {

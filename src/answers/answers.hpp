@@ -22,6 +22,7 @@
 #include "pages/pages.hpp"
 #include "pages/paths.hpp"
 #include "pages/shares.hpp"
+#include "pages/unsure.hpp"
 #include "search/search.hpp"
 #include "today/today.hpp"
 
@@ -31,7 +32,9 @@ using AddressOf = std::function<std::string(IdentityId)>;
 
 std::string error_json(const Error& error);
 
-std::string today_json(std::span<const today::Item> items);
+// `quiet`: the owner does not want to be nudged now; said only where it is so.
+enum class Nudging : std::uint8_t { wanted, unwanted };
+std::string today_json(std::span<const today::Item> items, Nudging nudging = Nudging::wanted);
 // `next`: of a list that goes on, the person after whom.
 std::string people_json(std::span<const pages::Standing> standings, const AddressOf& address_of,
                         std::optional<PersonId> next = {});
@@ -55,7 +58,7 @@ std::string suggestions_json(std::span<const search::Suggestion> suggestions);
 
 std::string import_json(const intake::Report& report, std::span<const pages::OwnerLine> owner, double seconds);
 std::string owner_json(std::span<const pages::OwnerLine> owner);
-std::string review_json(std::span<const pages::DoubtLine> doubts);
+std::string review_json(std::span<const pages::DoubtLine> doubts, std::span<const pages::Unsure> unsure);
 
 std::string corrections_json(std::span<const corrections::Line> lines);
 // What a command that corrects answers: the corrections it made or changed, by number.

@@ -112,14 +112,14 @@ TEST(Json, SearchImportAndTheRestHaveTheirShapes) {
   intake::Report report{.read = 3, .added = 2, .known = 1, .refused = 1, .misread = {{"a", "limit", "too long"}}};
   std::vector<pages::OwnerLine> owner{{IdentityId{1}, "me@example.org", "because", 0.98765}};
   auto imported = ordered_json::parse(import_json(report, owner, 1.5));
-  EXPECT_EQ(keys(imported),
-            (Keys{"read", "new", "known", "refused", "not_mail", "stopped", "misread", "owner", "seconds"}));
+  EXPECT_EQ(keys(imported), (Keys{"read", "new", "known", "forgotten", "refused", "not_mail", "stopped", "misread",
+                                  "owner", "seconds"}));
   EXPECT_EQ(keys(imported["misread"][0]), (Keys{"where", "code", "what"}));
   EXPECT_EQ(imported["owner"][0]["confidence"], 0.9877);
   EXPECT_EQ(ordered_json::parse(owner_json(owner))["owner"][0]["address"], "me@example.org");
 
   std::vector<pages::DoubtLine> doubts{{IdentityId{1}, IdentityId{2}, "a@b.c", "d@e.f", "A", "A", "same name", 0.7}};
-  EXPECT_EQ(ordered_json::parse(review_json(doubts))["doubts"][0]["b"]["address"], "d@e.f");
+  EXPECT_EQ(ordered_json::parse(review_json(doubts, {}))["doubts"][0]["b"]["address"], "d@e.f");
   std::vector<std::int64_t> numbers{4, 5};
   EXPECT_EQ(noted_json(numbers), R"({"corrections":[4,5]})");
   EXPECT_EQ(

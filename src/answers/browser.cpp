@@ -84,9 +84,10 @@ std::string graph_json(const pages::Graph& graph) {
 }
 
 std::string places_json(std::span<const intake::Place> places) {
-  return line_of({{"places", array_of(places, [](const intake::Place& place) -> Json {
-                     return {{"kind", place.kind}, {"name", place.name}, {"path", place.path}};
-                   })}});
+  return line_of(
+      {{"places", array_of(places, [](const intake::Place& place) -> Json {
+          return {{"kind", place.kind}, {"name", place.name}, {"path", place.path}, {"messages", place.messages}};
+        })}});
 }
 
 std::string settings_json(std::span<const std::pair<std::string, std::string>> settings) {

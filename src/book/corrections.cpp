@@ -6,9 +6,9 @@
 namespace closeknit::book {
 namespace {
 
-constexpr std::array<std::string_view, 14> kNames{"same",   "apart",        "me",   "not_me", "kind",
-                                                  "closer", "not_owed",     "owed", "snooze", "dismiss",
-                                                  "note",   "came_through", "gave", "shared"};
+constexpr std::array<std::string_view, 16> kNames{"same",     "apart",  "me",     "not_me",  "kind", "closer",
+                                                  "not_owed", "owed",   "snooze", "dismiss", "note", "came_through",
+                                                  "gave",     "shared", "right",  "wrong"};
 
 CorrectionKind kind_of(std::string_view name) {
   for (std::size_t i = 0; i < kNames.size(); ++i)
@@ -30,6 +30,13 @@ Correction from_row(const Statement& row) {
 
 std::string_view correction_name(CorrectionKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string sentence_key(InteractionId letter) {
+  return "signal:" + to_text(letter) + ':';
+}
+std::string sentence_key(InteractionId letter, int kind, std::uint32_t begin) {
+  return sentence_key(letter) + std::to_string(kind) + ':' + std::to_string(begin);
 }
 
 std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, std::string_view object, Instant at) {
@@ -68,6 +75,20 @@ std::vector<Correction> all_corrections(Book& book) {
   Statement& rows = book.engine->prepare(
       "SELECT correction, kind, subject, object, at, undone FROM correction WHERE book = $1 ORDER BY correction");
   rows.with(book.id);
+  while (rows.step())
+    all.push_back(from_row(rows));
+  return all;
+}
+
+std::vector<Correction> corrections_of(Book& book, std::string_view prefix) {
+  std::vector<Correction> all;
+  // Whatever begins with it lies before its successor.
+  std::string until(prefix);
+  ++until.back();
+  Statement& rows = book.engine->prepare(
+      "SELECT correction, kind, subject, object, at, undone FROM correction WHERE book = $1 AND subject >= $2 AND "
+      "subject < $3 AND undone = 0 ORDER BY correction");
+  rows.with(book.id, prefix, until);
   while (rows.step())
     all.push_back(from_row(rows));
   return all;

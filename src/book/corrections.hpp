@@ -27,8 +27,14 @@ enum class CorrectionKind : std::uint8_t {
   came_through,  // `object` (a job, a client, a friend) came through the person of the subject identity
   gave,          // the owner gave `object` to the person of the subject identity
   shared,        // the owner sent `object` (a link, else a title) to the person of the subject identity
+  right,         // what was found in a sentence is so: the subject is "signal:INTERACTION:KIND:BEGIN"
+  wrong,         // … is not so
 };
 std::string_view correction_name(CorrectionKind kind);  // as persisted
+// What `right` and `wrong` name: what was found in the sentence that begins at this byte of a letter's new text. With
+// the letter alone: how all keys of that letter begin.
+std::string sentence_key(InteractionId letter, int kind, std::uint32_t begin);
+std::string sentence_key(InteractionId letter);
 
 struct Correction {
   std::int64_t number = 0;  // 1, 2, 3 … in the order said
@@ -47,5 +53,7 @@ bool undo(Book& book, std::int64_t number, Undo undo);
 // Those in force, in the order said. `all` includes undone ones.
 std::vector<Correction> corrections(Book& book);
 std::vector<Correction> all_corrections(Book& book);
+// Those in force whose subject begins so, in the order said; in time that hardly grows with how many there are.
+std::vector<Correction> corrections_of(Book& book, std::string_view prefix);
 
 }  // namespace closeknit::book

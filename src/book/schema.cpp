@@ -224,6 +224,8 @@ CREATE TABLE forgotten (
   book INTEGER NOT NULL, mark TEXT NOT NULL, at INTEGER NOT NULL,
   PRIMARY KEY (book, mark)) STRICT_KEYED;
 
+CREATE INDEX correction_by_subject ON correction (book, subject, correction);
+
 CREATE TABLE sketch (
   book INTEGER NOT NULL, interaction INTEGER NOT NULL, alike INTEGER NOT NULL, readers BLOB NOT NULL,
   places BLOB NOT NULL,

@@ -12,7 +12,7 @@
 namespace closeknit::cli {
 namespace {
 
-constexpr std::uint64_t kDoubts = 20;
+constexpr std::uint64_t kDoubts = 20, kUnsure = 5;
 
 Result<void> say_owner(Session& session) {
   auto owner = pages::owner(session.book());
@@ -54,14 +54,26 @@ Result<void> run_kind(Session& session) {
 
 Result<void> run_review(Session& session) {
   auto doubts = pages::doubts(session.book(), session.arguments.count("--most", kDoubts));
+  auto everybody = pages::standings(session.book(), session.now, pages::Show::every_party);
+  auto unsure = pages::unsure(session.book(), everybody, session.now,
+                              std::min(kUnsure, session.arguments.count("--most", kDoubts)));
   if (session.as_json()) {
-    session.say_json(answers::review_json(doubts));
+    session.say_json(answers::review_json(doubts, unsure));
     return {};
   }
   Paper paper = session.paper();
   write_review(paper, doubts);
+  write_unsure(paper, {session.now, session.time}, unsure);
   session.say(paper);
   return {};
+}
+
+Result<void> run_confirm(Session& session) {
+  return say(session, {.kind = "confirm", .subject = session.arguments.words.front(), .object = {}, .words = {}});
+}
+
+Result<void> run_deny(Session& session) {
+  return say(session, {.kind = "deny", .subject = session.arguments.words.front(), .object = {}, .words = {}});
 }
 
 }  // namespace closeknit::cli

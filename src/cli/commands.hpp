@@ -31,6 +31,8 @@ Result<void> run_merge(Session&);
 Result<void> run_split(Session&);
 Result<void> run_kind(Session&);
 Result<void> run_review(Session&);
+Result<void> run_confirm(Session&);
+Result<void> run_deny(Session&);
 // cmd_corrections.cpp
 Result<void> run_closer(Session&);
 Result<void> run_note(Session&);

@@ -46,6 +46,10 @@ std::string said(book::CorrectionKind kind, const std::string& a, const std::str
       return fmt::format("gave {}: {}", a, b);
     case Kind::shared:
       return fmt::format("you sent {} to {}", b, a);
+    case Kind::right:
+      return fmt::format("it is so: {}", a);
+    case Kind::wrong:
+      return fmt::format("it is not so: {}", a);
   }
   return {};
 }
@@ -81,6 +85,21 @@ void write_review(Paper& paper, std::span<const pages::DoubtLine> doubts) {
     paper.text(one_line(doubt.reason), kIndent, Ink::quiet);
     paper.command({"yes: ", Ink::accent}, fmt::format("closeknit merge {}", both), kIndent);
     paper.command({"no:  ", Ink::accent}, fmt::format("closeknit split {}", both), kIndent);
+  }
+}
+
+void write_unsure(Paper& paper, const Desk& desk, std::span<const pages::Unsure> unsure) {
+  if (unsure.empty()) return;
+  paper.heading("closeknit is not sure");
+  for (const pages::Unsure& one : unsure) {
+    paper.gap();
+    paper.line({{one_line(one.words), Ink::strong}});
+    if (one.evidence) {
+      paper.text(fmt::format("“{}”", one_line(one.evidence->quote)), kIndent);
+      paper.text(source_words(desk, *one.evidence), kIndent, Ink::quiet);
+    }
+    paper.command({"yes: ", Ink::accent}, fmt::format("closeknit confirm {}", one.key), kIndent);
+    paper.command({"no:  ", Ink::accent}, fmt::format("closeknit deny {}", one.key), kIndent);
   }
 }
 

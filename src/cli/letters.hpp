@@ -86,6 +86,7 @@ void write_import(Paper& paper, const Desk& desk, const Imported& imported);
 // letter_corrections.cpp
 void write_owner(Paper& paper, std::span<const pages::OwnerLine> owner);
 void write_review(Paper& paper, std::span<const pages::DoubtLine> doubts);
+void write_unsure(Paper& paper, const Desk& desk, std::span<const pages::Unsure> unsure);
 void write_corrections(Paper& paper, const Desk& desk, std::span<const corrections::Line> corrections);
 
 // "18 November, Re: the draft": where quoted words come from.

@@ -20,6 +20,7 @@ Result<void> say(Session& session, const corrections::Wish& wish) {
 }
 
 void settle(Session& session, const corrections::Noted& noted) {
+  if (!noted.read_anew.empty()) intake::heed_owner(session.book(), noted.read_anew, session.now);
   if (!noted.decides_people) return;
   Stats::Timer timer = session.timer("deciding who is who");
   intake::settle_people(session.book(), session.now);

@@ -117,6 +117,12 @@ inline constexpr std::array kReviewOptions{kMost};
 inline constexpr std::array kReviewExamples{
     Example{"closeknit review", "who might be one person"},
 };
+inline constexpr std::array kConfirmExamples{
+    Example{"closeknit confirm signal:0d5k2m7r9tvwx:13:42", "it is an exam of theirs"},
+};
+inline constexpr std::array kDenyExamples{
+    Example{"closeknit deny sender:00a1b2c3d4e5f", "that is no human being"},
+};
 inline constexpr std::array kKindExamples{
     Example{"closeknit kind news@example.org newsletter", "that is no human being"},
     Example{"closeknit kind 'Ann Lee' person", "she is one"},

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "pages/pages.hpp"
+#include "pages/unsure.hpp"
 #include "people/people.hpp"
 #include "today/today.hpp"
 
@@ -116,7 +117,7 @@ Result<Noted> gave(const Saying& saying) {
 }
 
 Result<Noted> shared(const Saying& saying) {
-  if (saying.wish.words.empty()) return failure(Code::usage, "what did you send?", "", "give its link or title");
+  if (saying.wish.words.empty()) return failure(Code::usage, "what did you send?", "", "give its link, or its title");
   TRY(Whom one, saying.subject());
   auto number = saying.note(Kind::shared, one.identity, saying.wish.words);
   return Noted{{number}, fmt::format("you sent {} to {}", saying.wish.words, one.words), false, {}};
@@ -165,6 +166,45 @@ Result<Noted> dismiss(const Saying& saying) {
       {saying.note(Kind::dismiss, item.key, "")}, fmt::format("this about {} is put away", item.name), false, {}};
 }
 
+// The letter of a key that sentence_key() made; 0 for any other word.
+InteractionId letter_of(std::string_view key) {
+  if (!key.starts_with("signal:")) return {};
+  key.remove_prefix(key.find(':') + 1);
+  InteractionId id{id_from_text(key.substr(0, key.find(':')))};
+  return id && key.starts_with(to_text(id) + ':') ? id : InteractionId{};
+}
+
+enum class Verdict : std::uint8_t { so, not_so };
+
+// A kind of sender that the owner was asked about: "sender:IDENTITY". Whoever is no person writes by machine.
+Result<Noted> judge_sender(const Saying& saying, IdentityId identity, Verdict verdict) {
+  std::string name = name_of(saying.book, identity, saying.now);
+  people::Kind now = pages::kind_of(saying.book, identity);
+  if (name.empty()) return failure(Code::not_found, "the book knows no such address", saying.wish.subject);
+  if (verdict == Verdict::not_so) now = now == people::Kind::person ? people::Kind::robot : people::Kind::person;
+  auto number = saying.note(Kind::kind, identity, people::kind_name(now));
+  return Noted{{number}, fmt::format("{} is of this kind: {}", name, people::kind_name(now)), true, {}};
+}
+
+Result<Noted> judge(const Saying& saying, Verdict verdict) {
+  constexpr std::string_view kSender = "sender:";
+  std::string_view key = saying.wish.subject;
+  if (key.starts_with(kSender))
+    return judge_sender(saying, IdentityId{id_from_text(key.substr(kSender.size()))}, verdict);
+  InteractionId letter = letter_of(key);
+  if (!letter || !book::find_interaction(saying.book, letter))
+    return failure(Code::not_found, fmt::format("nothing was asked about '{}'", key), "", "see closeknit review");
+  auto number = saying.note(verdict == Verdict::so ? Kind::right : Kind::wrong, key, "");
+  return Noted{{number}, verdict == Verdict::so ? "that is so" : "that is not so", false, {}, {letter}};
+}
+
+Result<Noted> confirm(const Saying& saying) {
+  return judge(saying, Verdict::so);
+}
+Result<Noted> deny(const Saying& saying) {
+  return judge(saying, Verdict::not_so);
+}
+
 Result<Noted> is_me(const Saying& saying) {
   return say_who_i_am(saying.book, {&saying.wish.subject, 1}, {}, saying.now);
 }
@@ -187,6 +227,8 @@ constexpr std::array kRows{
     Row{"gave", gave},
     Row{"shared", shared},
     Row{"not-owed", not_owed},
+    Row{"confirm", confirm},
+    Row{"deny", deny},
     Row{"snooze", snooze},
     Row{"dismiss", dismiss},
     Row{"is-me", is_me},
@@ -219,6 +261,11 @@ std::string identity_words(book::Book& book, const std::string& text) {
 std::string message_words(book::Book& book, const std::string& text) {
   auto found = book::find_interaction(book, InteractionId{id_from_text(text)});
   return found && !found->subject.empty() ? fmt::format("“{}”", found->subject) : text;
+}
+
+std::vector<InteractionId> letters_of(const book::Correction& said) {
+  if (said.kind != Kind::right && said.kind != Kind::wrong) return {};
+  return {letter_of(said.subject)};
 }
 
 Line line_of(book::Book& book, book::Correction correction) {
@@ -274,7 +321,8 @@ Result<Noted> undo(book::Book& book, std::int64_t number, book::Undo undo) {
   return Noted{{number},
                fmt::format("Correction {} is {}", number, back ? "in force again" : "taken back"),
                decides_people(found->kind),
-               {}};
+               {},
+               letters_of(*found)};
 }
 
 std::vector<Line> lines(book::Book& book, Which which) {

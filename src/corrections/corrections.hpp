@@ -42,9 +42,10 @@ struct Wish {
 // What came of it.
 struct Noted {
   std::vector<std::int64_t> numbers;
-  std::string words;                 // "Ann and a@example.org are one person": a sentence without its stop
-  bool decides_people = false;       // who is who must be decided anew: intake::settle_people
-  std::vector<std::string> unknown;  // addresses of which the book has no mail yet
+  std::string words;                          // "Ann and a@example.org are one person": a sentence without its stop
+  bool decides_people = false;                // who is who must be decided anew: intake::settle_people
+  std::vector<std::string> unknown;           // addresses of which the book has no mail yet
+  std::vector<InteractionId> read_anew = {};  // letters of which a sentence was judged: intake::heed_owner
 };
 // Errors: usage (no such kind, something missing, nothing to do), not_found, ambiguous. Nothing is noted then.
 Result<Noted> say(book::Book& book, const Wish& wish, Instant now);

@@ -51,8 +51,8 @@ struct Blast {
   std::vector<PersonId> people;        // ascending
 };
 std::vector<Blast> blasts(std::span<const Sent> sent);
-// For each letter the first of those that it is alike with, directly or by others between; 0 where it is alone. The same
-// for the same letters in the same order.
+// For each letter the first of those that it is alike with, directly or by others between; 0 where it is alone. The
+// same for the same letters in the same order.
 std::vector<InteractionId> first_alike(std::span<const Sent> sent);
 
 // ── A letter before it leaves

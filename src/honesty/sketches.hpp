@@ -13,8 +13,8 @@ namespace closeknit::honesty {
 
 using Owner = std::unordered_set<IdentityId>;
 
-// Keeps that of a letter, in place of what was kept of it; nothing where the owner did not begin it, or it is too short to
-// say anything. Until group_sketches() was called again, what is kept does not count.
+// Keeps that of a letter, in place of what was kept of it; nothing where the owner did not begin it, or it is too short
+// to say anything. Until group_sketches() was called again, what is kept does not count.
 void keep_sketch(book::Book& book, const book::Interaction& letter, const Owner& owner);
 void drop_sketch(book::Book& book, InteractionId letter);
 void drop_all_sketches(book::Book& book);

@@ -3,7 +3,9 @@
 
 #include <utility>
 
+#include "book/corrections.hpp"
 #include "book/recording.hpp"
+#include "intake/intake.hpp"
 #include "people/mass_mail.hpp"
 #include "people/telephones.hpp"
 #include "sources/record.hpp"
@@ -40,6 +42,21 @@ void put_signals(book::Book& book, InteractionId id, IdentityId sender, const st
     put.run(book.id, id, position, sender, static_cast<int>(signal.kind), signal.confidence, signal.begin, signal.end,
             due_of(signal));
   }
+}
+
+// What the owner said of sentences holds: one that was found wrongly is not found again.
+std::vector<Signal> heeded(book::Book& book, InteractionId id, std::vector<Signal> signals) {
+  if (signals.empty()) return signals;
+  for (const book::Correction& said : book::corrections_of(book, book::sentence_key(id))) {
+    auto is_meant = [&](const Signal& signal) {
+      return said.subject == book::sentence_key(id, static_cast<int>(signal.kind), signal.begin);
+    };
+    if (said.kind == book::CorrectionKind::wrong) std::erase_if(signals, is_meant);
+    if (said.kind != book::CorrectionKind::right) continue;
+    for (Signal& signal : signals)
+      if (is_meant(signal)) signal.confidence = 1;
+  }
+  return signals;
 }
 
 void put_numbers(book::Book& book, InteractionId id, const std::vector<std::int64_t>& numbers) {
@@ -99,8 +116,22 @@ void drop_findings(book::Book& book, InteractionId id) {
 
 void put_findings(book::Book& book, InteractionId id, IdentityId sender, const Findings& findings) {
   put_cues(book, id, findings.cues);
-  put_signals(book, id, sender, findings.signals);
+  put_signals(book, id, sender, heeded(book, id, findings.signals));
   put_numbers(book, id, findings.numbers);
+}
+
+void heed_owner(book::Book& book, std::span<const InteractionId> letters, Instant now) {
+  {
+    book::Transaction transaction(*book.engine);
+    for (InteractionId id : letters) {
+      auto letter = book::find_interaction(book, id);
+      if (!letter) continue;
+      find_one_anew(book, {id, letter->zone_minutes, letter->traits});
+      book::put_pending(book, id, book::Pending::touched);
+    }
+    transaction.commit();
+  }
+  settle(book, now);
 }
 
 Findings findings_of(book::Book& book, InteractionId id) {

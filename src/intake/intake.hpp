@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,8 @@ Result<InteractionId> take_letter(book::Book& book, std::string_view message, In
 void settle(book::Book& book, Instant now, const Progress& progress = {}, StopToken stop = nullptr);
 // After a correction about people or the owner: decides both again, and what follows from them.
 void settle_people(book::Book& book, Instant now);
+// After a correction about sentences of these letters: finds anew what is in them, and what follows from it.
+void heed_owner(book::Book& book, std::span<const InteractionId> letters, Instant now);
 // Throws away all that is derived and derives it again from the interactions.
 void rederive(book::Book& book, Instant now, const Progress& progress = {}, StopToken stop = nullptr);
 // Were the derived tables made by this closeknit's rules? Where not, the next import derives them again.

@@ -5,6 +5,8 @@
 #include <array>
 #include <filesystem>
 
+#include "intake/walk.hpp"
+
 namespace closeknit::intake {
 namespace {
 
@@ -94,9 +96,14 @@ std::vector<Place> find_places(const std::string& home) {
       bool known = std::ranges::any_of(places, [&](const Place& place) { return place.path == path.string(); });
       if (!fits || known) continue;
       if (places.size() >= kMostPlaces) return places;
-      places.push_back({rule.kind, name_of(home, path, rule.pattern), path.string()});
+      places.push_back({rule.kind, name_of(home, path, rule.pattern), path.string(), 0});
     }
   return places;
+}
+
+void estimate_messages(std::span<Place> places) {
+  for (Place& place : places)
+    place.messages = estimate_messages({place.path}, {});
 }
 
 }  // namespace closeknit::intake

@@ -2,6 +2,7 @@
 // Places: where mailboxes usually lie on a machine, so that nobody has to know the path of their own mail.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,9 +13,10 @@ namespace closeknit::intake {
 
 // One mailbox found.
 struct Place {
-  std::string_view kind;  // of the rule: "thunderbird", "maildir", …
-  std::string name;       // how to tell it from others of its kind: a profile's or folder's name
-  std::string path;       // for import
+  std::string_view kind;       // of the rule: "thunderbird", "maildir", …
+  std::string name;            // how to tell it from others of its kind: a profile's or folder's name
+  std::string path;            // for import
+  std::uint64_t messages = 0;  // about so many; 0 where not estimated
 };
 
 // One rule: a path below the home folder, in which a segment of "*" stands for any one folder. `holds`: a name that
@@ -30,5 +32,7 @@ std::span<const PlaceRule> place_rules();
 // links; what cannot be read is passed over. At most kMostPlaces.
 std::vector<Place> find_places(const std::string& home);
 inline constexpr std::size_t kMostPlaces = 200;
+// Estimates how many messages lie there, by names and sizes of files. Looks at every folder below.
+void estimate_messages(std::span<Place> places);
 
 }  // namespace closeknit::intake

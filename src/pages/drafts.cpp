@@ -86,8 +86,8 @@ std::vector<DraftRemark> draft_remarks(book::Book& book, std::string_view text, 
 
 std::vector<BlastLine> blast_lines(book::Book& book, Instant from) {
   std::vector<BlastLine> lines;
-  auto all = honesty::has_sketches(book) ? honesty::kept_blasts(book, from)
-                                         : honesty::blasts(honesty::sent_since(book, from));
+  auto all =
+      honesty::has_sketches(book) ? honesty::kept_blasts(book, from) : honesty::blasts(honesty::sent_since(book, from));
   for (const honesty::Blast& blast : all) {
     BlastLine line;
     line.letters = blast.letters.size();

@@ -30,6 +30,13 @@ std::optional<Party> party(book::Book& book, PersonId person) {
   return one;
 }
 
+double kind_confidence(book::Book& book, PersonId person) {
+  auto& row = book.engine->prepare("SELECT kind_confidence FROM person WHERE book = $1 AND person = $2");
+  double confidence = row.with(book.id, person).step() ? row.real(0) : 0;
+  row.reset();
+  return confidence;
+}
+
 std::string kind_reason(book::Book& book, PersonId person) {
   auto& found = book.engine->prepare("SELECT kind_reason FROM person WHERE book = $1 AND person = $2");
   std::string reason;

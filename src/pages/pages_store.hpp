@@ -25,6 +25,9 @@ std::optional<Party> party(book::Book& book, PersonId person);
 // Why a party was judged to be of its kind; empty where unknown.
 std::string kind_reason(book::Book& book, PersonId person);
 
+// How surely; 0 where unknown.
+double kind_confidence(book::Book& book, PersonId person);
+
 struct Member {
   IdentityId identity;
   PersonId person;

@@ -38,9 +38,9 @@ std::string circle_words(ties::Circle circle) {
 // Finds paths among all the people of the book.
 class Finder {
  public:
-  Finder(book::Book& book, Instant now) : book_(book), now_(now), standings_(standings(book, now)) {
-    for (const Standing& standing : standings_)
-      by_person_.emplace(standing.person, &standing);
+  Finder(book::Book& book, std::span<const Standing> standings, Instant now) : book_(book), now_(now) {
+    for (const Standing& standing : standings)
+      if (standing.kind == people::Kind::person) by_person_.emplace(standing.person, &standing);
   }
 
   std::vector<PathLine> to(PersonId target, std::size_t most) {
@@ -95,18 +95,19 @@ class Finder {
   book::Book& book_;
   Instant now_;
   std::vector<Acquaintance> around_;
-  std::vector<Standing> standings_;
   std::unordered_map<PersonId, const Standing*> by_person_;
 };
 
 }  // namespace
 
-std::vector<PathLine> paths_to(book::Book& book, PersonId target, Instant now, std::size_t most) {
-  return Finder(book, now).to(target, most);
+std::vector<PathLine> paths_to(book::Book& book, std::span<const Standing> standings, PersonId target, Instant now,
+                               std::size_t most) {
+  return Finder(book, standings, now).to(target, most);
 }
 
-std::vector<PathLine> paths_to_company(book::Book& book, std::string_view company, Instant now, std::size_t most) {
-  Finder finder(book, now);
+std::vector<PathLine> paths_to_company(book::Book& book, std::span<const Standing> standings, std::string_view company,
+                                       Instant now, std::size_t most) {
+  Finder finder(book, standings, now);
   std::vector<PathLine> lines;
   for (const PersonId person : introductions::people_at(book, text::fold(company), kMostAtCompany))
     std::ranges::move(finder.to(person, 1), std::back_inserter(lines));

@@ -2,6 +2,7 @@
 // Paths: who could bring the owner and somebody together, in words and with what it rests on.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,10 +26,12 @@ struct PathLine {
 };
 
 // The likeliest paths to `target`, likeliest first. Whom the owner asks are people with whom something passed both
-// ways.
-std::vector<PathLine> paths_to(book::Book& book, PersonId target, Instant now, std::size_t most);
+// ways: of `standings`, in which other parties may stand too.
+std::vector<PathLine> paths_to(book::Book& book, std::span<const Standing> standings, PersonId target, Instant now,
+                               std::size_t most);
 // The likeliest path to each of the people with an address at a domain that holds `company`.
-std::vector<PathLine> paths_to_company(book::Book& book, std::string_view company, Instant now, std::size_t most);
+std::vector<PathLine> paths_to_company(book::Book& book, std::span<const Standing> standings, std::string_view company,
+                                       Instant now, std::size_t most);
 inline constexpr std::size_t kMostAtCompany = 40;
 
 }  // namespace closeknit::pages

@@ -31,7 +31,9 @@ Result<void> check_paths(const std::vector<std::string>& paths) {
 }  // namespace
 
 Result<Response> answer_places(Call& call) {
-  return json_response(200, answers::places_json(intake::find_places(call.premises.options.home)));
+  auto places = intake::find_places(call.premises.options.home);
+  intake::estimate_messages(places);
+  return json_response(200, answers::places_json(places));
 }
 
 Result<Response> answer_import(Call& call) {

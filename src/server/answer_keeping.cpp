@@ -10,8 +10,10 @@
 #include "answers/browser.hpp"
 #include "answers/terminal_safe.hpp"
 #include "intake/export.hpp"
+#include "post/post.hpp"
 #include "server/body.hpp"
 #include "server/premises.hpp"
+#include "server/quiet.hpp"
 #include "server/routes.hpp"
 #include "server/uploads.hpp"
 
@@ -81,9 +83,28 @@ bool is_appearance(std::string_view value) {
   return value.empty() || value == "light" || value == "dark";
 }
 
-constexpr std::array kSettings{Setting{"language", "page.language", is_language},
-                               Setting{"week_starts", "page.week_starts", is_day},
-                               Setting{"appearance", "page.appearance", is_appearance}};
+bool is_hidden(std::string_view value) {
+  return value.empty() || value == "hidden";
+}
+bool is_server(std::string_view value) {
+  return value.empty() || post::server_named(value).has_value();
+}
+bool is_short(std::string_view value) {
+  constexpr std::size_t kLongest = 200;
+  return value.size() <= kLongest && std::ranges::none_of(value, [](unsigned char c) { return c < ' '; });
+}
+bool is_folder(std::string_view value) {
+  constexpr std::size_t kLongest = 1'000;
+  return value.empty() || (value.starts_with('/') && value.size() <= kLongest && !value.contains('\n'));
+}
+
+constexpr std::array kSettings{
+    Setting{"language", "page.language", is_language},       Setting{"week_starts", "page.week_starts", is_day},
+    Setting{"appearance", "page.appearance", is_appearance}, Setting{"quiet_days", kQuietDays, are_days},
+    Setting{"working_hours", kWorkingHours, are_hours},      Setting{"gentle_facts", kGentleFacts, is_hidden},
+    Setting{"post_server", "post.server", is_server},        Setting{"post_user", "post.user", is_short},
+    Setting{"post_drafts", "post.drafts", is_folder},        Setting{"post_sent", "post.sent", is_folder},
+};
 
 Result<Response> say_settings(Call& call) {
   std::vector<std::pair<std::string, std::string>> values;
@@ -138,6 +159,7 @@ Result<Response> take_settings(Call& call) {
   }
   for (const auto& [setting, value] : said)
     book::set_setting(call.book, setting->stored, value);
+  call.premises.kept.owner_spoke();
   return say_settings(call);
 }
 

@@ -11,6 +11,7 @@
 #include "search/search.hpp"
 #include "server/body.hpp"
 #include "server/premises.hpp"
+#include "server/quiet.hpp"
 #include "server/routes.hpp"
 #include "text/utf8.hpp"
 #include "today/today.hpp"
@@ -45,7 +46,8 @@ void remember(Call& call, const std::vector<today::Item>& items) {
 Result<Response> answer_today(Call& call) {
   auto items = today::today(call.book, call.now, today::Remember::no);
   remember(call, items);
-  return json_response(200, answers::today_json(items));
+  auto nudging = is_quiet(call.book, call.now) ? answers::Nudging::unwanted : answers::Nudging::wanted;
+  return json_response(200, answers::today_json(items, nudging));
 }
 
 Result<Response> answer_owed(Call& call) {

@@ -10,6 +10,7 @@
 #include "pages/pages.hpp"
 #include "pages/paths.hpp"
 #include "server/premises.hpp"
+#include "server/quiet.hpp"
 #include "server/routes.hpp"
 #include "server/uploads.hpp"
 #include "text/utf8.hpp"
@@ -20,7 +21,7 @@ namespace {
 constexpr std::size_t kMostListed = 1'000'000;
 constexpr std::size_t kTimeline = 10, kTimelinePage = 50, kLongestTimeline = 200;
 constexpr std::size_t kPaths = 3, kMostPaths = 50;
-constexpr std::size_t kDoubts = 20, kMostDoubts = 500;
+constexpr std::size_t kDoubts = 20, kMostDoubts = 500, kUnsure = 5;
 
 answers::AddressOf addresses(Call& call) {
   return [&book = call.book](IdentityId identity) { return book::identity_address(book, identity); };
@@ -82,6 +83,7 @@ Result<Response> answer_person(Call& call) {
   TRY(std::size_t most, call.count("timeline", kTimeline, kLongestTimeline));
   auto glance = call.glance();
   auto page = pages::person_page(call.book, glance->everybody, person, call.now, most);
+  if (hides_gentle_facts(call.book)) std::erase_if(page.worth_asking, [](const auto& one) { return one.gentle; });
   return json_response(200, answers::person_json(page, addresses(call)));
 }
 
@@ -109,22 +111,29 @@ Result<Response> answer_circles(Call& call) {
 
 Result<Response> answer_path(Call& call) {
   TRY(std::size_t most, call.count("limit", kPaths, kMostPaths));
+  auto glance = call.glance();
   if (auto company = call.asked("company"); !company.empty())
-    return json_response(200, answers::paths_json(pages::paths_to_company(call.book, company, call.now, most)));
+    return json_response(200, answers::paths_json(pages::paths_to_company(call.book, glance->everybody.standings,
+                                                                          company, call.now, most)));
   if (call.asked("to").empty()) return failure(Code::usage, "to whom?", "", "say ?to=ID or ?company=WORD");
   TRY(PersonId person, pages::find_person(call.book, call.asked("to"), call.now));
-  return json_response(200, answers::paths_json(pages::paths_to(call.book, person, call.now, most)));
+  return json_response(
+      200, answers::paths_json(pages::paths_to(call.book, glance->everybody.standings, person, call.now, most)));
 }
 
 Result<Response> answer_introducers(Call& call) {
   TRY(std::size_t most, call.count("limit", kPaths, kMostPaths));
   TRY(PersonId person, pages::find_person(call.book, call.words[0], call.now));
-  return json_response(200, answers::paths_json(pages::paths_to(call.book, person, call.now, most)));
+  auto glance = call.glance();
+  return json_response(
+      200, answers::paths_json(pages::paths_to(call.book, glance->everybody.standings, person, call.now, most)));
 }
 
 Result<Response> answer_review(Call& call) {
   TRY(std::size_t most, call.count("limit", kDoubts, kMostDoubts));
-  return json_response(200, answers::review_json(pages::doubts(call.book, most)));
+  auto glance = call.glance();
+  auto unsure = pages::unsure(call.book, glance->everybody.standings, call.now, std::min(most, kUnsure));
+  return json_response(200, answers::review_json(pages::doubts(call.book, most), unsure));
 }
 
 }  // namespace closeknit::server

@@ -20,6 +20,9 @@ void settle(Call& call, const corrections::Noted& noted) {
     Kept& kept;
     ~AtTheEnd() { kept.owner_spoke(); }
   } at_the_end{call.premises.kept};
+  // What was said of a sentence holds from its next reading on; while an import writes, that is for later.
+  if (!noted.read_anew.empty() && !call.premises.importing.is_running())
+    intake::heed_owner(call.book, noted.read_anew, call.now);
   if (!noted.decides_people) return;
   call.premises.settle_after_import.store(true);
   if (call.premises.importing.is_running()) return;

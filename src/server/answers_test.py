@@ -276,9 +276,61 @@ class Answers(unittest.TestCase):
     def test_to_settings_are_kept(self):
         self.hold("/settings", method="PUT", body={"language": "de", "week_starts": "sunday"})
         self.assertEqual(self.server.get("/settings"),
-                         {"language": "de", "week_starts": "sunday", "appearance": ""})
+                         {"language": "de", "week_starts": "sunday", "appearance": "", "quiet_days": "",
+                          "working_hours": "", "gentle_facts": "", "post_server": "", "post_user": "",
+                          "post_drafts": "", "post_sent": ""})
         self.assertEqual(self.server.get("/status")["language"], "de")
         self.hold("/settings", method="PUT", body={"language": "", "week_starts": ""})
+
+    def test_know_of_quiet_days_and_hide_what_is_gentle(self):
+        self.assertNotIn("quiet", self.server.get("/today"))
+        self.hold("/settings", method="PUT", body={"quiet_days": "mon,tue,wed,thu,fri,sat,sun", "gentle_facts": "hidden"})
+        self.assertIs(self.hold("/today").json()["quiet"], True)
+        for person in self.server.get("/people?limit=20")["people"]:
+            asked = self.server.get("/people/" + person["id"])["person"]["worth_asking"]
+            self.assertFalse(any(one["gentle"] for one in asked))
+        for wrong in ({"quiet_days": "monday"}, {"working_hours": "9-17"}, {"gentle_facts": "no"},
+                      {"post_server": "ftp://example.org"}, {"post_drafts": "here"}):
+            self.hold("/settings", method="PUT", status=400, body=wrong)
+        self.hold("/settings", method="PUT", body={"quiet_days": "", "gentle_facts": ""})
+
+    def test_of_a_letter_are_those_of_the_command(self):
+        letter = {"to": [self.person["id"]], "subject": "The boat", "text": "The boat is back, and all are well.\n"}
+        link = self.hold("/write", method="POST", body={**letter, "way": "link"}).json()
+        self.assertEqual(link["letter"]["way"], "link")
+        self.assertTrue(link["letter"]["where"].startswith("mailto:"))
+        said = run(CLOSEKNIT, "--book", self.sample.book, "--now", NOW, "--json", "write", self.person["id"], "--subject",
+                   "The boat", "--mailto", input=letter["text"].encode())
+        self.assertEqual(json.loads(said), link)
+        self.hold("/write", method="POST", status=400, body={**letter, "way": "draft"})
+        drafts = self.sample.path("Drafts")
+        self.hold("/settings", method="PUT", body={"post_drafts": drafts})
+        draft = self.hold("/write", method="POST", body={**letter, "way": "draft"}).json()
+        with open(draft["letter"]["where"], encoding="utf-8") as file:
+            self.assertIn("Subject: The boat", file.read())
+        self.hold("/settings", method="PUT", body={"post_drafts": ""})
+        self.hold("/write", method="POST", status=400, body={**letter, "way": "sent"})
+        self.hold("/write", method="POST", status=400, body={**letter, "way": "pigeon"})
+        self.hold("/write", method="POST", status=404, body={**letter, "way": "link", "to": ["--send"]})
+        self.hold("/write", method="POST", status=400, body={**letter, "way": "link", "to": []})
+
+    def test_of_feeds_say_that_there_are_none(self):
+        self.assertEqual(self.hold("/feeds/fetch", method="POST").json(), {"feeds": [], "suited": 0})
+
+    def test_to_a_verdict_hold_until_it_is_taken_back(self):
+        for one in self.server.get("/review")["unsure"]:
+            numbers = self.hold("/corrections", method="POST",
+                                body={"kind": "deny", "subject": one["key"]}).json()["corrections"]
+            self.assertNotIn(one["key"], [other["key"] for other in self.server.get("/review")["unsure"]])
+            for number in numbers:
+                self.hold("/corrections/{number}", method="DELETE", number=number)
+        self.hold("/corrections", method="POST", status=404, body={"kind": "confirm", "subject": "signal:no"})
+
+    def test_to_what_was_sent_stand_on_the_page(self):
+        said = {"kind": "shared", "subject": self.person["id"], "words": "https://example.org/otters"}
+        number = self.hold("/corrections", method="POST", body=said).json()["corrections"][0]
+        self.hold("/corrections")
+        self.hold("/corrections/{number}", method="DELETE", number=number)
 
     def test_to_a_backup_name_a_book(self):
         file = self.hold("/backup", method="POST", body={"file": "safe.sqlite"}).json()["file"]
@@ -293,7 +345,8 @@ class Answers(unittest.TestCase):
         self.assertIn(own, [one["address"] for one in answer["owner"]])
 
     def test_find_mailboxes_under_the_home_folder(self):
-        self.assertIn({"kind": "maildir", "name": "Maildir", "path": self.sample.path("Maildir")},
+        self.assertIn({"kind": "maildir", "name": "Maildir", "path": self.sample.path("Maildir"),
+                       "messages": 0},
                       self.server.get("/places")["places"])
 
     def test_give_their_own_description(self):
@@ -334,6 +387,24 @@ class EmptyBook(unittest.TestCase):
                                    ("/owed", {"by_me": [], "to_me": []}), ("/graph", {"nodes": [], "links": []}),
                                    ("/me", {"owner": []}), ("/search?q=x", {"hits": [], "more": False})):
                 self.assertEqual(server.get(path), expected)
+
+
+class Page(unittest.TestCase):
+    def test_goes_packed_to_whoever_takes_it_packed(self):
+        with tempfile.TemporaryDirectory() as folder, Server(CLOSEKNIT, os.path.join(folder, "b.sqlite")) as server:
+            page = server.ask("GET", "/")
+            script = re.search(r'src="(/assets/[^"]+\.js)"', page.bytes.decode())
+            if script is None:
+                self.skipTest("this program was built without the page")
+            sizes = {}
+            for coding in ("identity", "gzip", "br"):
+                answer = server.ask("GET", script.group(1), fields={"Accept-Encoding": coding})
+                self.assertEqual(answer.fields.get("content-encoding", "identity"), coding)
+                sizes[coding] = len(answer.bytes)
+            self.assertLess(sizes["br"], sizes["gzip"])
+            self.assertLess(sizes["gzip"], sizes["identity"])
+            refused = server.ask("GET", script.group(1), fields={"Accept-Encoding": "br;q=0, gzip;q=0.5, brx"})
+            self.assertEqual(refused.fields["content-encoding"], "gzip")
 
 
 if __name__ == "__main__":

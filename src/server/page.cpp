@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "text/ascii.hpp"
+
 namespace closeknit::server {
 namespace {
 
@@ -43,8 +45,18 @@ std::string_view type_of(std::string_view path) {
   return "application/octet-stream";
 }
 
+// RFC 9110, section 12.5.3, without what nobody sends: a coding that is named counts unless its weight is 0.
 bool accepts(const Request& request, std::string_view coding) {
-  return request.field("accept-encoding").contains(coding);
+  std::string_view rest = request.field("accept-encoding");
+  while (!rest.empty()) {
+    std::string_view member = rest.substr(0, rest.find(','));
+    rest.remove_prefix(std::min(member.size() + 1, rest.size()));
+    std::string_view name = text::trimmed(member.substr(0, member.find(';')));
+    if (name != coding) continue;
+    std::string_view weight = member.substr(std::min(member.find("q="), member.size()));
+    return weight.empty() || weight.find_first_of("123456789") != std::string_view::npos;
+  }
+  return false;
 }
 
 bool names_a_file(std::string_view path) {

@@ -103,6 +103,9 @@ Result<Response> answer_check(Call&);
 Result<Response> answer_search(Call&);
 Result<Response> answer_suggest(Call&);
 Result<Response> answer_message(Call&);
+// answer_sending.cpp
+Result<Response> take_write(Call&);
+Result<Response> take_feeds_fetch(Call&);
 // answer_words.cpp
 Result<Response> answer_me(Call&);
 Result<Response> take_me(Call&);

@@ -48,6 +48,14 @@ bool can_be_addressed(std::string_view address) {
          can_be_domain(address.substr(at + 1));
 }
 
+// GMime decodes a domain in Punycode and encodes it again. Where that is another one ("xn--example"), the letter would
+// name somebody else.
+bool is_written_as_it_is(const std::string& address) {
+  Held<InternetAddress> mailbox(internet_address_mailbox_new(nullptr, address.c_str()));
+  const char* written = internet_address_mailbox_get_idn_addr(INTERNET_ADDRESS_MAILBOX(mailbox.get()));
+  return written != nullptr && std::ranges::equal(std::string_view(written), address, {}, text::lower, text::lower);
+}
+
 bool can_be_an_id(std::string_view id) {
   constexpr std::size_t kLongest = 900;  // of a line of 998
   return !id.empty() && id.size() <= kLongest &&
@@ -55,7 +63,7 @@ bool can_be_an_id(std::string_view id) {
 }
 
 Result<void> add(GMimeMessage* message, GMimeAddressType type, const Mailbox& mailbox) {
-  if (!can_be_addressed(mailbox.address))
+  if (!can_be_addressed(mailbox.address) || !is_written_as_it_is(mailbox.address))
     return failure(Code::usage, "no letter can be written to or from this address", mailbox.address,
                    "give one as name@example.org");
   std::string name = header_line(mailbox.name);
@@ -78,6 +86,7 @@ std::string references_line(std::span<const std::string> references) {
 void set_text(GMimeMessage* message, const std::string& text) {
   Held<GMimeTextPart> part(g_mime_text_part_new_with_subtype("plain"));
   std::string clean = text::clean_utf8(text);
+  std::ranges::replace(clean, '\0', ' ');  // GMime would take it for the end of the letter
   if (!clean.ends_with('\n')) clean += '\n';
   g_mime_text_part_set_text(part.get(), clean.c_str());
   auto* content = reinterpret_cast<GMimePart*>(part.get());

@@ -87,9 +87,10 @@ TEST(ALetter, LetsNobodyWriteHeadersThroughNamesOrSubject) {
 }
 
 TEST(ALetter, GoesOnlyToAddressesThatCanStandInAHeader) {
-  for (std::string address : {"", "ann", "@lee.example", "ann@", "ann@lee.example\r\nBcc: b@example.org",
-                              "a b@c.example", "ann@lee@example.org", "<ann@lee.example>", "jörg@example.org",
-                              "ann@lee.example.", "ann@.example", "ann@lee..example", "ann@lee.example,b@c.d"}) {
+  for (std::string address :
+       {"", "ann", "@lee.example", "ann@", "ann@lee.example\r\nBcc: b@example.org", "a b@c.example",
+        "ann@lee@example.org", "<ann@lee.example>", "jörg@example.org", "ann@lee.example.", "ann@.example",
+        "ann@lee..example", "ann@lee.example,b@c.d", "ann@xn--example"}) {
     Letter letter = a_letter();
     letter.to[0].address = address;
     auto bytes = write_message(letter);
@@ -99,6 +100,16 @@ TEST(ALetter, GoesOnlyToAddressesThatCanStandInAHeader) {
   Letter letter = a_letter();
   letter.to.clear();
   EXPECT_FALSE(write_message(letter));
+}
+
+TEST(ALetter, GoesToTheDomainThatWasNamed) {
+  for (std::string address : {"ann@xn--bcher-kva.example", "Ann@LEE.Example", "ann@lee.example"}) {
+    Letter letter = a_letter();
+    letter.to[0].address = address;
+    auto bytes = write_message(letter);
+    ASSERT_TRUE(bytes) << address;
+    EXPECT_THAT(*bytes, HasSubstr('<' + address + '>'));
+  }
 }
 
 TEST(ALetter, LeavesOutWhatIsNoMessageId) {
@@ -126,8 +137,9 @@ TEST(ALetter, MayBeEmptyOrHostile) {
   Letter letter = a_letter();
   letter.text.clear();
   EXPECT_TRUE(write_message(letter));
-  letter.text = std::string("a\0b\xFF\r\nc\rd", 10);
+  letter.text = std::string("a\0b\xFF\r\nc\rd", 9);
   expect_short_lines(*write_message(letter));
+  EXPECT_THAT(read_back(letter).body, HasSubstr("d"));
 }
 
 TEST(ALetter, NamesWhoBeganAndTheLastOfManyItAnswers) {
