@@ -7,6 +7,7 @@
 #include "pages/writing.hpp"
 #include "server/body.hpp"
 #include "server/premises.hpp"
+#include "server/quiet.hpp"
 #include "server/routes.hpp"
 
 namespace closeknit::server {
@@ -42,10 +43,12 @@ Result<Response> answer_facts(Call& call) {
     TRY(letter, pages::answered(call.book, key));
   }
   TRY(auto people, readers(call, body, letter));
+  const bool hidden = hides_gentle_facts(call.book);
   std::vector<pages::WritingFacts> facts;
   answers::Beforehand before{.facts = {}, .from = {}, .to = {}, .subject = {}, .ways = ways_of(call.book)};
   for (const PersonId person : people) {
     facts.push_back(pages::writing_facts(call.book, person, call.now));
+    if (hidden) std::erase_if(facts.back().worth_asking, [](const auto& one) { return one.gentle; });
     if (auto reader = pages::reader(call.book, person)) before.to.emplace_back(person, *reader);
   }
   before.facts = facts;

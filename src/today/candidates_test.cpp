@@ -131,7 +131,7 @@ TEST(Candidates, OfPromisesWithoutADayFade) {
   promised.kind = owed::Kind::promise;
   promised.age = Days{10};
   EXPECT_THAT(owed_candidates(std::vector{promised}, kNow), SizeIs(1));
-  promised.age = kPromiseFades + Days{1};
+  promised.age = Days{kPromiseFades.count + 1};
   EXPECT_THAT(owed_candidates(std::vector{promised}, kNow), SizeIs(0));
   promised.due = kNow.day();
   EXPECT_THAT(owed_candidates(std::vector{promised}, kNow), SizeIs(1));

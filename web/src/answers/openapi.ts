@@ -56,6 +56,7 @@ export type TodayItem = {
 
 export type Today = {
   items: TodayItem[];
+  quiet?: true;
 };
 
 export type Standing = {
@@ -311,6 +312,16 @@ export type Review = {
     reason: string;
     confidence: number;
   }[];
+  unsure: {
+    key: string;
+    about: "sender" | "signal";
+    kind: string;
+    person: Id;
+    name: string;
+    words: string;
+    confidence: number;
+    evidence: Evidence[];
+  }[];
 };
 
 export type Hits = {
@@ -401,7 +412,7 @@ export type Owner = {
 export type Corrections = {
   corrections: {
     number: number;
-    kind: "same" | "apart" | "me" | "not_me" | "kind" | "closer" | "not_owed" | "owed" | "snooze" | "dismiss" | "note" | "came_through";
+    kind: "same" | "apart" | "me" | "not_me" | "kind" | "closer" | "not_owed" | "owed" | "snooze" | "dismiss" | "note" | "came_through" | "gave" | "shared" | "right" | "wrong";
     subject: string;
     object: string;
     subject_words: string;
@@ -420,6 +431,7 @@ export type Places = {
     kind: string;
     name: string;
     path: string;
+    messages: number;
   }[];
 };
 
@@ -476,6 +488,13 @@ export type Settings = {
   language: string;
   week_starts: "" | "monday" | "sunday" | "saturday";
   appearance: "" | "light" | "dark";
+  quiet_days: string;
+  working_hours: string;
+  gentle_facts: string;
+  post_server: string;
+  post_user: string;
+  post_drafts: string;
+  post_sent: string;
 };
 
 export type Backup = {
@@ -500,6 +519,37 @@ export type Forget = {
     consents: number;
     done: boolean;
   };
+};
+
+export type Written = {
+  letter: {
+    way: "draft" | "link" | "sent";
+    from: string;
+    to: string[];
+    subject: string;
+    message_id: string;
+    where: string;
+    interaction: Id | null;
+  };
+  remarks: {
+    finding: "asks" | "cares_then_asks" | "first_sign_of_life" | "unanswered" | "same_words" | "strangers" | "blast";
+    weight: "remark" | "warning" | "refusal";
+    words: string;
+    quote: string;
+    evidence: Evidence[];
+  }[];
+};
+
+export type Fetched = {
+  feeds: {
+    url: string;
+    title: string;
+    fetched?: Moment | null;
+    problem: string;
+    how: "fresh" | "unchanged" | "failed";
+    new: number;
+  }[];
+  suited: number;
 };
 
 export type Giving = {
