@@ -67,6 +67,15 @@ Json worth_asking_of(const pages::WorthAsking& one) {
           {"evidence", Json::array({evidence_of(one.evidence)})}};
 }
 
+Json fact_of(const pages::FactLine& fact) {
+  return {{"kind", text::signed_kind_name(fact.kind)},
+          {"value", fact.value},
+          {"evidence", Json::array({evidence_of(fact.evidence)})},
+          {"earlier", array_of(fact.earlier, [](const pages::FactLine::Earlier& one) -> Json {
+             return {{"value", one.value}, {"interaction", to_text(one.interaction)}, {"at", moment(one.at)}};
+           })}};
+}
+
 Json remark_of(const pages::DraftRemark& remark) {
   constexpr std::array<std::string_view, 3> kWeights{"remark", "warning", "refusal"};
   return {{"finding", honesty::finding_name(remark.finding)},
@@ -238,6 +247,7 @@ std::string person_json(const pages::PersonPage& page, const AddressOf& address_
       array_of(page.by_year, [](const auto& year) -> Json { return {{"year", year.first}, {"days", year.second}}; });
   person["notes"] = array_of(page.notes, note_of);
   person["worth_asking"] = array_of(page.worth_asking, worth_asking_of);
+  person["facts"] = array_of(page.facts, fact_of);
   person["gave"] = array_of(page.gave, gift_of);
   person["could_give"] = array_of(page.could_give, could_of);
   person["consents"] = array_of(page.consents, consent_of);

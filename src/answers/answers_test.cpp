@@ -28,8 +28,8 @@ using Keys = std::vector<std::string>;
 const Keys kEvidence{"interaction", "message_id", "at", "from", "subject", "quote"};
 const Keys kPerson{"id",    "name",    "kind",        "addresses",    "circle", "strength", "confidence",
                    "trend", "two_way", "messages_in", "messages_out", "first",  "last"};
-const Keys kOwed{"key",         "kind",     "person",     "name", "circle",   "strength",
-                 "probability", "age_days", "usual_days", "due",  "evidence", "why"};
+const Keys kOwed{"key",      "kind",       "person", "name",    "circle", "strength", "probability",
+                 "age_days", "usual_days", "due",    "thanked", "also",   "evidence", "why"};
 
 std::string address(IdentityId) {
   return "ann@example.org";
@@ -79,8 +79,8 @@ TEST(Json, APersonHasTheirShape) {
   auto json = ordered_json::parse(person_json(a_page(), address));
   Keys expected = kPerson;
   for (const char* more :
-       {"kind_reason", "identities", "timeline", "by_year", "notes", "worth_asking", "gave", "could_give", "consents",
-        "introductions", "topics", "to_send", "owed_by_me", "owed_to_me", "why", "evidence", "words"})
+       {"kind_reason", "identities", "timeline", "by_year", "notes", "worth_asking", "facts", "gave", "could_give",
+        "consents", "introductions", "topics", "to_send", "owed_by_me", "owed_to_me", "why", "evidence", "words"})
     expected.emplace_back(more);
   auto person = json["person"];
   EXPECT_EQ(keys(person), expected);

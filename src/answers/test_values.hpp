@@ -72,6 +72,8 @@ inline pages::OwedItem an_owed_item() {
           .age = Days{3},
           .usual = Days{1},
           .due = {},
+          .thanked = false,
+          .also = {},
           .evidence = an_evidence(),
           .why = {"a question to you alone", "you answer 8 of 10 of their messages"}};
 }

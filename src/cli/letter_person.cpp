@@ -137,10 +137,20 @@ void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::W
   }
 }
 
+void write_facts(Paper& paper, const Desk& desk, std::span<const pages::FactLine> facts) {
+  if (!facts.empty()) paper.heading("Their signature");
+  for (const pages::FactLine& fact : facts) {
+    paper.text(one_line(fact.value) + "  (" + source_words(desk, fact.evidence) + ")", kIndent);
+    for (const pages::FactLine::Earlier& one : fact.earlier)
+      paper.text("before: " + one_line(one.value) + ", " + desk.time.day(one.at, desk.now), kIndent + 2, Ink::quiet);
+  }
+}
+
 void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page) {
   write_head(paper, page);
   write_contact(paper, desk, page.standing);
   write_worth_asking(paper, desk, page.worth_asking);
+  write_facts(paper, desk, page.facts);
   write_notes(paper, desk, page.notes);
   if (!page.consents.empty()) paper.heading("They agreed");
   write_consents(paper, desk, page.consents);

@@ -18,6 +18,7 @@
 #include "pages/giving.hpp"
 #include "pages/introducing.hpp"
 #include "people/people.hpp"
+#include "text/signature_facts.hpp"
 #include "ties/ties.hpp"
 
 namespace closeknit::pages {
@@ -103,6 +104,21 @@ std::vector<WorthAsking> worth_asking(book::Book& book, std::span<const Identity
 inline constexpr Days kFresh{270};
 inline constexpr std::size_t kMostWorthAsking = 3;
 
+// What their signatures say: the newest letter that says it, and what older ones said otherwise, newest first.
+struct FactLine {
+  text::SignedKind kind = text::SignedKind::title;
+  std::string value;
+  Evidence evidence;
+  struct Earlier {
+    std::string value;
+    InteractionId interaction;
+    Instant at;
+  };
+  std::vector<Earlier> earlier;
+};
+// By kind in the order of text::SignedKind; a telephone that stands beside another is a line of its own.
+std::vector<FactLine> signed_facts(book::Book& book, std::span<const IdentityId> identities);
+
 // What the owner noted about somebody, or what came through them.
 struct NoteLine {
   std::int64_t number = 0;  // of the correction, to take it back
@@ -153,6 +169,7 @@ struct PersonPage {
   std::vector<std::pair<int, std::uint32_t>> by_year;  // contact days in each year, ascending, gaps as 0
   std::vector<OwedItem> owed_by_me, owed_to_me;
   std::vector<WorthAsking> worth_asking;
+  std::vector<FactLine> facts;              // of people alone
   std::vector<Topic> topics;                // of people alone
   std::vector<ToSend> to_send;              // at most three
   std::vector<Evidence> strength_evidence;  // the latest messages each way that the strength rests on

@@ -52,6 +52,7 @@ void add_owed(PersonPage& page, book::Book& book, std::span<const Standing> ever
 
 void add_sending(PersonPage& page, book::Book& book, Instant now) {
   if (page.standing.kind != people::Kind::person) return;
+  page.facts = signed_facts(book, page.standing.identities);
   page.topics = topics_of(book, page.standing.identities);
   for (Proposal& one : what_to_send(book, page.standing, now))
     page.to_send.push_back({std::move(one.item.piece.title), std::move(one.item.piece.link),

@@ -29,7 +29,7 @@ struct Receiving {
 
 // To where we were led.
 struct Way {
-  IsPrivate is_private;
+  IsPrivate is_private = is_private_address;
   bool redirected = false;
   bool begun_inside = false;  // the address asked for is itself private
   std::string refused;        // the address that was not gone to
@@ -132,7 +132,8 @@ Result<Answer> get(const Question& question, long whole_seconds, IsPrivate is_pr
   const Curl& curl = *loaded;
   std::unique_ptr<CURL, Cleanup> handle(curl.init(), Cleanup{loaded});
   if (!handle) throw Fault({Code::unavailable, "there is not enough memory", "", ""});
-  Asking asking{.receiving = {}, .way = {.is_private = is_private, .refused = {}}};
+  Asking asking;
+  asking.way.is_private = is_private;
   Lines lines(nullptr, Cleanup{loaded});
   if (!question.etag.empty()) append(curl, lines, "If-None-Match: " + question.etag);
   if (!question.modified.empty()) append(curl, lines, "If-Modified-Since: " + question.modified);

@@ -46,11 +46,11 @@ const RE2& house_words() {
 const RE2& label_of_phone() {
   static const RE2 label(
       R"((?i)^\W*(tel|telephone|telefon|téléphone|teléfono|tél|tlf|phone|ph|fon|mobile|mobil|mob|handy|cell|portable|)"
-      R"(móvil|direct|direct line|office|work|t|m|p|d|o)\b\s*[.:\-)]*\s*)");
+      R"(móvil|direct|direct line|office|work|t|m|p|d|o)\b[\s.:\-)]*)");
   return label;
 }
 const RE2& label_of_fax() {
-  static const RE2 label(R"((?i)\b(fax|telefax|télécopie|f)\b\s*[.:)])");
+  static const RE2 label(R"((?i)\b(fax|telefax|télécopie)\b|^\s*f\s*[.:])");
   return label;
 }
 const RE2& number() {
@@ -79,6 +79,12 @@ const RE2& page() {
   return address;
 }
 
+const RE2& street_words() {
+  static const RE2 words(
+      R"((?i)\b(street|st|road|rd|avenue|ave|lane|drive|dr|boulevard|blvd|way|square|floor|suite)\.?$)");
+  return words;
+}
+
 constexpr std::size_t kMostTitleBlanks = 7;
 constexpr std::size_t kFewestDigits = 7, kMostDigits = 15;
 
@@ -98,9 +104,12 @@ std::string tidy(std::string_view words) {
   return text;
 }
 
-// A line of sentences is none of ways to reach somebody.
-bool is_prose_line(std::string_view line) {
-  return line.ends_with('?') || line.ends_with('!') || line.contains(". ") || std::ranges::count(line, ' ') > 12;
+// Sentences are no ways to reach somebody. "Tel. 030" and "Prof. Winter" are none.
+bool is_prose_part(std::string_view part) {
+  static const RE2 ends_sentence(R"(\pL{5,}\. )");
+  constexpr std::ptrdiff_t kMostBlanks = 10;
+  return part.ends_with('?') || part.ends_with('!') || RE2::PartialMatch(part, ends_sentence) ||
+         std::ranges::count(part, ' ') > kMostBlanks;
 }
 
 std::vector<std::string> parts_of(std::string_view line) {
@@ -124,8 +133,8 @@ std::vector<std::string> parts_of(std::string_view line) {
 class Facts {
  public:
   void line(std::string_view words) {
-    if (is_prose_line(words)) return;
     for (const std::string& part : parts_of(words)) {
+      if (is_prose_part(part)) continue;
       take_phone(part);
       take_page(part);
       take_town(part);
@@ -168,7 +177,8 @@ class Facts {
   void take_town(const std::string& part) {
     std::string found;
     for (const RE2* form : {&town_of_state(), &town_of_britain(), &town()})
-      if (RE2::PartialMatch(part, *form, &found)) return add(SignedKind::city, found);
+      if (RE2::PartialMatch(part, *form, &found) && !RE2::PartialMatch(found, street_words()))
+        return add(SignedKind::city, found);
   }
 
   void take_work(const std::string& part) {

@@ -111,6 +111,7 @@ class SignatureFinder {
     const std::size_t first = lines_.next_written(mark + 1);
     if (first >= stretch.end) return false;
     const std::string_view words = lines_.words(first);
+    if (sign_off_of(words) != SignOff::none) return false;
     return is_greeting(words) || (is_prose(words) && !is_disclosing(stretch, first));
   }
   // Somebody's saying or a notice is prose too, but has ways to reach somebody around it, or stands alone in quotes.
@@ -267,10 +268,10 @@ class SignatureFinder {
   // Takes line `i`, next above those walked so far, into account; false where the signature cannot reach up to it.
   bool step(Walk& walk, Stretch within, std::size_t i) const {
     Sign sign = sign_of(within, i);
-    if (sign == Sign::none || is_greeting(lines_.words(i))) return false;
+    bool sign_off = sign == Sign::sign_off || sign == Sign::gratitude;
+    if (sign == Sign::none || (!sign_off && is_greeting(lines_.words(i)))) return false;
     ++walk.written;
     ++walk.since_anchor;
-    bool sign_off = sign == Sign::sign_off || sign == Sign::gratitude;
     if (sign_off && begins_letter(walk, within, i)) return false;
     walk.contacts += sign == Sign::contact ? 1 : 0;
     walk.block_closed |= walk.block && sign == Sign::contact;

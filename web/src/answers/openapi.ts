@@ -221,6 +221,16 @@ export type Person = {
       gentle: boolean;
       evidence: Evidence[];
     }[];
+    facts: {
+      kind: string;
+      value: string;
+      evidence: Evidence[];
+      earlier: {
+        value: string;
+        interaction: Id;
+        at: Moment;
+      }[];
+    }[];
     gave: Gift[];
     could_give: CouldGive[];
     consents: Consent[];
