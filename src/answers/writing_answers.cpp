@@ -34,6 +34,21 @@ std::string facts_json(std::span<const pages::WritingFacts> facts) {
   return line_of({{"facts", array_of(facts, facts_of)}});
 }
 
+std::string beforehand_json(const Beforehand& before) {
+  Json from = nullptr;
+  if (before.from) from = {{"name", before.from->name}, {"address", before.from->address}};
+  return line_of({{"facts", array_of(before.facts, facts_of)},
+                  {"from", std::move(from)},
+                  {"to", array_of(before.to,
+                                  [](const auto& reader) {
+                                    return Json{{"person", to_text(reader.first)},
+                                                {"name", reader.second.name},
+                                                {"address", reader.second.address}};
+                                  })},
+                  {"subject", before.subject},
+                  {"ways", before.ways}});
+}
+
 std::string written_json(const Written& written) {
   constexpr std::array<std::string_view, 3> kWays{"draft", "link", "sent"};
   const bool known = static_cast<bool>(written.interaction);

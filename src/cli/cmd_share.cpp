@@ -12,17 +12,9 @@
 #include "pages/proposals.hpp"
 #include "pages/shares.hpp"
 #include "post/http.hpp"
-#include "text/page.hpp"
 
 namespace closeknit::cli {
 namespace {
-
-// A page, or plain text whose first line is taken for its title where it stands alone.
-interests::Piece piece_of(std::string_view text) {
-  if (!text::looks_like_html(text)) return {"", std::string(text), ""};
-  text::Page page = text::read_page(text);
-  return {std::move(page.title), std::move(page.text), std::move(page.link)};
-}
 
 // What came with a feed can be named by its address; nothing is fetched for it.
 Result<interests::Piece> item_at(Session& session, const std::string& link) {
@@ -36,7 +28,7 @@ Result<interests::Piece> piece_meant(Session& session) {
   const std::string& typed = session.arguments.words.front();
   if (post::http::is_address(typed)) return item_at(session, typed);
   TRY(std::string text, session.world.read_text(typed));
-  interests::Piece piece = piece_of(text);
+  interests::Piece piece = pages::piece_of(text);
   if (auto link = session.arguments.value("--link")) piece.link = *link;
   if (auto title = session.arguments.value("--title")) piece.title = *title;
   if (pages::piece_name(piece).empty()) return failure(Code::malformed, "there is nothing to read in it", typed);

@@ -72,7 +72,7 @@ std::string message_id_of(const sources::Letter& letter) {
 
 Result<void> address_it(Session& session, Outgoing& out) {
   InteractionId answered = out.answered ? out.answered->interaction : InteractionId{};
-  TRY(pages::Correspondent from,
+  TRY(pages::MailName from,
       pages::writer(session.book(), out.people, answered, session.arguments.value("--as").value_or("")));
   out.letter.from = {from.name, from.address};
   for (const pages::WritingFacts& facts : out.facts) {

@@ -12,6 +12,7 @@
 #include "pages/shares_sent.hpp"
 #include "people/people_store.hpp"
 #include "text/ascii.hpp"
+#include "text/page.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::pages {
@@ -231,6 +232,12 @@ std::vector<Reader> Audience::all_of(const interests::Piece& piece) {
   for (auto& [place, reader] : state_->caring(piece))
     readers.push_back(std::move(reader));
   return readers;
+}
+
+interests::Piece piece_of(std::string_view text) {
+  if (!text::looks_like_html(text)) return {"", std::string(text), ""};
+  text::Page page = text::read_page(text);
+  return {std::move(page.title), std::move(page.text), std::move(page.link)};
 }
 
 std::string piece_name(const interests::Piece& piece) {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "book/book.hpp"
@@ -60,6 +61,9 @@ class Audience {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+// A page as it was saved, or plain text; nothing in either is fetched.
+interests::Piece piece_of(std::string_view text);
 
 // What a record says was sent: the piece's link, else its title, else how its text begins.
 std::string piece_name(const interests::Piece& piece);

@@ -104,7 +104,7 @@ bool is_mail(book::Book& book, IdentityId identity) {
 }
 
 // The name that the owner writes under with this address.
-Correspondent owner_as(book::Book& book, IdentityId identity) {
+MailName owner_as(book::Book& book, IdentityId identity) {
   auto names = names_of(book, identity, 1);
   return {names.empty() ? "" : names.front(), book::identity_address(book, identity)};
 }
@@ -161,7 +161,7 @@ WritingFacts writing_facts(book::Book& book, PersonId person, Instant now) {
           .hand = hand(book, sides, page.standing.name)};
 }
 
-std::optional<Correspondent> reader(book::Book& book, PersonId person) {
+std::optional<MailName> reader(book::Book& book, PersonId person) {
   std::vector<IdentityId> identities = identities_of(book, person);
   std::erase_if(identities, [&](IdentityId one) { return !is_mail(book, one); });
   if (identities.empty()) return {};
@@ -175,13 +175,12 @@ std::optional<Correspondent> reader(book::Book& book, PersonId person) {
         break;
       }
   }
-  Correspondent correspondent{name_of(book, person), book::identity_address(book, chosen)};
-  if (correspondent.name == correspondent.address) correspondent.name.clear();
-  return correspondent;
+  MailName named{name_of(book, person), book::identity_address(book, chosen)};
+  if (named.name == named.address) named.name.clear();
+  return named;
 }
 
-Result<Correspondent> writer(book::Book& book, std::span<const PersonId> to, InteractionId answered,
-                             std::string_view as) {
+Result<MailName> writer(book::Book& book, std::span<const PersonId> to, InteractionId answered, std::string_view as) {
   std::vector<IdentityId> owner;
   for (const people::OwnerAddress& own : owner_addresses(book))
     if (is_mail(book, own.id)) owner.push_back(own.id);

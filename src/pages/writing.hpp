@@ -28,18 +28,18 @@ WritingFacts writing_facts(book::Book& book, PersonId person, Instant now);
 inline constexpr std::size_t kMostOwedShown = 5;       // each way
 inline constexpr std::size_t kMostLettersOfHand = 40;  // for the owner's hand: the newest to one reader alone
 
-struct Correspondent {
+// Somebody as a letter names them.
+struct MailName {
   std::string name;
   std::string address;
 };
 // Where somebody is reached: the address they wrote from last, else the one that the owner wrote to last, else any.
 // Nothing for who has no mail address.
-std::optional<Correspondent> reader(book::Book& book, PersonId person);
+std::optional<MailName> reader(book::Book& book, PersonId person);
 // Whom the owner writes as: with the address that a letter answered came to, else with the one last used towards these
 // people, else with the surest. `as`: an address of the owner's that goes before all this; empty for none.
 // Code::not_found where the owner's address is not known or `as` is none of theirs.
-Result<Correspondent> writer(book::Book& book, std::span<const PersonId> to, InteractionId answered,
-                             std::string_view as);
+Result<MailName> writer(book::Book& book, std::span<const PersonId> to, InteractionId answered, std::string_view as);
 
 // The letter that is answered.
 struct Answered {

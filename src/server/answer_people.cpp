@@ -121,6 +121,14 @@ Result<Response> answer_path(Call& call) {
       200, answers::paths_json(pages::paths_to(call.book, glance->everybody.standings, person, call.now, most)));
 }
 
+Result<Response> answer_introducers(Call& call) {
+  TRY(std::size_t most, call.count("limit", kPaths, kMostPaths));
+  TRY(PersonId person, pages::find_person(call.book, call.words[0], call.now));
+  auto glance = call.glance();
+  return json_response(
+      200, answers::paths_json(pages::paths_to(call.book, glance->everybody.standings, person, call.now, most)));
+}
+
 Result<Response> answer_review(Call& call) {
   TRY(std::size_t most, call.count("limit", kDoubts, kMostDoubts));
   auto glance = call.glance();

@@ -77,7 +77,8 @@ class Answers(unittest.TestCase):
 
     def test_of_reading_have_the_described_shape(self):
         for pattern in ("/status", "/today", "/people", "/circles", "/graph", "/owed", "/review", "/blasts",
-                        "/corrections", "/me", "/places", "/import", "/settings", "/signin"):
+                        "/corrections", "/me", "/places", "/import", "/settings", "/signin", "/giving", "/consents",
+                        "/introductions", "/share", "/feeds"):
             with self.subTest(pattern):
                 self.hold(pattern)
         self.hold("/people", query="?kind=all&limit=5")
@@ -88,6 +89,7 @@ class Answers(unittest.TestCase):
         self.hold("/suggest", query="?q=a")
         self.hold("/path", query="?company=e")
         self.hold("/path", query="?to=" + self.person["id"])
+        self.hold("/people/{id}/introducers", id=self.person["id"])
         self.hold("/upload/{name}", name="nothing.mbox")
 
     def test_of_errors_have_the_described_shape(self):
@@ -106,6 +108,18 @@ class Answers(unittest.TestCase):
         self.hold("/import/cancel", method="POST", status=409)
         self.hold("/settings", method="PUT", status=400, body={"week_starts": "friday"})
         self.hold("/backup", method="POST", status=400, body={"file": "../elsewhere"})
+        self.hold("/introductions", method="POST", status=400, body={"a": self.person["id"], "b": self.person["id"]})
+        self.hold("/introductions/{number}", status=404, number="none")
+        self.hold("/introductions/{number}", method="POST", status=404, number=999, body={"step": "made"})
+        self.hold("/consents", method="POST", status=400, body={"person": self.person["id"], "what": ""})
+        self.hold("/consents/withdraw", method="POST", status=404, body={"person": self.person["id"], "what": "x"})
+        self.hold("/share", method="POST", status=404, body={"link": "https://no.feed.example/brought"})
+        self.hold("/share", method="POST", status=400, body={"text": {}})
+        self.hold("/feeds", method="POST", status=400, body={"urls": ["ftp://owls.example/feed"]})
+        self.hold("/feeds", method="POST", status=400, body={"opml": "no list"})
+        self.hold("/feeds", method="DELETE", status=404, query="?url=https://nobody.example/follows")
+        self.hold("/write/facts", method="POST", status=400, body={"to": []})
+        self.hold("/write/facts", method="POST", status=404, body={"to": ["Nobody Ofthisname"]})
 
     def test_are_the_same_bytes_as_the_commands_give(self):
         name = self.person["name"]
@@ -114,6 +128,9 @@ class Answers(unittest.TestCase):
                             ("/owed", ["owed"]), ("/review", ["review"]), ("/blasts", ["blasts"]), ("/me", ["me"]),
                             ("/corrections", ["corrections"]), ("/search?q=lunch", ["search", "lunch"]),
                             ("/suggest?q=an", ["complete", "an"]), ("/path?company=e", ["path", "--company", "e"]),
+                            ("/giving", ["giving"]), ("/consents", ["consent"]), ("/share", ["share"]),
+                            ("/feeds", ["feeds"]), ("/introductions?all=1", ["introductions", "--all"]),
+                            (f"/people/{self.person['id']}/introducers", ["path", self.person["id"]]),
                             ("/people/" + urllib.parse.quote(name), ["person", name])):
             with self.subTest(path):
                 said = run(CLOSEKNIT, "--book", self.sample.book, "--now", NOW, "--json", *words)
@@ -125,6 +142,62 @@ class Answers(unittest.TestCase):
         said = run(CLOSEKNIT, "--book", self.sample.book, "--now", NOW, "--json", "check", "-", "--to",
                    self.person["id"], input=draft.encode())
         self.assertEqual(answer.bytes, said)
+
+    def test_to_an_introduction_walk_it_to_its_end(self):
+        first, second = [one["id"] for one in self.server.get("/people?limit=3")["people"]][1:]
+        begun = self.hold("/introductions", method="POST", body={"a": first, "b": second, "why": "both mend clocks"})
+        number = begun.json()["introduction"]["number"]
+
+        def say(step, status=200, **more):
+            return self.hold("/introductions/{number}", method="POST", status=status, number=number,
+                             body={"step": step, **more}).json()
+
+        say("made", status=403)
+        say("nodded", status=400)
+        say("asked", status=400, who=self.person["id"])
+        say("asked", who=first)
+        self.assertEqual(say("yes", who=first, words="Gladly!")["introduction"]["next"], "ask_second")
+        self.assertEqual(say("back")["introduction"]["next"], "hear_first")
+        self.assertFalse(say("no", who=first)["introduction"]["under_way"])
+        self.assertNotIn(number, [one["number"] for one in self.server.get("/introductions")["introductions"]])
+        shown = self.hold("/introductions/{number}", number=number).bytes
+        self.assertEqual(shown, run(CLOSEKNIT, "--book", self.sample.book, "--now", NOW, "--json", "introduce",
+                                    str(number)))
+
+    def test_to_a_consent_hold_until_it_is_taken_back(self):
+        body = {"person": self.person["id"], "what": "the monthly letter"}
+        agreed = self.hold("/consents", method="POST", body={**body, "words": "Put me on it!"}).json()["consents"]
+        self.assertEqual((agreed[-1]["words"], agreed[-1]["withdrawn"]), ("Put me on it!", None))
+        self.assertEqual(self.server.get("/consents?person=" + self.person["id"])["consents"], agreed)
+        self.hold("/consents/withdraw", method="POST", body=body)
+        self.assertIsNotNone(self.server.get("/consents")["consents"][-1]["withdrawn"])
+
+    def test_of_what_is_followed_keep_the_list_and_fetch_nothing(self):
+        urls = ["https://owls.example/feed", "https://bread.example/atom"]
+        self.hold("/feeds", method="POST", body={"urls": urls})
+        opml = '<opml version="2.0"><body><outline type="rss" xmlUrl="https://tea.example/rss"/></body></opml>'
+        feeds = self.hold("/feeds", method="POST", body={"opml": opml}).json()["feeds"]
+        self.assertEqual({feed["url"] for feed in feeds}, {*urls, "https://tea.example/rss"})
+        self.assertTrue(all(feed["fetched"] is None for feed in feeds))
+        for feed in feeds:
+            left = self.hold("/feeds", method="DELETE", query="?url=" + urllib.parse.quote(feed["url"], safe=""))
+        self.assertEqual(left.json()["feeds"], [])
+
+    def test_of_a_piece_are_those_of_the_command(self):
+        page = "<html><head><title>Lunch</title></head><body><p>Lunch on Friday, and the budget.</p></body></html>"
+        answer = self.hold("/share", method="POST", body={"text": page})
+        said = run(CLOSEKNIT, "--book", self.sample.book, "--now", NOW, "--json", "share", "-", input=page.encode())
+        self.assertEqual(answer.bytes, said)
+
+    def test_of_what_is_worth_knowing_hold_the_facts_of_the_command(self):
+        facts = self.hold("/write/facts", method="POST", body={"to": [self.person["id"]]}).json()
+        said = json.loads(run(CLOSEKNIT, "--book", self.sample.book, "--now", NOW, "--json", "write",
+                              self.person["id"], "--facts"))
+        self.assertEqual(facts["facts"], said["facts"])
+        self.assertEqual(facts["ways"], ["link"])
+        self.assertIn(facts["to"][0]["address"], self.person["addresses"])
+        answered = self.hold("/write/facts", method="POST", body={"to": [], "answer": self.message}).json()
+        self.assertTrue(answered["subject"].lower().startswith("re:"), answered["subject"])
 
     def test_of_an_export_are_those_of_the_command(self):
         for path, words in (("/export", ["export"]), ("/export.vcf", ["export", "--vcard"])):

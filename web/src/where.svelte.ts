@@ -25,10 +25,20 @@ export function amend(to: string): void {
 export const to = {
   person: (id: string) => `#/people/${encodeURIComponent(id)}`,
   letter: (id: string) => `#/letter/${encodeURIComponent(id)}`,
+  forget: (person: string) => `#/settings?forget=${encodeURIComponent(person)}`,
+  introduce: (person: string) => `#/introductions?a=${encodeURIComponent(person)}`,
   write: (person: string, subject = '', answers = '') => {
     const asks = new URLSearchParams({ to: person });
     if (subject) asks.set('subject', subject);
     if (answers) asks.set('answers', answers);
+    return `#/write?${asks}`;
+  },
+  writeBoth: (one: string, other: string) => `#/write?${new URLSearchParams([['to', one], ['to', other], ['together', '1']])}`,
+  bring: (one: string, other: string, why = '') => `#/introductions?${new URLSearchParams({ a: one, b: other, ...(why ? { why } : {}) })}`,
+  share: (person: string, title: string, link: string) => {
+    const asks = new URLSearchParams({ to: person });
+    if (title) asks.set('subject', title);
+    if (link) asks.set('link', link);
     return `#/write?${asks}`;
   },
   path: (person: string) => `#/introductions?${new URLSearchParams({ to: person })}`,

@@ -46,11 +46,12 @@ test('a way to somebody is shown with what each step rests on', async () => {
     }
     assert.ok(found, 'the sample has nobody whom somebody else knows');
     await to('introductions');
+    await page.getByRole('button', { name: 'Find a way to somebody' }).click();
     await page.getByLabel('Whom would you like to meet?').fill(found.name);
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Find a way' }).click();
+    await page.getByRole('button', { name: 'Find a way', exact: true }).click();
     await page.getByRole('link', { name: /^Ask / }).first().waitFor();
     assert.ok(person(server.book, found.addresses[0]));
   });

@@ -3,7 +3,7 @@
 // unseen: an error, a word from outside this machine or a breach of the Content-Security-Policy fails the story.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,6 +70,19 @@ export async function serve({ empty = false, now = NOW, book = freshBook({ empty
   return { key, origin: new URL(key).origin, ...book, stop: async () => { stop(); await gone; } };
 }
 
+// Further letters to or from Nora come into a book: {from, to, at, subject, text, id, answers}.
+export const NORA = 'Nora Whitlock <nora@whitlock-translations.example>';
+export function letters(book, some) {
+  const folder = mkdtempSync(join(room, 'letters-'));
+  for (const part of ['cur', 'new', 'tmp']) mkdirSync(join(folder, part));
+  some.forEach(({ from, to = NORA, at, subject, text, id, answers }, i) => {
+    const lines = [`From: ${from}`, `To: ${to}`, `Date: ${new Date(at).toUTCString()}`, `Subject: ${subject}`, `Message-ID: <${id}@story.example>`,
+      ...(answers ? [`In-Reply-To: <${answers}@story.example>`] : []), 'MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit'];
+    writeFileSync(join(folder, 'cur', `${i}:2,S`), `${lines.join('\r\n')}\r\n\r\n${text.replace(/\n/g, '\r\n')}\r\n`);
+  });
+  run('import', folder, '--book', book, '--now', NOW);
+}
+
 let browser;
 export async function open(server, { light = 'light', size = 'desk', locale = 'en-GB', offline = false, motion = 'reduce', key = true } = {}) {
   browser ??= await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
@@ -129,4 +142,6 @@ export async function axe(page) {
   return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`).join(' | ')}`);
 }
 
-export const person = (book, name) => JSON.parse(run('person', name, '--json', '--book', book, '--now', NOW)).person;
+// What the command line says of the same book.
+export const told = (book, ...words) => JSON.parse(run(...words, '--json', '--book', book, '--now', NOW));
+export const person = (book, name) => told(book, 'person', name).person;

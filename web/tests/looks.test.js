@@ -3,12 +3,22 @@
 // see, nothing wider than the screen, every page with one heading.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, closeBrowser, open, person, serve } from './house.js';
+import { axe, closeBrowser, freshBook, NOW, open, person, run, serve } from './house.js';
 
 let server;
 let hannah;
 before(async () => {
-  server = await serve();
+  const book = freshBook();
+  const say = (...words) => run(...words, '--book', book.book, '--now', NOW);
+  // Something of everything, so that no page is looked at empty.
+  say('introduce', 'Ann Lee', 'Hannah Okafor', '--why', 'both love owls');
+  say('introduce', '1', '--asked', 'Ann Lee');
+  say('feeds', 'add', 'https://owls.example/feed.xml');
+  say('gave', 'Ann Lee', 'a jar of quince jelly');
+  say('consent', 'Hannah Okafor', 'the monthly letter', '--words', 'Put me on it!');
+  say('came-through', 'the flat by the river', 'Hannah Okafor');
+  say('note', 'Hannah Okafor', 'Allergic to nuts.');
+  server = await serve({ book });
   hannah = person(server.book, 'Hannah Okafor').id;
 });
 after(async () => {
@@ -16,7 +26,7 @@ after(async () => {
   await closeBrowser();
 });
 
-const PAGES = ['today', 'owed', 'people', 'people/HANNAH', 'circles', 'search?q=budget', 'introductions', 'review', 'write?to=HANNAH', 'import', 'settings', 'begin', 'more', 'nowhere'];
+const PAGES = ['today', 'owed', 'people', 'people/HANNAH', 'circles', 'search?q=budget', 'introductions', 'introductions?a=HANNAH', 'share', 'giving', 'feeds', 'review', 'write?to=HANNAH', 'import', 'settings', 'settings?forget=HANNAH', 'begin', 'more', 'nowhere'];
 const LOOKS = [
   { light: 'light', size: 'desk', locale: 'en-GB' }, { light: 'dark', size: 'desk', locale: 'de-CH' },
   { light: 'light', size: 'phone', locale: 'de-DE' }, { light: 'dark', size: 'phone', locale: 'en-GB' },

@@ -36,3 +36,18 @@ test('an address that is somebody else\'s is split off on the person\'s page, an
     assert.ok(addresses(server.book, ann.addresses[0]).includes(other));
   });
 });
+
+test('what closeknit found and is not sure of is confirmed or denied, and each word can be taken back', async () => {
+  await story({}, async (page, { to }) => {
+    await to('review');
+    await page.getByRole('heading', { name: 'Is it so?' }).waitFor();
+    const first = page.locator('article', { has: page.getByRole('button', { name: 'Yes, so it is' }) }).first();
+    const claim = await first.locator('.claim').innerText();
+    await first.getByRole('button', { name: 'No', exact: true }).click();
+    await page.getByText('Noted: it is not so.').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'What you told closeknit' }).waitFor();
+    await page.getByText('is not so').first().waitFor();
+    assert.notEqual(claim, '');
+  });
+});

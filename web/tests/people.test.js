@@ -48,8 +48,15 @@ test('a note is kept and can be taken back; who is closer moves one circle in', 
     await page.reload();
     await page.getByRole('heading', { name: 'Ann Lee' }).waitFor();
     assert.notEqual(person(server.book, 'Ann Lee').circle, ann.circle);
-    await page.locator('section', { hasText: 'Hates boats.' }).getByRole('button', { name: 'Take it back' }).click();
+    await page.locator('section', { hasText: 'Hates boats.' }).getByRole('button', { name: /Take it back/ }).click();
     await page.getByText('Hates boats.').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Note something that came to you through them' }).click();
+    await page.getByLabel('Note something that came to you through them').fill('the flat by the river');
+    await page.getByRole('button', { name: 'Keep the note' }).click();
+    await page.getByRole('heading', { name: 'What came to you through Ann' }).waitFor();
+    await to('circles');
+    await page.getByText('the flat by the river').waitFor();
   });
 });
 

@@ -21,6 +21,11 @@ export const cameThrough = (person: string, words: string) => correct('came-thro
 export const isMe = (address: string) => correct('is-me', { subject: address });
 export const notMe = (address: string) => correct('is-not-me', { subject: address });
 
+export const gave = (person: string, words: string) => correct('gave', { subject: person, words });
+export const shared = (person: string, piece: string) => correct('shared', { subject: person, words: piece });
+export const confirm = (key: string) => correct('confirm', { subject: key });
+export const deny = (key: string) => correct('deny', { subject: key });
+
 export async function takeBack(numbers: number[]): Promise<void> {
   for (const number of numbers) await send('DELETE', `/corrections/${number}`);
 }

@@ -425,6 +425,7 @@ export type ImportReport = {
   read: number;
   new: number;
   known: number;
+  forgotten: number;
   refused: number;
   not_mail: number;
   stopped: boolean;
@@ -482,4 +483,116 @@ export type Backup = {
 export type SignIn = {
   signed_in: boolean;
   password: boolean;
+};
+
+export type Forget = {
+  forget: {
+    person: Id;
+    name: string;
+    addresses: string[];
+    letters: number;
+    letters_with_others: number;
+    notes: number;
+    facts: number;
+    introductions: number;
+    consents: number;
+    done: boolean;
+  };
+};
+
+export type Giving = {
+  gave: Gift[];
+  could_give: CouldGive[];
+};
+
+export type Consents = {
+  consents: Consent[];
+};
+
+export type Introductions = {
+  introductions: Introduction[];
+};
+
+export type IntroductionAnswer = {
+  introduction: Introduction;
+};
+
+export type Reader = {
+  person: Id;
+  name: string;
+  circle: Circle;
+  strength: number;
+  words: string[];
+  evidence: Evidence[];
+};
+
+export type Piece = {
+  title: string;
+  link: string;
+  readers: Reader[];
+  resting: {
+    person: Id;
+    name: string;
+    because: "has_it" | "sent_lately";
+    at: Moment | null;
+  }[];
+};
+
+export type Shares = {
+  shares: Piece[];
+};
+
+export type Feed = {
+  url: string;
+  title: string;
+  fetched: Moment | null;
+  problem: string;
+};
+
+export type Feeds = {
+  feeds: Feed[];
+};
+
+export type WritingFact = {
+  person: Id;
+  name: string;
+  worth_asking: {
+    kind: string;
+    words: string;
+    gentle: boolean;
+    evidence: Evidence[];
+  }[];
+  owed_by_me: OwedItem[];
+  owed_to_me: OwedItem[];
+  notes: {
+    number: number;
+    kind: "note" | "came_through";
+    at: Moment;
+    words: string;
+  }[];
+  last_from_them: Evidence[];
+  last_from_me: Evidence[];
+  hand: {
+    greeting: string;
+    closing: string;
+    greeting_times: number;
+    closing_times: number;
+    letters: number;
+    to_them: boolean;
+  };
+};
+
+export type WritingFacts = {
+  facts: WritingFact[];
+  from: {
+    name: string;
+    address: string;
+  } | null;
+  to: {
+    person: Id;
+    name: string;
+    address: string;
+  }[];
+  subject: string;
+  ways: ("link" | "draft" | "sent")[];
 };

@@ -64,7 +64,7 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
 });
 
-// "Forget what this browser kept".
+// "Forget what this browser kept", and the same after a person was deleted for good.
 self.addEventListener('message', (event) => {
   if (event.data === 'forget') event.waitUntil(caches.delete(ANSWERS));
 });

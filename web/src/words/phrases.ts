@@ -33,6 +33,7 @@ function every(words: string): string {
 
 const count = (word: string): string => (NUMBERS[word] === 'einem' ? 'einem' : (NUMBERS[word] ?? word));
 const days = (words: string): string => {
+  if (words === 'never') return 'nie';
   const found = /^on (\S+) days?(.*)$/.exec(words);
   if (!found) return words;
   const [, much = '', rest = ''] = found;
@@ -52,9 +53,11 @@ const RULES: Rule[] = [
   [/^they wrote to you$/, () => 'man hat Ihnen geschrieben'],
   [/^the longer past$/, () => 'die längere Vergangenheit'],
   [/^how recent it is$/, () => 'wie frisch es ist'],
-  [/^you wrote (on .*); they wrote (on .*)$/, (_, mine = '', theirs = '') => `von Ihnen ${days(mine)}; von dort ${days(theirs)}`],
+  [/^you wrote (on .*|never); they wrote (on .*|never)$/, (_, mine = '', theirs = '') => `von Ihnen ${days(mine)}; von dort ${days(theirs)}`],
   [/^(on \S+ days?[^;]*)$/, (_, all = '') => days(all)],
-  [/^([\d,]+|\w+) messages? in all: yours (on .*), theirs (on .*)$/,
+  [/^(?:an?|one) message in all: yours (on .*|never), theirs (on .*|never)$/,
+    (_, mine = '', theirs = '') => `eine Nachricht insgesamt: Ihre ${days(mine)}, die anderen ${days(theirs)}`],
+  [/^([\d,]+|\w+) messages in all: yours (on .*|never), theirs (on .*|never)$/,
     (_, all = '', mine = '', theirs = '') => `${NUMBERS[all] ?? all} Nachrichten insgesamt: Ihre ${days(mine)}, die anderen ${days(theirs)}`],
   [/^(?:last in touch|last contact) (.*) ago$/, (_, ago = '') => `letzter Kontakt vor ${span(ago)}`],
   [/^in touch within the last day$/, () => 'in Kontakt seit gestern'],
@@ -107,6 +110,17 @@ const RULES: Rule[] = [
   [/^same unusual address name$/, () => 'gleicher ungewöhnlicher Adressname'],
   [/^same unusual name$/, () => 'gleicher ungewöhnlicher Name'],
   [/^rare in this book$/, () => 'selten in diesem Buch'],
+  [/^both busy in one time$/, () => 'beide zur selben Zeit in Gebrauch'],
+  [/^never in one conversation$/, () => 'nie in einem Gespräch'],
+  [/^both in one conversation$/, () => 'beide in einem Gespräch'],
+  [/^one stops where the other starts$/, () => 'die eine endet, wo die andere beginnt'],
+  [/^one asks for answers at the other$/, () => 'die eine bittet um Antwort an die andere'],
+  [/^named side by side on one message$/, () => 'nebeneinander auf einer Nachricht genannt'],
+  [/^both write with (.*)$/, (_, who = '') => `beide schreiben mit ${who.replace(/ and /g, ' und ')}`],
+  [/^both on (.*)$/, (_, where = '') => `beide bei ${where.replace(/ and /g, ' und ')}`],
+  [/^a middle initial$/, () => 'ein zweiter Anfangsbuchstabe'],
+  [/^one letter wrong.*$/, () => 'ein Buchstabe anders'],
+  [/^the same telephone number$/, () => 'dieselbe Telefonnummer'],
   [/^same address name$/, () => 'gleicher Adressname'],
   [/^same domain$/, () => 'gleiche Domain'],
   [/^answers for the other address$/, () => 'antwortet für die andere Adresse'],
@@ -121,6 +135,11 @@ const RULES: Rule[] = [
   [/^(\d+) (?:messages? )?were delivered to it$/, (_, much = '') => `${much} wurden dorthin zugestellt`],
   [/^your name, and mail is sent from or delivered to it$/, () => 'Ihr Name, und Post geht davon aus oder kommt dort an'],
   [/^your name$/, () => 'Ihr Name'],
+  [/^Nothing has passed both ways between you and (.*): do you know them\?$/, (_, who = '') => `Zwischen Ihnen und ${who} ging noch nichts hin und her: Kennen Sie sich?`],
+  [/^You and (.*) have not been in touch for (.*): write to them first\.$/,
+    (_, who = '', long = '') => `Zwischen Ihnen und ${who} ist es seit ${span(long)} still: Schreiben Sie zuerst dorthin.`],
+  [/^Only (\d+) letters have passed between you and (.*): what would you say of them\?$/,
+    (_, much = '', who = '') => `Nur ${much} Briefe gingen zwischen Ihnen und ${who}: Was würden Sie über diesen Menschen sagen?`],
   [/^This asks for something\. That is fine; it is best said early\.$/,
     () => 'Hier wird um etwas gebeten. Das ist in Ordnung; am besten sagt man es früh.'],
   [/^It opens with care and turns to an ask\. .*$/,
@@ -157,8 +176,19 @@ export function phraseInGerman(words: string): string {
   const trimmed = words.trim();
   const known = whole(trimmed);
   if (known) return known;
-  for (const joint of ['; ', ', ']) {
-    if (trimmed.includes(joint)) return trimmed.split(joint).map((part) => whole(part) ?? part).join(joint);
+  if (trimmed.includes('; ')) return trimmed.split('; ').map(phraseInGerman).join('; ');
+  return trimmed.includes(', ') ? joined(trimmed.split(', ')) : words;
+}
+
+// Reasons stand one after another, and some hold a comma themselves: the longest that is known is taken first.
+function joined(parts: string[]): string {
+  const found: string[] = [];
+  for (let from = 0; from < parts.length;) {
+    let until = parts.length;
+    let german: string | undefined;
+    for (; until > from && german === undefined; until--) german = whole(parts.slice(from, until).join(', '));
+    found.push(german ?? parts[from] ?? '');
+    from = german === undefined ? from + 1 : until + 1;
   }
-  return words;
+  return found.join(', ');
 }

@@ -82,6 +82,10 @@ export function ago(at: string | null): string {
   return formatter('ago', (place) => new Intl.RelativeTimeFormat(place, { numeric: 'auto' })).format(Math.round(days / length), unit);
 }
 
+// Of late "five days ago", from further back the day itself.
+const LATELY = 60 * DAY;
+export const when = (at: string | null): string => (at !== null && now() - Date.parse(at) < LATELY ? ago(at) : day(at));
+
 export function length(seconds: number): string {
   const [amount, unit] = seconds < 90 ? [Math.max(1, Math.round(seconds)), 'second']
     : seconds < 5400 ? [Math.round(seconds / 60), 'minute'] : [Math.round(seconds / 3600), 'hour'];
