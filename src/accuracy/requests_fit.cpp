@@ -34,7 +34,7 @@ std::vector<Scored> cross_validated(std::span<const LabelledSentence> train) {
         rest.push_back(rows[i]);
         right.push_back(train[i].asks);
       }
-    const Fit model = fit_sparse(rest, right, kRequestInputs, kRequestL2);
+    const ties::Fit model = fit_sparse(rest, right, kRequestInputs, kRequestL2);
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (folds[i] == fold) scored.push_back({log_odds_of(model, rows[i]), train[i].asks});
   }
@@ -56,7 +56,7 @@ std::string numbers_of(std::span<const double> weights, double scale) {
 }  // namespace
 
 std::string fitted_requests(std::span<const LabelledSentence> train) {
-  const Fit model = fit_requests(train, Inputs::all);
+  const ties::Fit model = fit_requests(train, Inputs::all);
   const std::vector<Scored> held = cross_validated(train);
   const std::span weights(model.weights);
   const auto grams = weights.first(signals::kBuckets);

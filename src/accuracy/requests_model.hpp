@@ -20,7 +20,7 @@ inline constexpr std::size_t kRequestInputs = signals::kBuckets + signals::kRule
 inline constexpr double kRequestL2 = 0.3;  // best of 0.15, 0.3, 0.5 and 1 in folds of the train sentences
 
 SparseRow inputs_of(std::string_view sentence, Inputs inputs);
-Fit fit_requests(std::span<const LabelledSentence> train, Inputs inputs);
+ties::Fit fit_requests(std::span<const LabelledSentence> train, Inputs inputs);
 // By the rules alone: that of the asking sentences in it that asks most.
 signals::Judged judged_by_rules(std::string_view text);
 

@@ -113,7 +113,7 @@ SparseRow inputs_of(std::string_view sentence, Inputs inputs) {
   return row;
 }
 
-Fit fit_requests(std::span<const LabelledSentence> train, Inputs inputs) {
+ties::Fit fit_requests(std::span<const LabelledSentence> train, Inputs inputs) {
   std::vector<SparseRow> rows;
   std::vector<bool> right;
   for (const LabelledSentence& sentence : train) {
@@ -131,7 +131,7 @@ Table requests_table(std::span<const LabelledSentence> train, std::span<const La
                                    asking, train.size()),
               .measures = {"precision", "recall", "F1", "AUC"},
               .rows = {}};
-  const Fit words = fit_requests(train, Inputs::words_only);
+  const ties::Fit words = fit_requests(train, Inputs::words_only);
   const Method methods[] = {
       {std::string(kOurs), [](const std::string& text) { return signals::request_cues(text).score; }},
       {"closeknit: its model on every sentence", asks_by_model_anywhere},

@@ -20,7 +20,7 @@ TEST(SparseLogistic, FindsWhatPartsTheRows) {
     rows.push_back(is ? SparseRow{{0, 1.0F}, {2, 1.0F}} : SparseRow{{1, 1.0F}, {2, 1.0F}});
     right.push_back(is);
   }
-  const Fit fit = fit_sparse(rows, right, 3, 0.01);
+  const ties::Fit fit = fit_sparse(rows, right, 3, 0.01);
   EXPECT_GT(log_odds_of(fit, {{0, 1.0F}, {2, 1.0F}}), 2);
   EXPECT_LT(log_odds_of(fit, {{1, 1.0F}, {2, 1.0F}}), -2);
 }

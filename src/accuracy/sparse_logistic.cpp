@@ -95,7 +95,7 @@ class Memory {
 
 }  // namespace
 
-Fit fit_sparse(std::span<const SparseRow> rows, const std::vector<bool>& right, std::size_t inputs, double l2) {
+ties::Fit fit_sparse(std::span<const SparseRow> rows, const std::vector<bool>& right, std::size_t inputs, double l2) {
   const Loss loss(rows, right, l2);
   Vector weights(inputs + 1), slope(inputs + 1), next_slope(inputs + 1);
   double here = loss.at(weights, slope);
@@ -122,14 +122,14 @@ Fit fit_sparse(std::span<const SparseRow> rows, const std::vector<bool>& right, 
     slope.swap(next_slope);
     here = there;
   }
-  Fit fit;
+  ties::Fit fit;
   fit.constant = weights.back();
   weights.pop_back();
   fit.weights = std::move(weights);
   return fit;
 }
 
-double log_odds_of(const Fit& fit, const SparseRow& row) {
+double log_odds_of(const ties::Fit& fit, const SparseRow& row) {
   double sum = fit.constant;
   for (const auto& [input, value] : row)
     sum += fit.weights[input] * value;

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "accuracy/logistic.hpp"
+#include "ties/logistic.hpp"
 
 namespace closeknit::accuracy {
 
@@ -17,8 +17,8 @@ namespace closeknit::accuracy {
 using SparseRow = std::vector<std::pair<std::uint32_t, float>>;
 
 // Minimises the summed log-loss plus l2/2 · |weights|²; the constant is free. `right` is true for the rows that are.
-Fit fit_sparse(std::span<const SparseRow> rows, const std::vector<bool>& right, std::size_t inputs, double l2);
+ties::Fit fit_sparse(std::span<const SparseRow> rows, const std::vector<bool>& right, std::size_t inputs, double l2);
 
-double log_odds_of(const Fit& fit, const SparseRow& row);
+double log_odds_of(const ties::Fit& fit, const SparseRow& row);
 
 }  // namespace closeknit::accuracy
