@@ -35,7 +35,7 @@ inline Json moment(Instant at) {
 }
 
 template <typename Values, typename Make>
-Json array_of(const Values& values, Make make) {
+Json array_of(const Values& values, const Make& make) {
   Json array = Json::array();
   for (const auto& value : values)
     array.push_back(make(value));

@@ -131,6 +131,7 @@ std::string kept_in(const Outgoing& out) {
 
 std::string readers(const Outgoing& out) {
   std::vector<std::string> names;
+  names.reserve(out.letter.to.size());
   for (const sources::Mailbox& reader : out.letter.to)
     names.push_back(reader.name.empty() ? reader.address : fmt::format("{} <{}>", reader.name, reader.address));
   return one_line(listed(names));

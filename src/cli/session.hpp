@@ -32,7 +32,7 @@ struct Session {
   // Opens the book at book_path.
   Result<void> open(book::Missing missing);
   // Only for commands whose row in the table says that they need one.
-  book::Book& book() { return *opened; }
+  book::Book& book() { return opened.value(); }
   bool as_json() const { return form == Form::json; }
   Paper paper() const { return {world.columns, colour}; }
   void say(const Paper& paper) const { world.out.write(paper.content()); }

@@ -139,8 +139,11 @@ Result<InteractionId> message_meant(const Saying& saying) {
 Result<Noted> not_owed(const Saying& saying) {
   TRY(InteractionId message, message_meant(saying));
   auto number = saying.note(Kind::not_owed, to_text(message), "");
-  std::string subject = book::find_interaction(saying.book, message)->subject;
-  return Noted{{number}, fmt::format("nobody waits for an answer to '{}'", subject), false, {}};
+  auto letter = book::find_interaction(saying.book, message);
+  return Noted{{number},
+               fmt::format("nobody waits for an answer to '{}'", letter ? letter->subject : to_text(message)),
+               false,
+               {}};
 }
 
 Result<today::Item> item_meant(const Saying& saying) {

@@ -70,6 +70,7 @@ Forgotten marked(book::Book& book, const std::string& key, std::vector<std::stri
 // The texts of the ids by which corrections and items name what goes.
 std::vector<std::string> ids_of(const Subject& subject, const intake::Leaving& leaving) {
   std::vector<std::string> ids;
+  ids.reserve(subject.identities.size() + leaving.gone.size());
   for (IdentityId identity : subject.identities)
     ids.push_back(to_text(identity));
   for (const intake::Arrival& arrival : leaving.gone)

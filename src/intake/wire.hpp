@@ -37,7 +37,8 @@ class WireIn {
     requires std::is_trivially_copyable_v<T>
   T take() {
     T value;
-    std::memcpy(&value, cut(sizeof value).data(), sizeof value);
+    std::string_view bytes = cut(sizeof value);
+    std::memcpy(&value, bytes.data(), bytes.size());
     return value;
   }
   std::string_view take_text() { return cut(take<std::uint64_t>()); }

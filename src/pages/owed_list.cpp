@@ -157,6 +157,7 @@ std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) {
     if (!slot || slot->stored.item.request < ask.stored.item.request) slot = &ask;
   }
   std::vector<const Ask*> order;
+  order.reserve(latest.size());
   for (const auto& [where, ask] : latest)
     order.push_back(ask);
   if (direction == owed::Direction::by_me) fold_batches(order);

@@ -124,6 +124,7 @@ std::vector<OwnerRow> owner_rows(Book& book) {
 
 void write_owner(Book& book, const std::vector<OwnerAddress>& owner) {
   std::vector<OwnerRow> rows;
+  rows.reserve(owner.size());
   for (const OwnerAddress& address : owner)
     rows.push_back({address.id.value, address.reason, address.confidence});
   std::ranges::sort(rows, {}, &OwnerRow::identity);
