@@ -2,6 +2,7 @@
 // Any bytes made valid, then everything that text goes through on its way to a screen or an index.
 #include "require.hpp"
 #include "text/sentences.hpp"
+#include "text/signature_facts.hpp"
 #include "text/utf8.hpp"
 #include "text/zones.hpp"
 
@@ -41,6 +42,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   require(text.find('\r') == std::string::npos && text.find('\0') == std::string::npos);
   check_zones(text, text.substr(0, text.find('\n')));
   check_sentences(text);
+  for (const text::SignedFact& fact : text::signature_facts(text))
+    require(!fact.value.empty() && fact.value.size() <= text::kLongestSigned);
   std::string folded = text::fold(text);
   require(text::is_utf8(folded) && text::fold(folded) == folded);
   require(text::columns(text::fit(text, 20)) <= 20);
