@@ -28,7 +28,8 @@ std::size_t days_between(const DaySet& days, std::int32_t from, std::int32_t unt
 
 // Where the tie is heading. `none` for those who never had a tie to lose: not two-way, or no rhythm (fewer than 5
 // days of exchange), or the owner wrote on a single day only, or it was one episode (less than half a year, or in fewer
-// than three months); they are warming at most. `silence` is since the last exchange.
+// than three months); they are warming at most. `silence` is since the last exchange
+// or, where that is later, since they last wrote.
 struct Standing {
   bool two_way = false;
   Days silence{};

@@ -160,6 +160,12 @@ TEST(Trend, LettersThatAreNeverAnsweredEndNoSilence) {
   EXPECT_EQ(in_words(tie), "usually every week, no exchange for two months");
 }
 
+TEST(Trend, WhoWroteAndWasNotAnsweredIsNotSilent) {
+  Sums sums = every(7, 10'000, 11'050);
+  add(sums, {day(11'120), Direction::in});
+  EXPECT_EQ(trend(sums, 11'121), Trend::steady);
+}
+
 TEST(Trend, OneEpisodeHadNoTieToLose) {
   EXPECT_EQ(trend(every(2, 10'000, 10'060), 10'300), Trend::none);
   EXPECT_EQ(trend(bursts(200, 10'000, 10'200), 10'500), Trend::none) << "two episodes";

@@ -62,10 +62,13 @@ std::optional<Days> median_delay(const Delays& delays) {
   return Days{std::exp2(static_cast<double>(k) - 1 + inside) * kMinute};
 }
 
-// Since the last contact on this day, or, where there was contact later still, since its end.
-Days since(std::int32_t day, const Sums& sums, Instant now) {
-  const Instant end{(std::int64_t{day} + 1) * kSecondsPerDay};
-  return now - std::min(sums.as_of, end);
+// Since the last exchange, or since they last wrote, whichever is later: who wrote and was not answered is not silent.
+Days quiet_for(const DaySet& exchanged, const Sums& sums, Instant now) {
+  if (exchanged.empty()) return now - sums.as_of;
+  const Instant end{(std::int64_t{exchanged.back()} + 1) * kSecondsPerDay};
+  Instant last = std::min(sums.as_of, end);
+  if (!sums.days[kIn].empty()) last = std::max(last, sums.last[kIn]);
+  return now - last;
 }
 
 // How often there was contact in one direction, in the nearest stretch of time that has any.
@@ -141,7 +144,7 @@ Tie tie_of(const Sums& sums, Instant now, const Norms& norms, Explain explain) {
   tie.my_delay = median_delay(sums.delays[kOut]);
   tie.their_delay = median_delay(sums.delays[kIn]);
   DaySet exchanged = exchange_days(sums);
-  tie.quiet = exchanged.empty() ? tie.silence : since(exchanged.back(), sums, now);
+  tie.quiet = quiet_for(exchanged, sums, now);
   const std::optional<Gaps> gaps = gaps_of(exchanged);
   if (gaps) {
     tie.rhythm = gaps->median;

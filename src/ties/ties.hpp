@@ -90,7 +90,7 @@ struct Tie {
   double reciprocity = 0;  // 0 to 1: how evenly contact goes both ways, by contact days
   Trend trend = Trend::none;
   Days silence{};                // since the last contact either way
-  Days quiet{};                  // … since the last that the other side took up: never shorter
+  Days quiet{};                  // … not counting what the owner wrote and nobody took up: never shorter
   std::optional<Days> rhythm;    // usual gap: the median gap between days of exchange of late; nothing below 4 gaps
   std::optional<Days> long_gap;  // nine gaps in ten are no longer; there where `rhythm` is
   std::optional<Days> my_delay;  // median time in which the owner answers them; nothing below 3 answers

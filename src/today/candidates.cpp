@@ -102,7 +102,7 @@ bool is_timely(const pages::OwedItem& owed, Instant now) {
     case owed::Kind::promise:
       return owed.due ? *owed.due - now.day() <= kBeforeDue : owed.age >= kPromiseRests && owed.age <= kPromiseFades;
     case owed::Kind::thanks:
-      return owed.age >= kThanksRest;
+      return owed.age >= kThanksRest && owed.age <= kThanksFade;
   }
   return false;
 }
@@ -223,11 +223,12 @@ std::string drift_words(const pages::Standing& standing) {
 }
 
 std::string wake_words(const pages::Standing& standing) {
-  int first = int{date_of(standing.first).year()}, last = int{date_of(standing.last).year()};
+  const Days unanswered{std::max(apart(standing).count - standing.tie.silence.count, 0.0)};
+  int first = int{date_of(standing.first).year()}, last = int{date_of(standing.last - unanswered).year()};
   auto years = first == last ? fmt::format("in {}", first) : fmt::format("from {} to {}", first, last);
-  return fmt::format("You and {} wrote to each other {}: {} messages of yours, {} of theirs; silent for {}.",
-                     standing.name, years, standing.messages_out, standing.messages_in,
-                     ties::length_in_words(apart(standing)));
+  return fmt::format("You and {} wrote to each other {}: {} messages of yours, {} of theirs; {} for {}.", standing.name,
+                     years, standing.messages_out, standing.messages_in,
+                     unanswered.count > 1 ? "no exchange" : "silent", ties::length_in_words(apart(standing)));
 }
 
 std::string person_command(std::string_view name, IdentityId identity) {

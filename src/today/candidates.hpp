@@ -19,6 +19,7 @@ inline constexpr Days kPromiseRests{3};
 inline constexpr Days kPromiseFades{30};
 inline constexpr std::int32_t kBeforeDue = 1;
 inline constexpr Days kThanksRest{1};
+inline constexpr Days kThanksFade{14};  // later they are on the list of all that is owed
 // One for each request that waits for the owner's answer, for each promise and thanks that are due.
 std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now);
 

@@ -126,6 +126,14 @@ TEST(Candidates, SayWhereALetterWasNotTakenUp) {
   EXPECT_EQ(drift_words(bob), "You and Bob Ray usually write every two weeks; no exchange for three months.");
 }
 
+TEST(Candidates, RecallOnlyTheYearsInWhichBothWrote) {
+  auto cleo = known("Cleo Fay", ties::Trend::dormant);
+  cleo.tie.quiet = Days{3 * 365.25};
+  EXPECT_EQ(wake_words(cleo),
+            "You and Cleo Fay wrote to each other from 2015 to 2021: 40 messages of yours, 30 of theirs; no exchange "
+            "for three years.");
+}
+
 TEST(Candidates, OfPromisesWithoutADayFade) {
   auto promised = asked("2024-05-14T08:00:00Z");
   promised.kind = owed::Kind::promise;

@@ -60,11 +60,26 @@ bool comes_before(const Item& a, const Item& b) {
   return rank_a != rank_b ? rank_a < rank_b : a.key < b.key;
 }
 
-// Few at a time: who has gone quiet today may be taken up tomorrow as well.
-bool quiet_enough(const Item& item, std::span<const Item> chosen) {
-  const std::size_t most = item.reason == Reason::drifting ? kMostDrifting : kMostDormant;
-  if (item.reason != Reason::drifting && item.reason != Reason::dormant) return false;
-  return static_cast<std::size_t>(std::ranges::count(chosen, item.reason, &Item::reason)) >= most;
+constexpr std::size_t most_of(Reason reason) {
+  switch (reason) {
+    case Reason::thanks:
+      return kMostThanks;
+    case Reason::drifting:
+      return kMostDrifting;
+    case Reason::dormant:
+      return kMostDormant;
+    default:
+      return kMost;
+  }
+}
+
+// Few at a time: what waits today may be taken up tomorrow as well. And nobody by the same name twice: it may well be
+// one human being whose addresses are not joined yet.
+bool enough_of(const Item& item, std::span<const Item> chosen) {
+  if (static_cast<std::size_t>(std::ranges::count(chosen, item.reason, &Item::reason)) >= most_of(item.reason))
+    return true;
+  const bool quiet = item.reason == Reason::drifting || item.reason == Reason::dormant;
+  return quiet && !item.name.empty() && std::ranges::count(chosen, item.name, &Item::name) > 0;
 }
 
 void drop_held(std::vector<Item>& items, std::span<const Held> held, Instant now) {
@@ -112,7 +127,7 @@ std::vector<Item> choose(std::vector<Item> candidates, std::span<const Shown> sh
     bool is_new = item >= first_new;
     if (is_new && (room == 0 || memory.rests(*item))) continue;
     if (chosen.size() == kMost) break;
-    if (is_new && quiet_enough(*item, chosen)) continue;
+    if (is_new && enough_of(*item, chosen)) continue;
     if (!people.insert(item->identity).second) continue;
     room -= is_new ? 1 : 0;
     chosen.push_back(std::move(*item));

@@ -162,5 +162,11 @@ TEST(Choose, NamesFewOfThoseWhoHaveGoneQuiet) {
   EXPECT_EQ(std::ranges::count(chosen, Reason::dormant, &Item::reason), static_cast<std::ptrdiff_t>(kMostDormant));
 }
 
+TEST(Choose, NamesNobodyTwiceByTheSameName) {
+  auto one = item(Reason::drifting, 1, ties::Circle::five), other = item(Reason::dormant, 2, ties::Circle::five);
+  one.name = other.name = "Ann Lee";
+  EXPECT_THAT(choose({one, other}, {}, {}, kNow), SizeIs(1));
+}
+
 }  // namespace
 }  // namespace closeknit::today

@@ -47,7 +47,8 @@ struct Held {  // by the owner's word
 
 inline constexpr std::size_t kMost = 7;
 inline constexpr int kQuietDays = 7;
-inline constexpr std::size_t kMostDrifting = 3;  // of them
+inline constexpr std::size_t kMostThanks = 2;  // of them
+inline constexpr std::size_t kMostDrifting = 3;
 inline constexpr std::size_t kMostDormant = 2;
 
 // The choice itself, pure: from all candidates (any order) to today's list. `shown` in the order of day and place: what
