@@ -53,6 +53,11 @@ class Server:
             raise RuntimeError(f"{path}: {answer.status} {content[:200]}")
         return took, content
 
+    def answer(self, connection, question):
+        """To a path, or to a path with what is sent there."""
+        return self.ask(connection, question) if isinstance(question, str) else self.ask(
+            connection, question[0], "POST", question[1])
+
 
 def questions(server):
     """Kind of question -> the paths that ask it."""
@@ -66,6 +71,8 @@ def questions(server):
         "timeline": [f"/people/{person}/timeline?limit=50" for person in people],
         "circles": ["/circles"], "owed": ["/owed"], "review": ["/review"], "me": ["/me"],
         "corrections": ["/corrections"], "graph": ["/graph"], "blasts": ["/blasts"],
+        "check": [("/check", {"draft": f"Dear friend, could you lend me {word} before Friday?", "to": [person]})
+                  for word in WORDS for person in people[:10]],
         "path": [f"/path?to={person}" for person in people[20:]],
         "search": ["/search?q=" + urllib.parse.quote(words) for words in WORDS],
         "suggest": [f"/suggest?q={start}" for start in "abcdehjm"],
@@ -80,7 +87,7 @@ def client(server, asked, seed, until, times, errors):
     try:
         while not until():
             kind = dice.choice(kinds)
-            took, _ = server.ask(connection, dice.choice(asked[kind]))
+            took, _ = server.answer(connection, dice.choice(asked[kind]))
             times.append((kind, took))
     except Exception as problem:  # the one place where a thread's failure is kept for the end
         errors.append(problem)

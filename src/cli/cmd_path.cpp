@@ -16,13 +16,13 @@ constexpr std::uint64_t kShown = 3;
 Result<std::vector<pages::PathLine>> paths(Session& session) {
   Stats::Timer timer = session.timer("paths");
   std::size_t most = session.arguments.count("--most", kShown);
+  auto standings = pages::standings(session.book(), session.now);
   if (auto company = session.arguments.value("--company"))
-    return pages::paths_to_company(session.book(), pages::standings(session.book(), session.now), *company, session.now,
-                                   most);
+    return pages::paths_to_company(session.book(), {standings}, *company, session.now, most);
   if (session.arguments.words.empty())
     return failure(Code::usage, "to whom?", "", "closeknit path NAME, or closeknit path --company COMPANY");
   TRY(PersonId person, pages::find_person(session.book(), session.arguments.joined(), session.now));
-  return pages::paths_to(session.book(), pages::standings(session.book(), session.now), person, session.now, most);
+  return pages::paths_to(session.book(), {standings}, person, session.now, most);
 }
 
 }  // namespace

@@ -38,13 +38,14 @@ std::string circle_words(ties::Circle circle) {
 // Finds paths among all the people of the book.
 class Finder {
  public:
-  Finder(book::Book& book, std::span<const Standing> standings, Instant now) : book_(book), now_(now) {
-    for (const Standing& standing : standings)
+  Finder(book::Book& book, const Among& among, Instant now) : book_(book), now_(now), network_(among.network) {
+    for (const Standing& standing : among.standings)
       if (standing.kind == people::Kind::person) by_person_.emplace(standing.person, &standing);
   }
 
   std::vector<PathLine> to(PersonId target, std::size_t most) {
     auto around = [this](PersonId person) -> std::span<const Acquaintance> {
+      if (network_ != nullptr) return network_->around(person);
       around_ = introductions::around(book_, identities_of(person));
       return around_;
     };
@@ -94,20 +95,20 @@ class Finder {
 
   book::Book& book_;
   Instant now_;
+  const introductions::Network* network_;
   std::vector<Acquaintance> around_;
   std::unordered_map<PersonId, const Standing*> by_person_;
 };
 
 }  // namespace
 
-std::vector<PathLine> paths_to(book::Book& book, std::span<const Standing> standings, PersonId target, Instant now,
-                               std::size_t most) {
-  return Finder(book, standings, now).to(target, most);
+std::vector<PathLine> paths_to(book::Book& book, const Among& among, PersonId target, Instant now, std::size_t most) {
+  return Finder(book, among, now).to(target, most);
 }
 
-std::vector<PathLine> paths_to_company(book::Book& book, std::span<const Standing> standings, std::string_view company,
-                                       Instant now, std::size_t most) {
-  Finder finder(book, standings, now);
+std::vector<PathLine> paths_to_company(book::Book& book, const Among& among, std::string_view company, Instant now,
+                                       std::size_t most) {
+  Finder finder(book, among, now);
   std::vector<PathLine> lines;
   for (const PersonId person : introductions::people_at(book, text::fold(company), kMostAtCompany))
     std::ranges::move(finder.to(person, 1), std::back_inserter(lines));

@@ -9,6 +9,7 @@
 
 #include "book/book.hpp"
 #include "introductions/introductions.hpp"
+#include "introductions/network.hpp"
 #include "pages/pages.hpp"
 
 namespace closeknit::pages {
@@ -25,13 +26,19 @@ struct PathLine {
   double chance = 0;
 };
 
+// What paths are looked for in. Other parties than people may stand among `standings`. Where there is no network, the
+// people around each are read when it comes to them, which is quicker for one short search.
+struct Among {
+  std::span<const Standing> standings;
+  const introductions::Network* network = nullptr;
+};
+
 // The likeliest paths to `target`, likeliest first. Whom the owner asks are people with whom something passed both
-// ways: of `standings`, in which other parties may stand too.
-std::vector<PathLine> paths_to(book::Book& book, std::span<const Standing> standings, PersonId target, Instant now,
-                               std::size_t most);
+// ways.
+std::vector<PathLine> paths_to(book::Book& book, const Among& among, PersonId target, Instant now, std::size_t most);
 // The likeliest path to each of the people with an address at a domain that holds `company`.
-std::vector<PathLine> paths_to_company(book::Book& book, std::span<const Standing> standings, std::string_view company,
-                                       Instant now, std::size_t most);
+std::vector<PathLine> paths_to_company(book::Book& book, const Among& among, std::string_view company, Instant now,
+                                       std::size_t most);
 inline constexpr std::size_t kMostAtCompany = 40;
 
 }  // namespace closeknit::pages

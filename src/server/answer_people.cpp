@@ -112,21 +112,22 @@ Result<Response> answer_circles(Call& call) {
 Result<Response> answer_path(Call& call) {
   TRY(std::size_t most, call.count("limit", kPaths, kMostPaths));
   auto glance = call.glance();
+  auto network = call.network();
+  const pages::Among among{glance->everybody.standings, network.get()};
   if (auto company = call.asked("company"); !company.empty())
-    return json_response(200, answers::paths_json(pages::paths_to_company(call.book, glance->everybody.standings,
-                                                                          company, call.now, most)));
+    return json_response(200, answers::paths_json(pages::paths_to_company(call.book, among, company, call.now, most)));
   if (call.asked("to").empty()) return failure(Code::usage, "to whom?", "", "say ?to=ID or ?company=WORD");
   TRY(PersonId person, pages::find_person(call.book, call.asked("to"), call.now));
-  return json_response(
-      200, answers::paths_json(pages::paths_to(call.book, glance->everybody.standings, person, call.now, most)));
+  return json_response(200, answers::paths_json(pages::paths_to(call.book, among, person, call.now, most)));
 }
 
 Result<Response> answer_introducers(Call& call) {
   TRY(std::size_t most, call.count("limit", kPaths, kMostPaths));
   TRY(PersonId person, pages::find_person(call.book, call.words[0], call.now));
   auto glance = call.glance();
-  return json_response(
-      200, answers::paths_json(pages::paths_to(call.book, glance->everybody.standings, person, call.now, most)));
+  auto network = call.network();
+  const pages::Among among{glance->everybody.standings, network.get()};
+  return json_response(200, answers::paths_json(pages::paths_to(call.book, among, person, call.now, most)));
 }
 
 Result<Response> answer_review(Call& call) {

@@ -54,6 +54,19 @@ std::shared_ptr<const Glance> Kept::glance(book::Book& book, Instant now, Instan
   return glance;
 }
 
+std::shared_ptr<const introductions::Network> Kept::network(book::Book& book, Instant clock, Patience patience) {
+  Generation current = generation(book);
+  {
+    std::lock_guard lock(mutex_);
+    if (network_ && holds(network_made_, current, clock, kNetworkKept, patience)) return network_;
+  }
+  auto network = std::make_shared<const introductions::Network>(book);
+  std::lock_guard lock(mutex_);
+  network_made_ = {current, clock};
+  network_ = network;
+  return network;
+}
+
 std::optional<std::string> Kept::find(const std::string& question, Generation generation, Instant clock, int kept,
                                       Patience patience) {
   std::lock_guard lock(mutex_);

@@ -12,6 +12,7 @@
 
 #include "book/book.hpp"
 #include "ground/instant.hpp"
+#include "introductions/network.hpp"
 #include "pages/standing.hpp"
 
 namespace closeknit::server {
@@ -42,6 +43,8 @@ class Kept {
   std::optional<std::string> find(const std::string& question, Generation generation, Instant clock, int kept,
                                   Patience patience);
   void keep(const std::string& question, Generation generation, Instant clock, std::string answer);
+  // Who was seen with whom; kept for kNetworkKept seconds.
+  std::shared_ptr<const introductions::Network> network(book::Book& book, Instant clock, Patience patience);
   // As of `now`; kept for kGlanceKept seconds.
   std::shared_ptr<const Glance> glance(book::Book& book, Instant now, Instant clock, Patience patience);
 
@@ -62,11 +65,14 @@ class Kept {
   std::unordered_map<std::string, Answer> answers_;
   Made glance_made_;
   std::shared_ptr<const Glance> glance_;
+  Made network_made_;
+  std::shared_ptr<const introductions::Network> network_;
   std::size_t bytes_ = 0;
 };
 // One part in so many: five seconds of a minute.
 inline constexpr int kPatience = 12;
 inline constexpr int kGlanceKept = 60;
+inline constexpr int kNetworkKept = 600;
 // Beyond this all are let go of; larger answers are not kept.
 inline constexpr std::size_t kMostKept = 64 << 20;
 inline constexpr std::size_t kLargestKept = 8 << 20;

@@ -122,6 +122,11 @@ std::shared_ptr<const Glance> Call::glance() {
   return premises.kept.glance(book, now, machine_clock(), patience);
 }
 
+std::shared_ptr<const introductions::Network> Call::network() {
+  auto patience = premises.importing.is_running() ? Kept::Patience::some : Kept::Patience::none;
+  return premises.kept.network(book, machine_clock(), patience);
+}
+
 std::span<const Route> routes() {
   return kRoutes;
 }

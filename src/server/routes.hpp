@@ -36,6 +36,8 @@ struct Call {
   Result<std::size_t> count(std::string_view name, std::size_t otherwise, std::size_t most) const;
   // Everybody and the owner, as they stand now or a moment ago.
   std::shared_ptr<const Glance> glance();
+  // Who was seen with whom, likewise.
+  std::shared_ptr<const introductions::Network> network();
 };
 
 // Who answers: the workers that read; the one that writes, so that writers wait for one another without holding up
