@@ -208,22 +208,23 @@ CREATE TABLE suited (
   interaction INTEGER NOT NULL,
   PRIMARY KEY (book, item, identity)) STRICT_KEYED;
 
-CREATE TABLE tie_weights (
-  book INTEGER NOT NULL, channel INTEGER NOT NULL, until INTEGER NOT NULL, dates INTEGER NOT NULL,
-  shipped_ndcg REAL NOT NULL, own_ndcg REAL NOT NULL, weights BLOB NOT NULL,
-  PRIMARY KEY (book, channel)) STRICT_KEYED;
-
 CREATE TABLE signed (
   book INTEGER NOT NULL, interaction INTEGER NOT NULL, number INTEGER NOT NULL,
   PRIMARY KEY (book, interaction, number)) STRICT_KEYED;
 )sql";
 
-// How usual words are.
+// How usual words are; weights of ties that the owner's own past bears out; whom the owner forgot for good; sketches of
+// letters sent.
 constexpr std::string_view kFourth = R"sql(
 CREATE TABLE background (
   book INTEGER NOT NULL, interactions INTEGER NOT NULL, messages INTEGER NOT NULL, words INTEGER NOT NULL,
   holding TEXT NOT NULL,
   PRIMARY KEY (book)) STRICT_TABLE;
+
+CREATE TABLE tie_weights (
+  book INTEGER NOT NULL, channel INTEGER NOT NULL, until INTEGER NOT NULL, dates INTEGER NOT NULL,
+  shipped_ndcg REAL NOT NULL, own_ndcg REAL NOT NULL, weights BLOB NOT NULL,
+  PRIMARY KEY (book, channel)) STRICT_KEYED;
 
 CREATE TABLE forgotten (
   book INTEGER NOT NULL, mark TEXT NOT NULL, at INTEGER NOT NULL,
