@@ -168,9 +168,9 @@ class SqliteEngine final : public Engine {
   SqliteEngine& operator=(const SqliteEngine&) = delete;
 
   Statement& prepare(const char* sql) override {
-    auto& slot = statements_[sql];
-    if (!slot) slot = std::make_unique<SqliteStatement>(database_, sql, path_);
-    return *slot;
+    if (auto known = statements_.find(sql); known != statements_.end()) return *known->second;
+    auto statement = std::make_unique<SqliteStatement>(database_, sql, path_);  // first: it may be refused
+    return *statements_.emplace(sql, std::move(statement)).first->second;
   }
   void execute(const std::string& sql) override {
     check(sqlite3_exec(database_, translated(sql).c_str(), nullptr, nullptr, nullptr));

@@ -86,6 +86,17 @@ TEST(Engine, ATransactionThatIsLeftIsRolledBack) {
   EXPECT_EQ(setting(*book, "half"), "");
 }
 
+TEST(Engine, WhatTheDatabaseRefusesIsAFaultAndTheTransactionEnds) {
+  MadeUpBook book;
+  auto ask_and_fail = [&] {
+    Transaction transaction(*book->engine);
+    set_setting(*book, "half", "done");
+    book->engine->prepare("SELECT colour FROM no_such_table").with(book->id).step();
+  };
+  EXPECT_THROW(ask_and_fail(), Fault);
+  EXPECT_EQ(setting(*book, "half"), "");
+}
+
 TEST(Engine, ASnapshotIsOneMomentWhateverIsWrittenMeanwhile) {
   MadeUpBook book;
   set_setting(*book, "colour", "green");
