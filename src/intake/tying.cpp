@@ -87,8 +87,13 @@ void Tying::write() {
     sum_anew(identity);
   std::vector<std::pair<IdentityId, ties::Sums>> rows;
   rows.reserve(sums_.size());
-  for (auto& [identity, sums] : sums_)
-    rows.emplace_back(identity, std::move(sums));
+  for (auto& [identity, sums] : sums_) {
+    // Where it turned out that nothing passed, no row stands, as if it had been known from the start.
+    if (anew_.contains(identity) && sums.as_of.seconds == 0)
+      ties::drop_tie(book_, identity);
+    else
+      rows.emplace_back(identity, std::move(sums));
+  }
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   ties::put_ties(book_, rows);
   sums_.clear();
