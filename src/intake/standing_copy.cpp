@@ -61,10 +61,11 @@ TakenDown take_down(book::Book& book, const Interaction& standing, Enrolled& enr
   words.drop(standing.id.value, book::words_of(book, standing));
   if (auto quoted = book::find_quoted(book, standing.id))
     words.drop(standing.id.value + 1, {{}, {}, *std::move(quoted)});
+  for (InteractionId request : owed::settled_by(book, standing.id))
+    if (request != standing.id) book::put_pending(book, request, book::Pending::touched);  // it may not settle it now
   drop_findings(book, standing.id);
   honesty::drop_sketch(book, standing.id);
   owed::drop_of(book, standing.id);
-  owed::reopen_settled_by(book, standing.id);
   book::drop_interaction(book, standing.id);
   return taken;
 }

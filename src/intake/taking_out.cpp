@@ -84,6 +84,7 @@ class TakingOut {
   void go() {
     unravel();
     find_neighbours();
+    find_what_they_settled();
     recount();
     change_words();
     for (const Arrival& arrival : leaving_.gone)
@@ -94,6 +95,8 @@ class TakingOut {
     weave_anew();
     for (InteractionId id : neighbours_)
       book::put_pending(book_, id, book::Pending::amended);
+    for (InteractionId id : judged_again_)
+      book::put_pending(book_, id, book::Pending::touched);
     drop_who_is_left_over();
     interests::drop_background(book_);
     book::keep_totals(book_);
@@ -130,6 +133,18 @@ class TakingOut {
       for (InteractionId child : book::children_of(book_, letter.key))
         if (!goes(child)) neighbours_.insert(child);
     }
+  }
+
+  // What such a letter settled in another conversation is judged again: it may not settle it any more.
+  void find_what_they_settled() {
+    auto note = [&](InteractionId by) {
+      for (InteractionId request : owed::settled_by(book_, by))
+        if (!goes(request)) judged_again_.insert(request);
+    };
+    for (InteractionId id : gone_)
+      note(id);
+    for (const auto& [id, changed] : changed_)
+      note(id);
   }
 
   void recount() {
@@ -255,7 +270,7 @@ class TakingOut {
   std::unordered_set<InteractionId> gone_;
   std::map<InteractionId, const Leaving::Changed*> changed_;
   std::vector<Interaction> staying_;
-  std::set<InteractionId> neighbours_;
+  std::set<InteractionId> neighbours_, judged_again_;
 };
 
 }  // namespace

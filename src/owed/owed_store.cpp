@@ -118,9 +118,13 @@ void settle(book::Book& book, const Item& item, InteractionId by, std::string_vi
       .run(by, how, book.id, item.request, item.other, static_cast<int>(item.direction), static_cast<int>(item.kind));
 }
 
-void reopen_settled_by(book::Book& book, InteractionId by) {
-  book.engine->prepare("UPDATE owed SET settled_by = 0, settled_how = '' WHERE book = $1 AND settled_by = $2")
-      .run(book.id, by);
+std::vector<InteractionId> settled_by(book::Book& book, InteractionId by) {
+  std::vector<InteractionId> requests;
+  auto& rows = book.engine->prepare("SELECT DISTINCT interaction FROM owed WHERE book = $1 AND settled_by = $2");
+  rows.with(book.id, by);
+  while (rows.step())
+    requests.push_back({rows.integer(0)});
+  return requests;
 }
 
 void drop_all(book::Book& book) {
