@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { person, run, story, told, NOW } from './house.js';
+import { letters, person, run, story, told, NOW } from './house.js';
 
 const addresses = (book, address) => person(book, address).addresses;
 
@@ -39,6 +39,7 @@ test('an address that is somebody else\'s is split off on the person\'s page, an
 
 test('what closeknit found and is not sure of is asked, and what I say of it holds', async () => {
   await story({}, async (page, { to, server }) => {
+    letters(server.book, Array.from({ length: 6 }, (_, i) => ({ from: 'A. B. <ab77@things.example>', at: `2026-11-${10 + i}T09:00:00Z`, subject: `Note ${i}`, id: `note-${i}`, text: `Dear Nora,\n\nthis is note ${i} of ours.\n\nBest` })));
     const [first] = told(server.book, 'review').unsure;
     await to('review');
     await page.getByRole('heading', { name: 'Is it so?' }).waitFor();

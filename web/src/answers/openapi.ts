@@ -531,37 +531,6 @@ export type Forget = {
   };
 };
 
-export type Written = {
-  letter: {
-    way: "draft" | "link" | "sent";
-    from: string;
-    to: string[];
-    subject: string;
-    message_id: string;
-    where: string;
-    interaction: Id | null;
-  };
-  remarks: {
-    finding: "asks" | "cares_then_asks" | "first_sign_of_life" | "unanswered" | "same_words" | "strangers" | "blast";
-    weight: "remark" | "warning" | "refusal";
-    words: string;
-    quote: string;
-    evidence: Evidence[];
-  }[];
-};
-
-export type Fetched = {
-  feeds: {
-    url: string;
-    title: string;
-    fetched?: Moment | null;
-    problem: string;
-    how: "fresh" | "unchanged" | "failed";
-    new: number;
-  }[];
-  suited: number;
-};
-
 export type Giving = {
   gave: Gift[];
   could_give: CouldGive[];
@@ -657,4 +626,35 @@ export type WritingFacts = {
   }[];
   subject: string;
   ways: ("link" | "draft" | "sent")[];
+};
+
+export type Written = {
+  letter: {
+    way: "draft" | "link" | "sent";
+    from: string;
+    to: string[];
+    subject: string;
+    message_id: string;
+    where: string;
+    interaction: Id | null;
+  };
+  remarks: {
+    finding: "asks" | "cares_then_asks" | "first_sign_of_life" | "unanswered" | "same_words" | "strangers" | "blast";
+    weight: "remark" | "warning" | "refusal";
+    words: string;
+    quote: string;
+    evidence: Evidence[];
+  }[];
+};
+
+export type Fetched = {
+  feeds: {
+    url: string;
+    title: string;
+    fetched?: Moment | null;
+    problem: string;
+    how: "fresh" | "unchanged" | "failed";
+    new: number;
+  }[];
+  suited: number;
 };
