@@ -118,15 +118,6 @@ void settle(book::Book& book, const Item& item, InteractionId by, std::string_vi
       .run(by, how, book.id, item.request, item.other, static_cast<int>(item.direction), static_cast<int>(item.kind));
 }
 
-std::vector<InteractionId> settled_by(book::Book& book, InteractionId by) {
-  std::vector<InteractionId> requests;
-  auto& rows = book.engine->prepare("SELECT DISTINCT interaction FROM owed WHERE book = $1 AND settled_by = $2");
-  rows.with(book.id, by);
-  while (rows.step())
-    requests.push_back({rows.integer(0)});
-  return requests;
-}
-
 void drop_all(book::Book& book) {
   book.engine->prepare("DELETE FROM owed WHERE book = $1").run(book.id);
 }

@@ -37,8 +37,6 @@ std::vector<Stored> of_identities(book::Book& book, std::span<const IdentityId> 
 // item or it is settled already. Judging the conversation again forgets this.
 void settle(book::Book& book, const Item& item, InteractionId by, std::string_view how);
 
-// The messages whose items this one settled.
-std::vector<InteractionId> settled_by(book::Book& book, InteractionId by);
 void drop_all(book::Book& book);
 // All with this identity; all of this message.
 void drop_of(book::Book& book, IdentityId identity);
