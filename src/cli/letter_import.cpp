@@ -25,9 +25,9 @@ std::string read_words(const intake::Report& report, double seconds) {
 
 void write_misread(Paper& paper, const intake::Report& report) {
   if (report.forgotten > 0)
-    paper.text(fmt::format("{} left out: you forgot who wrote them.",
-                           capitalised(report.forgotten == 1 ? "one message was"
-                                                             : grouped(report.forgotten) + " messages were")));
+    paper.text(fmt::format(
+        "{} left out: you forgot who wrote them.",
+        capitalised(report.forgotten == 1 ? "one message was" : grouped(report.forgotten) + " messages were")));
   if (report.not_mail > 0)
     paper.text(
         fmt::format("{} no mail at all and left alone.",

@@ -84,7 +84,6 @@ class TakingOut {
   void go() {
     unravel();
     find_neighbours();
-    find_what_they_settled();
     recount();
     change_words();
     for (const Arrival& arrival : leaving_.gone)
@@ -95,8 +94,7 @@ class TakingOut {
     weave_anew();
     for (InteractionId id : neighbours_)
       book::put_pending(book_, id, book::Pending::amended);
-    for (InteractionId id : judged_again_)
-      book::put_pending(book_, id, book::Pending::touched);
+    judge_all_again();
     drop_who_is_left_over();
     interests::drop_background(book_);
     book::keep_totals(book_);
@@ -133,18 +131,6 @@ class TakingOut {
       for (InteractionId child : book::children_of(book_, letter.key))
         if (!goes(child)) neighbours_.insert(child);
     }
-  }
-
-  // What such a letter settled in another conversation is judged again: it may not settle it any more.
-  void find_what_they_settled() {
-    auto note = [&](InteractionId by) {
-      for (InteractionId request : owed::settled_by(book_, by))
-        if (!goes(request)) judged_again_.insert(request);
-    };
-    for (InteractionId id : gone_)
-      note(id);
-    for (const auto& [id, changed] : changed_)
-      note(id);
   }
 
   void recount() {
@@ -223,6 +209,17 @@ class TakingOut {
       if (!goes(id)) book::put_pending(book_, id, book::Pending::touched);
   }
 
+  // What is owed is settled by letters of other conversations too, each looked for among its neighbours in time: it is
+  // judged again as a whole, so that it comes out as if those letters had never been there.
+  void judge_all_again() {
+    book_.engine
+        ->prepare(
+            "INSERT INTO pending (book, interaction, state) SELECT book, interaction, 1 FROM interaction WHERE book = "
+            "$1 "
+            "ON CONFLICT DO NOTHING")
+        .run(book_.id);
+  }
+
   // Addresses and names that no letter bears any more.
   void drop_who_is_left_over() {
     std::set<IdentityId> concerned;
@@ -270,7 +267,7 @@ class TakingOut {
   std::unordered_set<InteractionId> gone_;
   std::map<InteractionId, const Leaving::Changed*> changed_;
   std::vector<Interaction> staying_;
-  std::set<InteractionId> neighbours_, judged_again_;
+  std::set<InteractionId> neighbours_;
 };
 
 }  // namespace

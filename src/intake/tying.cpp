@@ -11,14 +11,6 @@ namespace closeknit::intake {
 
 using book::Interaction;
 
-namespace {
-
-bool is_empty(const ties::Sums& sums) {
-  return sums.messages == ties::Sums{}.messages && sums.delays == ties::Sums{}.delays;
-}
-
-}  // namespace
-
 ties::Sums& Tying::sums(IdentityId identity) {
   auto [at, missing] = sums_.try_emplace(identity);
   if (missing)
@@ -91,17 +83,17 @@ void Tying::sum_anew(IdentityId identity) {
 }
 
 void Tying::write() {
-  for (IdentityId identity : anew_) {
+  for (IdentityId identity : anew_)
     sum_anew(identity);
-    // Nothing passed between them, or no longer: there is no tie, as if there had never been one.
-    if (!is_empty(sums_[identity])) continue;
-    sums_.erase(identity);
-    ties::drop_tie(book_, identity);
-  }
   std::vector<std::pair<IdentityId, ties::Sums>> rows;
   rows.reserve(sums_.size());
-  for (auto& [identity, sums] : sums_)
-    rows.emplace_back(identity, std::move(sums));
+  for (auto& [identity, sums] : sums_) {
+    // Where it turned out that nothing passed, no row stands, as if it had been known from the start.
+    if (anew_.contains(identity) && sums == ties::Sums{})
+      ties::drop_tie(book_, identity);
+    else
+      rows.emplace_back(identity, std::move(sums));
+  }
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   ties::put_ties(book_, rows);
   sums_.clear();

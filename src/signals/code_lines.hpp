@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Which lines of a mail are source code, a patch, or what programs add to one ("Acked-by: Ann <ann@example.org>"): nobody
-// is asked anything in them, whatever question marks they hold, and they are nobody's way of speaking.
+// Which lines of a mail are source code, a patch, or what programs add to one ("Acked-by: Ann <ann@example.org>"):
+// nobody is asked anything in them, whatever question marks they hold, and they are nobody's way of speaking.
 #pragma once
 
 #include <string>
