@@ -11,6 +11,14 @@ namespace closeknit::intake {
 
 using book::Interaction;
 
+namespace {
+
+bool is_empty(const ties::Sums& sums) {
+  return sums.messages == ties::Sums{}.messages && sums.delays == ties::Sums{}.delays;
+}
+
+}  // namespace
+
 ties::Sums& Tying::sums(IdentityId identity) {
   auto [at, missing] = sums_.try_emplace(identity);
   if (missing)
@@ -89,7 +97,7 @@ void Tying::write() {
   rows.reserve(sums_.size());
   for (auto& [identity, sums] : sums_) {
     // Where it turned out that nothing passed, no row stands, as if it had been known from the start.
-    if (anew_.contains(identity) && sums == ties::Sums{})
+    if (anew_.contains(identity) && is_empty(sums))
       ties::drop_tie(book_, identity);
     else
       rows.emplace_back(identity, std::move(sums));
