@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "introductions/rows.hpp"
 #include "people/people_store.hpp"
 
 namespace closeknit::introductions {
@@ -23,24 +24,12 @@ Trace as_seen_from(IdentityId first, IdentityId writer) {
   return first == writer ? Trace::wrote : Trace::answered;
 }
 
-Seen seen_from_row(const book::Statement& row) {
-  constexpr int kTimes = 1, kWeights = 4, kLatest = 7;
-  Seen seen;
-  for (std::size_t i = 0; i < kTraces; ++i) {
-    seen.times[i] = static_cast<std::uint32_t>(row.integer(kTimes + static_cast<int>(i)));
-    seen.weights[i] = row.real(kWeights + static_cast<int>(i));
-  }
-  seen.latest = {row.integer(kLatest)};
-  seen.last = Instant{seconds_of(seen.latest)};
-  return seen;
-}
-
 Seen known_edge(book::Book& book, const Pair& pair) {
   book::Statement& row = book.engine->prepare(
       "SELECT identity_b, wrote, answered, together, wrote_weight, answered_weight, together_weight, latest "
       "FROM acquaintance WHERE book = $1 AND identity_a = $2 AND identity_b = $3");
   Seen seen;
-  if (row.with(book.id, pair.first, pair.second).step()) seen = seen_from_row(row);
+  if (row.with(book.id, pair.first, pair.second).step()) seen = seen_from_row(row, 1);
   row.reset();
   return seen;
 }
@@ -74,7 +63,7 @@ void each_edge(book::Book& book, IdentityId identity, Take take) {
     book::Statement& rows = book.engine->prepare(sql);
     rows.with(book.id, identity, static_cast<int>(people::Kind::person));
     while (rows.step())
-      take(PersonId{rows.integer(0)}, sql == kForth ? seen_from_row(rows) : turned(seen_from_row(rows)));
+      take(PersonId{rows.integer(0)}, sql == kForth ? seen_from_row(rows, 1) : turned(seen_from_row(rows, 1)));
   }
 }
 

@@ -2,33 +2,10 @@
 #include <algorithm>
 
 #include "introductions/network.hpp"
-#include "people/people.hpp"
+#include "introductions/rows.hpp"
 
 namespace closeknit::introductions {
 namespace {
-
-std::unordered_map<IdentityId, PersonId> human_beings(book::Book& book) {
-  std::unordered_map<IdentityId, PersonId> people;
-  book::Statement& rows = book.engine->prepare(
-      "SELECT i.identity, i.person FROM person_identity i JOIN person p ON p.book = i.book AND p.person = i.person "
-      "WHERE i.book = $1 AND p.kind = $2");
-  rows.with(book.id, static_cast<int>(people::Kind::person));
-  while (rows.step())
-    people.emplace(IdentityId{rows.integer(0)}, PersonId{rows.integer(1)});
-  return people;
-}
-
-Seen seen_in(const book::Statement& row) {
-  constexpr int kTimes = 2, kWeights = 5, kLatest = 8;
-  Seen seen;
-  for (std::size_t i = 0; i < kTraces; ++i) {
-    seen.times[i] = static_cast<std::uint32_t>(row.integer(kTimes + static_cast<int>(i)));
-    seen.weights[i] = row.real(kWeights + static_cast<int>(i));
-  }
-  seen.latest = {row.integer(kLatest)};
-  seen.last = Instant{seconds_of(seen.latest)};
-  return seen;
-}
 
 // The addresses of one person were seen with the same others: their traces add up.
 void join_same(std::vector<Acquaintance>& all) {
@@ -55,7 +32,7 @@ Network::Network(book::Book& book) {
   while (rows.step()) {
     auto a = people.find({rows.integer(0)}), b = people.find({rows.integer(1)});
     if (a == people.end() || b == people.end() || a->second == b->second) continue;
-    Seen seen = seen_in(rows);
+    Seen seen = seen_from_row(rows, 2);
     around_[a->second].push_back({b->second, seen});
     around_[b->second].push_back({a->second, turned(seen)});
   }

@@ -5,6 +5,7 @@
 
 #include "introductions/introductions.hpp"
 #include "introductions/rounds.hpp"
+#include "introductions/rows.hpp"
 #include "people/people.hpp"
 #include "people/people_store.hpp"
 
@@ -15,13 +16,7 @@ using Pairs = std::map<std::pair<PersonId, PersonId>, Link>;
 
 // People by identity; neither the owner nor what is no human being.
 std::unordered_map<IdentityId, PersonId> people_by_identity(book::Book& book) {
-  std::unordered_map<IdentityId, PersonId> people;
-  book::Statement& rows = book.engine->prepare(
-      "SELECT i.identity, i.person FROM person_identity i JOIN person p ON p.book = i.book AND p.person = i.person "
-      "WHERE i.book = $1 AND p.kind = $2");
-  rows.with(book.id, static_cast<int>(people::Kind::person));
-  while (rows.step())
-    people.emplace(IdentityId{rows.integer(0)}, PersonId{rows.integer(1)});
+  std::unordered_map<IdentityId, PersonId> people = human_beings(book);
   for (IdentityId own : people::owner_identities(book))
     people.erase(own);
   return people;
