@@ -81,7 +81,7 @@ const RE2& page() {
 
 const RE2& street_words() {
   static const RE2 words(
-      R"((?i)\b(street|st|road|rd|avenue|ave|lane|drive|dr|boulevard|blvd|way|square|floor|suite)\.?$)");
+      R"((?i)\b(street|st|road|rd|avenue|ave|lane|drive|dr|boulevard|blvd|\w*way|square|floor|suite|walk|court|park|plaza|tower|circle|terrace|row|trail|fern)\.?$)");
   return words;
 }
 
@@ -98,7 +98,7 @@ std::string tidy(std::string_view words) {
     const bool blank = c == ' ' || c == '\t';
     if (!blank || (!text.empty() && text.back() != ' ')) text += blank ? ' ' : c;
   }
-  while (!text.empty() && std::string_view(" ,;|*-").contains(text.back()))
+  while (!text.empty() && std::string_view(" ,;|*-&").contains(text.back()))
     text.pop_back();
   text.erase(0, std::min(text.find_first_not_of(" ,;|*-"), text.size()));
   return text;
@@ -171,7 +171,10 @@ class Facts {
     std::string found;
     if (part.contains('@') || !RE2::PartialMatch(part, page(), &found)) return;
     const bool named = part.contains("://") || starts_with_any_case(found, "www.");
-    if (named) add(SignedKind::web, found);
+    // A document or a search is passed on; a page is somebody's own.
+    const bool own = std::ranges::count(found, '/') <= 1 && !found.contains('?') &&
+                     !found.substr(std::min(found.find('/'), found.size())).contains('.');
+    if (named && own) add(SignedKind::web, found);
   }
 
   void take_town(const std::string& part) {
@@ -183,9 +186,11 @@ class Facts {
 
   void take_work(const std::string& part) {
     if (static_cast<std::size_t>(std::ranges::count(part, ' ')) > kMostTitleBlanks) return;
+    static const RE2 no_person(R"((?i)\b(department|team|desk|abteilung|service|servicio)$)");
+    if (RE2::PartialMatch(part, no_person)) return;
     const bool house = RE2::PartialMatch(part, house_words());
     if (!RE2::PartialMatch(part, title_words())) {
-      if (house) add(SignedKind::employer, part);
+      if (house && part.contains(' ')) add(SignedKind::employer, part);
       return;
     }
     // "Head of Paths, Walking Club Inc.", "Engineer at Walking Club".

@@ -48,10 +48,26 @@ TEST(SignatureFacts, AreReadInSpanish) {
 }
 
 TEST(SignatureFacts, AreNotGuessed) {
-  for (const char* none :
-       {"", "Ben", "Best regards,\nBen Winter", "Sent from my iPhone", "I will call the manager on Friday. He knows.",
-        "Order 12345678", "2026-11-24 10:00", "ada@example.org", "To be is to do", "The company of wolves",
-        "Please think of the environment before you print this", "Fax: +41 61 555 01 01", "x", "4051", "12345 words"})
+  for (const char* none : {"",
+                           "Ben",
+                           "Best regards,\nBen Winter",
+                           "Sent from my iPhone",
+                           "I will call the manager on Friday. He knows.",
+                           "Order 12345678",
+                           "2026-11-24 10:00",
+                           "ada@example.org",
+                           "To be is to do",
+                           "The company of wolves",
+                           "Please think of the environment before you print this",
+                           "Fax: +41 61 555 01 01",
+                           "x",
+                           "4051",
+                           "12345 words",
+                           "2929 Buffalo Speedway",
+                           "Corporate Secretary Department",
+                           "AG",
+                           "www.example.org/research/letter.pdf",
+                           "https://example.org/order?id=1"})
     EXPECT_THAT(told(none), IsEmpty()) << none;
 }
 
