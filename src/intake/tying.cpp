@@ -89,7 +89,7 @@ void Tying::write() {
   rows.reserve(sums_.size());
   for (auto& [identity, sums] : sums_) {
     // Where it turned out that nothing passed, no row stands, as if it had been known from the start.
-    if (anew_.contains(identity) && sums == ties::Sums{})
+    if (anew_.contains(identity) && sums.as_of.seconds == 0 && sums.delays == decltype(sums.delays){})
       ties::drop_tie(book_, identity);
     else
       rows.emplace_back(identity, std::move(sums));
