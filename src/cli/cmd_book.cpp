@@ -11,6 +11,7 @@
 #include "cli/session.hpp"
 #include "cli/words.hpp"
 #include "feeds/feeds.hpp"
+#include "forgetting/forgetting.hpp"
 #include "intake/export.hpp"
 #include "intake/intake.hpp"
 
@@ -88,7 +89,7 @@ Result<void> run_export(Session& session) {
 
 Result<void> run_backup(Session& session) {
   const std::string& file = session.arguments.words.front();
-  TRY_DO(session.book().engine->backup(file));
+  TRY_DO(forgetting::back_up(session.book(), session.book_path, file));
   if (session.as_json()) {
     session.say_json(answers::object_json(std::array{answers::Member{"file", file}}));
     return {};

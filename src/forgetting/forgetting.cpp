@@ -178,4 +178,11 @@ Result<Meaning> forget(book::Book& book, PersonId person, const std::string& key
   return std::move(subject.meaning);
 }
 
+Result<void> back_up(book::Book& book, const std::string& book_path, const std::string& copy) {
+  TRY_DO(book.engine->backup(copy));
+  TRY(std::string key, secrets::read_private(intake::forgotten_key_path(book_path)));
+  if (key.empty()) return {};
+  return secrets::write_private(intake::forgotten_key_path(copy), std::move(key));
+}
+
 }  // namespace closeknit::forgetting

@@ -37,4 +37,8 @@ Result<Meaning> meaning(book::Book& book, PersonId person);
 // another.
 Result<Meaning> forget(book::Book& book, PersonId person, const std::string& key_path, Instant now);
 
+// Copies the book, which may be in use, to the new file `copy`, and beside it the key by which those whom the owner
+// forgot are known: without it nothing could be read into the copy. Errors: those of Engine::backup; denied.
+Result<void> back_up(book::Book& book, const std::string& book_path, const std::string& copy);
+
 }  // namespace closeknit::forgetting

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -124,6 +125,23 @@ class Forget : public testing::Test {
  private:
   int folders_ = 0;
 };
+
+TEST_F(Forget, ACopyOfTheBookKnowsThemToo) {
+  import(book, joined({of_others(), of_ann()}));
+  forget_ann(book);
+  std::string copy = book.folder() + "/copy.sqlite";
+  ASSERT_TRUE(back_up(*book, book.path(), copy));
+  auto key = secrets::read_private(intake::forgotten_key_path(copy));
+  ASSERT_TRUE(key);
+  EXPECT_EQ(*key, *secrets::read_private(key_path(book)));
+  EXPECT_FALSE(key->empty());
+}
+
+TEST_F(Forget, ACopyOfABookThatForgotNobodyIsOneFile) {
+  std::string copy = book.folder() + "/copy.sqlite";
+  ASSERT_TRUE(back_up(*book, book.path(), copy));
+  EXPECT_FALSE(std::filesystem::exists(intake::forgotten_key_path(copy)));
+}
 
 TEST_F(Forget, TellsFirstWhatItMeans) {
   import(book, joined({of_others(), of_ann(), of_all()}));

@@ -9,6 +9,7 @@
 #include "answers/answers.hpp"
 #include "answers/browser.hpp"
 #include "answers/terminal_safe.hpp"
+#include "forgetting/forgetting.hpp"
 #include "intake/export.hpp"
 #include "post/post.hpp"
 #include "server/body.hpp"
@@ -139,7 +140,7 @@ Result<Response> take_backup(Call& call) {
   fs::create_directories(folder, problem);
   fs::permissions(folder, fs::perms::owner_all, problem);
   std::string file = fs::absolute(folder / name).string();
-  TRY_DO(call.book.engine->backup(file));
+  TRY_DO(forgetting::back_up(call.book, call.premises.options.book_path, file));
   return json_response(200, answers::object_json(std::array{answers::Member{"file", file}}));
 }
 
