@@ -179,10 +179,11 @@ bool Judging::is_of_subject(InteractionId id, const Open& open) {
   return subject != 0 && subject == subject_key(id);
 }
 
+// What is settled, and by which letter, is found as it would be if the request's own conversation were judged anew: it
+// must not depend on which of the two was read first.
 template <typename Deals>
 void Judging::settle_open(InteractionId id, const std::vector<IdentityId>& others, Deals deals) {
   InteractionId from = first_interaction_at((Instant{seconds_of(id)} - owed::kElsewhereWithin).seconds);
-  const std::string_view answered = from_owner(id) ? std::string_view() : kWroteAgain;
   for (IdentityId other : others) {
     std::vector<Open>& open = open_elsewhere(other);
     if (open.empty()) continue;
@@ -190,7 +191,10 @@ void Judging::settle_open(InteractionId id, const std::vector<IdentityId>& other
     std::erase_if(open, [&](Open& one) {
       const owed::Item& item = one.stored.item;
       if (item.request < from || item.request >= id || one.stored.conversation == here || !deals(one)) return false;
-      owed::settle(book_, item, id, answered.empty() ? elsewhere_words(item.kind) : answered);
+      owed::Item found = item;
+      find_answer_elsewhere(found, one.stored.conversation);
+      if (!found.settled_by) return false;
+      owed::settle(book_, item, found.settled_by, found.settled_how);
       return true;
     });
   }
