@@ -133,6 +133,44 @@ TEST_F(Import, CopiesOfDifferentMomentsAreOneMessageInWhateverOrder) {
   EXPECT_EQ(read_in({"first.mbox", "second.mbox", "first.mbox"}), read_in({"second.mbox", "first.mbox"}));
 }
 
+// Only the next few letters to somebody are held against what they asked: which these are must not depend on what part
+// of the mail was read first.
+TEST_F(Import, WhatIsOwedIsTheSameHoweverTheMailIsCutUp) {
+  auto at = [](int day) { return std::to_string(day) + " May 2024 10:00:00 +0200"; };
+  Letter asked{"ask@x",
+               "Cleo Day <cleo@day.example>",
+               "Olga <" + kMe + ">",
+               "The harvester",
+               "Could you send me the manual of the old harvester?\n",
+               at(6)};
+  Letter answer{"ans@x",
+                "Olga <" + kMe + ">",
+                "Cleo Day <cleo@day.example>",
+                "Something for you",
+                "Here is the manual of the old harvester, as you asked.\n",
+                at(20)};
+  std::vector<Letter> between;
+  for (int i = 0; i < 9; ++i)
+    between.push_back({"b" + std::to_string(i) + "@x", "Olga <" + kMe + ">", "Cleo Day <cleo@day.example>",
+                       "Day " + std::to_string(i), "It rains.\n", at(8 + i)});
+  auto read_in = [&](const std::vector<std::vector<Letter>>& parts) {
+    book::MadeUpBook one;
+    write_maildir(one.folder() + "/mine", letters(), kMe);
+    import_paths(*one, {one.folder() + "/mine"});
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      write_mbox(one.folder() + "/" + std::to_string(i) + ".mbox", parts[i]);
+      import_paths(*one, {one.folder() + "/" + std::to_string(i) + ".mbox"});
+    }
+    return exported(*one);
+  };
+  std::vector<Letter> all = between;
+  all.insert(all.begin(), {asked, answer});
+  auto at_once = read_in({all});
+  EXPECT_EQ(differing(at_once, read_in({{asked, answer}, between})), "");
+  EXPECT_EQ(differing(at_once, read_in({between, {answer}, {asked}})), "");
+  EXPECT_EQ(differing(at_once, read_in({{answer}, {asked}, between})), "");
+}
+
 TEST_F(Import, TheOwnersWordFollowsAMessageToItsOtherCopy) {
   Letter early = letters()[0];
   early.date = "3 Jan 2024 10:00:00 +0200";

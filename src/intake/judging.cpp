@@ -159,11 +159,37 @@ std::vector<Judging::Open>& Judging::open_elsewhere(IdentityId identity) {
 
 void Judging::settle_elsewhere(InteractionId id) {
   if (!from_owner(id)) return settle_by_their_newer(id);
+  look_again(id, recipients_of(id, book::Role::to));
   settle_open(id, recipients_of(id, book::Role::to), [&](Open& open) {
     if (!open.asked) open.asked = owed::asked_by(book_, open.stored.item);
     return deals_with(id, *open.asked) || is_of_subject(id, open);
   });
   settle_open(id, recipients_of(id, book::Role::cc), [&](const Open& open) { return is_of_subject(id, open); });
+}
+
+std::vector<owed::Stored>& Judging::settled_elsewhere(IdentityId identity) {
+  auto [at, missing] = settled_.try_emplace(identity);
+  if (!missing) return at->second;
+  for (auto kind : {owed::Kind::answer, owed::Kind::promise, owed::Kind::thanks})
+    for (owed::Stored& one : owed::settled_of(book_, identity, elsewhere_words(kind)))
+      if (!judged_.contains(one.conversation)) at->second.push_back(std::move(one));
+  return at->second;
+}
+
+// All letters are in the book by now: what is found here will be found by any further look.
+void Judging::look_again(InteractionId id, const std::vector<IdentityId>& others) {
+  InteractionId from = first_interaction_at((Instant{seconds_of(id)} - owed::kElsewhereWithin).seconds);
+  for (IdentityId other : others)
+    std::erase_if(settled_elsewhere(other), [&](const owed::Stored& one) {
+      if (one.item.request < from || one.item.request >= id) return false;
+      owed::Item found = one.item;
+      settle(found, {}, {});
+      find_answer_elsewhere(found, one.conversation);
+      if (found.settled_by == one.item.settled_by) return true;
+      owed::reopen(book_, one.item);
+      if (found.settled_by) owed::settle(book_, one.item, found.settled_by, found.settled_how);
+      return true;
+    });
 }
 
 // Whoever sends the same again, under the same subject, waits for an answer to that.

@@ -40,6 +40,9 @@ class Judging {
   // Settles what `deals` says, of what stands open with the others.
   template <typename Deals>
   void settle_open(InteractionId id, const std::vector<IdentityId>& others, Deals deals);
+  // Looks again at what other letters to these settled: one that comes in between may have to be counted first.
+  void look_again(InteractionId id, const std::vector<IdentityId>& others);
+  std::vector<owed::Stored>& settled_elsewhere(IdentityId identity);
   bool from_owner(InteractionId id);
   std::uint64_t subject_key(InteractionId id);
   bool deals_with(InteractionId answer, const owed::Asked& asked);
@@ -51,9 +54,10 @@ class Judging {
   book::Book& book_;
   const Owner& owner_;
   std::unordered_set<ConversationId> judged_;
-  std::unordered_map<IdentityId, std::vector<Open>> elsewhere_;  // see open_elsewhere
-  std::unordered_map<InteractionId, std::uint64_t> subjects_;    // see owed::Matter::subject_key
-  std::unordered_map<InteractionId, owed::Matter> matters_;      // of the owner's letters, lately compared
+  std::unordered_map<IdentityId, std::vector<Open>> elsewhere_;        // see open_elsewhere
+  std::unordered_map<IdentityId, std::vector<owed::Stored>> settled_;  // elsewhere, and not looked at again yet
+  std::unordered_map<InteractionId, std::uint64_t> subjects_;          // see owed::Matter::subject_key
+  std::unordered_map<InteractionId, owed::Matter> matters_;            // of the owner's letters, lately compared
 };
 
 // Only so many of a conversation's newest messages are looked at: what is older is settled or forgotten.

@@ -96,6 +96,13 @@ std::vector<Stored> open_of(book::Book& book, IdentityId identity) {
           .with(book.id, identity));
 }
 
+std::vector<Stored> settled_of(book::Book& book, IdentityId identity, std::string_view how) {
+  return all_rows(book.engine
+                      ->prepare(CLOSEKNIT_OWED_COLUMNS
+                                "WHERE book = $1 AND identity = $2 AND settled_how = $3 ORDER BY interaction")
+                      .with(book.id, identity, how));
+}
+
 std::vector<Stored> of_identities(book::Book& book, std::span<const IdentityId> identities, std::size_t most) {
   auto& rows = book.engine->prepare(CLOSEKNIT_OWED_COLUMNS
                                     "WHERE book = $1 AND identity = $2 ORDER BY interaction DESC LIMIT $3");
@@ -116,6 +123,14 @@ void settle(book::Book& book, const Item& item, InteractionId by, std::string_vi
           "UPDATE owed SET settled_by = $1, settled_how = $2 WHERE book = $3 AND interaction = $4 AND identity = $5 "
           "AND direction = $6 AND kind = $7 AND settled_by = 0")
       .run(by, how, book.id, item.request, item.other, static_cast<int>(item.direction), static_cast<int>(item.kind));
+}
+
+void reopen(book::Book& book, const Item& item) {
+  book.engine
+      ->prepare(
+          "UPDATE owed SET settled_by = 0, settled_how = '' WHERE book = $1 AND interaction = $2 AND identity = $3 AND "
+          "direction = $4 AND kind = $5")
+      .run(book.id, item.request, item.other, static_cast<int>(item.direction), static_cast<int>(item.kind));
 }
 
 std::vector<InteractionId> settled_by(book::Book& book, InteractionId by) {

@@ -28,6 +28,9 @@ std::vector<Stored> open_since(book::Book& book, InteractionId from);
 // Open items with this identity, oldest first.
 std::vector<Stored> open_of(book::Book& book, IdentityId identity);
 
+// Items with this identity that were settled in these words, oldest first.
+std::vector<Stored> settled_of(book::Book& book, IdentityId identity, std::string_view how);
+
 // Items with any of these identities, settled ones included, newest first; at most `most`.
 inline constexpr std::size_t kMostOfIdentities = 1'000;
 std::vector<Stored> of_identities(book::Book& book, std::span<const IdentityId> identities,
@@ -36,6 +39,9 @@ std::vector<Stored> of_identities(book::Book& book, std::span<const IdentityId> 
 // Marks an open item as settled by an interaction of another conversation. Nothing happens where there is no such
 // item or it is settled already. Judging the conversation again forgets this.
 void settle(book::Book& book, const Item& item, InteractionId by, std::string_view how);
+
+// Opens an item again.
+void reopen(book::Book& book, const Item& item);
 
 // The messages whose items this one settled.
 std::vector<InteractionId> settled_by(book::Book& book, InteractionId by);
