@@ -145,7 +145,7 @@ struct Topic {
 };
 // The most telling first, at most kMostTopics. Reads the newest messages they wrote.
 std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities);
-inline constexpr std::size_t kTopicMessages = 300;
+inline constexpr std::size_t kTopicMessages = 200;
 inline constexpr std::size_t kMostTopics = 5;
 
 // Something from the owner's feeds that would suit them.

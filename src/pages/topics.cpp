@@ -17,7 +17,7 @@ constexpr std::uint32_t kLeastMessages = 3;
 // One chance in a thousand: a page shows a handful of hundreds of words.
 constexpr double kTelling = 10.83;
 // So many words are looked up in the whole book.
-constexpr std::size_t kLookedUp = 40;
+constexpr std::size_t kLookedUp = 30;
 
 struct Uses {
   InteractionId last;                  // of all that hold the word

@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kNames{"title", "employer", "phone", "city", "web"};
 
+// Letters are spelled out as the Latin ones here: \pL and \p{Lu} make programs so large that compiling them took longer
+// than all else on a person's page.
+
 // Words that are somebody's work. "Director" is so in two languages; a word of several begins a longer title.
 const RE2& title_words() {
   static const RE2 words(
@@ -37,9 +40,9 @@ const RE2& title_words() {
 const RE2& house_words() {
   static const RE2 words(
       R"((^|[\s,])((?i:inc|corp|ltd|limited|llc|llp|plc|gmbh|mbh|kg|ohg|e\.\s?v|s\.a|s\.a\.s|sarl|s\.l|s\.r\.l|b\.v|)"
-      R"(corporation|company|group|university|university of .*|universität .*|\pL*universität|université .*|)"
-      R"(universidad .*|institute|institut .*|instituto .*|hochschule .*|foundation|stiftung|\pL+stiftung|verlag|)"
-      R"(\pL+verlag|hospital|hôpital .*|college|school of .*|bank|museum|ministerio .*|ministère .*)|AG|SE|SA|SAS|SL|BV)\.?$)");
+      R"(corporation|company|group|university|university of .*|universität .*|[A-Za-z\x{C0}-\x{24F}]*universität|université .*|)"
+      R"(universidad .*|institute|institut .*|instituto .*|hochschule .*|foundation|stiftung|[A-Za-z\x{C0}-\x{24F}]+stiftung|verlag|)"
+      R"([A-Za-z\x{C0}-\x{24F}]+verlag|hospital|hôpital .*|college|school of .*|bank|museum|ministerio .*|ministère .*)|AG|SE|SA|SAS|SL|BV)\.?$)");
   return words;
 }
 
@@ -61,16 +64,17 @@ const RE2& number() {
 const RE2& town() {
   // "4051 Basel", "D-10115 Berlin", "75002 Paris"; "Houston, TX 77002"; "London SW1A 1AA".
   static const RE2 after_code(
-      R"((?:^|[,\s])(?:[A-Z]{1,2}-)?\d{4,5} (\p{Lu}[\pL'’\-]+(?: (?:\p{Lu}[\pL'’\-]+|am|an|der|de|la|du|del|los|las|sur|en|im|bei))*)$)");
+      R"((?:^|[,\s])(?:[A-Z]{1,2}-)?\d{4,5} ([A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’\-]+(?: (?:[A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’\-]+|am|an|der|de|la|du|del|los|las|sur|en|im|bei))*)$)");
   return after_code;
 }
 const RE2& town_of_state() {
-  static const RE2 before_state(R"((?:^|, )(\p{Lu}[\pL'’.\-]+(?: \p{Lu}[\pL'’.\-]+)*),? [A-Z]{2},? \d{5}(?:-\d{4})?$)");
+  static const RE2 before_state(
+      R"((?:^|, )([A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’.\-]+(?: [A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’.\-]+)*),? [A-Z]{2},? \d{5}(?:-\d{4})?$)");
   return before_state;
 }
 const RE2& town_of_britain() {
   static const RE2 before_code(
-      R"((?:^|, )(\p{Lu}[\pL'’\-]+(?: \p{Lu}[\pL'’\-]+)*),? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$)");
+      R"((?:^|, )([A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’\-]+(?: [A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’\-]+)*),? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$)");
   return before_code;
 }
 const RE2& page() {
@@ -194,7 +198,8 @@ class Facts {
       return;
     }
     // "Head of Paths, Walking Club Inc.", "Engineer at Walking Club".
-    static const RE2 with_house(R"((?i)^(.*\pL),? (?:at|bei der|beim|bei|chez) (\p{Lu}.*)$)");
+    static const RE2 with_house(
+        R"((?i)^(.*\pL),? (?:at|bei der|beim|bei|chez) ([A-Z\x{C0}-\x{DE}\x{100}-\x{17F}].*)$)");
     std::string title;
     std::string employer;
     const std::size_t comma = part.rfind(", ");
