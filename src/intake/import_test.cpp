@@ -133,6 +133,41 @@ TEST_F(Import, CopiesOfDifferentMomentsAreOneMessageInWhateverOrder) {
   EXPECT_EQ(read_in({"first.mbox", "second.mbox", "first.mbox"}), read_in({"second.mbox", "first.mbox"}));
 }
 
+// A list puts its own address in From. Where the letter itself turns up, its writer wrote it and the list did not.
+TEST_F(Import, CopiesOfDifferentSendersAreOneMessageInWhateverOrder) {
+  std::vector<Letter> mine = letters();
+  for (Letter& letter : mine)
+    if (!letter.id.empty()) letter.id = "m" + letter.id;
+  const auto itself = letters();
+  std::vector<Letter> by_list;
+  for (std::size_t i : {0, 3, 5, 6, 11, 12}) {
+    by_list.push_back(itself[i]);
+    by_list.back().from = i % 2 == 0 ? "Roses <roses@lists.example>" : "Ben <ben@lists.example>";
+    by_list.back().more = "Cc: cleo@other.example\n";
+    by_list.back().date = "30 May 2024 23:00:0" + std::to_string(i % 10) + " +0200";
+  }
+  std::vector<Letter> of_list;
+  for (int i = 0; i < 4; ++i)
+    of_list.push_back({"l" + std::to_string(i) + "@x", "Roses <roses@lists.example>", kMe, "Roses", "They bloom.\n"});
+  auto read_in = [&](const std::vector<std::string>& order) {
+    book::MadeUpBook one;
+    write_mbox(one.folder() + "/itself.mbox", itself);
+    write_mbox(one.folder() + "/by_list.mbox", by_list);
+    write_mbox(one.folder() + "/of_list.mbox", of_list);
+    write_maildir(one.folder() + "/mine", mine, kMe);
+    import_paths(*one, {one.folder() + "/mine"});  // from here on it is known whose book it is
+    for (const std::string& name : order)
+      import_paths(*one, {one.folder() + "/" + name});
+    auto as_read = exported(*one);
+    rederive(*one, kJune);
+    EXPECT_EQ(differing(as_read, exported(*one)), "") << "what was worked out as it came is what is worked out anew";
+    return as_read;
+  };
+  const auto letters_first = read_in({"itself.mbox", "by_list.mbox", "of_list.mbox"});
+  EXPECT_EQ(differing(letters_first, read_in({"by_list.mbox", "itself.mbox", "of_list.mbox"})), "");
+  EXPECT_EQ(differing(letters_first, read_in({"of_list.mbox", "by_list.mbox", "itself.mbox"})), "");
+}
+
 // Only the next few letters to somebody are held against what they asked: which these are must not depend on what part
 // of the mail was read first.
 TEST_F(Import, WhatIsOwedIsTheSameHoweverTheMailIsCutUp) {

@@ -11,7 +11,9 @@
 #include "honesty/sketches.hpp"
 #include "intake/findings.hpp"
 #include "intake/folders.hpp"
+#include "introductions/introductions_store.hpp"
 #include "owed/owed_store.hpp"
+#include "ties/ties_store.hpp"
 
 namespace closeknit::intake {
 namespace {
@@ -68,6 +70,13 @@ TakenDown take_down(book::Book& book, const Interaction& standing, Enrolled& enr
   owed::drop_of(book, standing.id);
   book::drop_interaction(book, standing.id);
   return taken;
+}
+
+void count_contacts_anew(book::Book& book, IdentityId identity) {
+  ties::drop_tie(book, identity);
+  introductions::drop_edges_of(book, identity);
+  for (InteractionId id : book::timeline(book, std::span(&identity, 1), {}, SIZE_MAX / 2))
+    book::put_pending(book, id, book::Pending::amended);
 }
 
 void follow(book::Book& book, InteractionId from, InteractionId to) {

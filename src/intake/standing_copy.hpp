@@ -24,6 +24,11 @@ struct TakenDown {
 TakenDown take_down(book::Book& book, const book::Interaction& standing, Enrolled& enrolled,
                     const AddressOf& address_of, WordsQueue& words);
 
+// Somebody is not of the message any more: a list had put itself in From. Their tie, and whom they know, go and are
+// summed up from the messages they are still of, when these are settled. Walks all of them: once a batch for each is
+// enough.
+void count_contacts_anew(book::Book& book, IdentityId identity);
+
 // Where the message lies, and what the owner said of it, follow it to its new id.
 void follow(book::Book& book, InteractionId from, InteractionId to);
 

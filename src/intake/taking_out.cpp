@@ -214,9 +214,8 @@ class TakingOut {
   void judge_all_again() {
     book_.engine
         ->prepare(
-            "INSERT INTO pending (book, interaction, state) SELECT book, interaction, 1 FROM interaction WHERE book = "
-            "$1 "
-            "ON CONFLICT DO NOTHING")
+            "INSERT INTO pending (book, interaction, state) "
+            "SELECT book, interaction, 1 FROM interaction WHERE book = $1 ON CONFLICT DO NOTHING")
         .run(book_.id);
   }
 

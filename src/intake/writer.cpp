@@ -79,6 +79,7 @@ struct Writer::Desk {
 
   // For the run.
   Enrolled enrolled;
+  std::unordered_set<IdentityId> departed;  // no longer of a message that they were of
   WordsQueue words;
   std::unordered_set<std::int64_t> written;
   std::unordered_map<IdentityId, std::string> addresses;
@@ -218,8 +219,11 @@ void Writer::Desk::write() {
     book.engine->prepare("UPDATE place SET flags = $1 WHERE book = $2 AND folder = $3 AND name = $4")
         .run(place.flags, book.id, place.folder, place.name);
   write_enrolled(book, enrolled);
+  for (IdentityId identity : departed)
+    count_contacts_anew(book, identity);
   words.write(*book.engine);
   transaction.commit();
+  departed.clear();
   entries.clear();
   by_key.clear();
   refusals.clear();
@@ -389,6 +393,10 @@ void Writer::Desk::restand(Arrival& arrival, const Interaction& standing, Intera
   TakenDown taken =
       take_down(book, standing, enrolled, [this](IdentityId identity) { return address_of(identity); }, words);
   weaver = std::make_unique<conversations::Weaver>(book);  // what it remembers was taken down
+  for (const book::Participant& participant : standing.participants)
+    if (std::ranges::find(merged.participants, participant.identity, &book::Participant::identity) ==
+        merged.participants.end())
+      departed.insert(participant.identity);
   take_on(arrival, std::move(merged));
   add(arrival, taken.in_ties ? book::Pending::amended : book::Pending::added);
   for (const Interaction& neighbour : taken.neighbours) {
