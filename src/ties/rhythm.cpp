@@ -53,10 +53,19 @@ DaySet all_days(const Sums& sums) {
   return all;
 }
 
-// Does `days` hold one within kEcho of `day`?
-bool echoes(const DaySet& days, std::int32_t day) {
-  return days_between(days, day - kEcho, day + kEcho + 1) > 0;
-}
+// Tells of one day after the other, ascending, whether `days` hold one within kEcho of it.
+class Echoes {
+ public:
+  explicit Echoes(const DaySet& days) : next_(days.begin()), end_(days.end()) {}
+  bool of(std::int32_t day) {
+    while (next_ != end_ && *next_ < day - kEcho)
+      ++next_;
+    return next_ != end_ && *next_ <= day + kEcho;
+  }
+
+ private:
+  DaySet::const_iterator next_, end_;
+};
 
 // Usual gaps in days, latest first; see gaps_of().
 std::vector<std::int32_t> recent_gaps(const DaySet& days) {
@@ -116,8 +125,11 @@ bool is_drifting(const Standing& standing) {
 }  // namespace
 
 DaySet exchange_days(const Sums& sums) {
+  if (sums.days[0].empty() || sums.days[1].empty()) return {};
   DaySet all = all_days(sums);
-  std::erase_if(all, [&](std::int32_t day) { return !echoes(sums.days[0], day) || !echoes(sums.days[1], day); });
+  Echoes received(sums.days[0]);
+  Echoes sent(sums.days[1]);
+  std::erase_if(all, [&](std::int32_t day) { return !received.of(day) || !sent.of(day); });
   return all;
 }
 
