@@ -37,7 +37,9 @@ void measure_ties(Sets& sets, Split split, Report& report) {
   const std::vector<TieSet> all = tie_sets(sets);
   for (const TieSet& set : all)
     if (std::ranges::count(set.owners, split, &OwnerMoments::split) > 0) report.tables.push_back(tie_table(set, split));
-  if (!all.empty()) report.tables.push_back(calibration_table(all, split));
+  if (all.empty()) return;
+  report.tables.push_back(calibration_table(all, split));
+  report.tables.push_back(confidence_table(all, split));
 }
 
 void measure_people(Sets& sets, Report& report) {
@@ -250,6 +252,7 @@ void measure_own_mail(const Options& options, Sets& sets, Report& report) {
       moments.split = Split::test;
     report.tables.push_back(tie_table(set, Split::test));
     report.tables.push_back(calibration_table(std::span(&set, 1), Split::test));
+    report.tables.push_back(confidence_table(std::span(&set, 1), Split::test));
   }
   if (options.wants("owed")) add_owed_tables(name, incoming_of_all(mail, egos), report);
   if (options.wants("shares")) add_shares_tables(name, shares_of_all(mail, egos), report);
@@ -279,6 +282,7 @@ void measure_own_events(const Options& options, Sets& sets, Report& report) {
       owner.split = Split::test;
     report.tables.push_back(tie_table(set, Split::test));
     report.tables.push_back(calibration_table(std::span(&set, 1), Split::test));
+    report.tables.push_back(confidence_table(std::span(&set, 1), Split::test));
   }
   if (options.wants("drift")) {
     const Days horizon = channel == ties::Channel::mail ? kMailHorizon : kOtherHorizon;

@@ -67,6 +67,39 @@ struct Band {
   }
 };
 
+template <typename Visit>
+void each_candidate(std::span<const TieSet> sets, Split split, const Visit& visit) {
+  for (const TieSet& set : sets)
+    for (const OwnerMoments& owner : set.owners)
+      if (owner.split == split)
+        for (const Moment& moment : owner.moments)
+          std::ranges::for_each(moment.candidates, visit);
+}
+
+struct Level {
+  std::string_view name;
+  double below;
+};
+constexpr std::array kLevels{Level{"not sure at all (nothing both ways)", 1e-9}, Level{"confidence below 0.5", 0.5},
+                             Level{"confidence below 0.75", 0.75}, Level{"confidence of 0.75 and more", 2}};
+
+double share_right(std::span<const Scored> ties) {
+  return ties.empty()
+             ? 0
+             : static_cast<double>(std::ranges::count_if(ties, &Scored::right)) / static_cast<double>(ties.size());
+}
+
+// The Brier skill score: how much nearer the strength comes to the truth than the share of those written to does. 1 is
+// the truth itself, 0 no better than that share.
+double explained(std::span<const Scored> ties) {
+  const double base = share_right(ties);
+  double squares = 0;
+  for (const Scored& tie : ties)
+    squares += (tie.score - (tie.right ? 1 : 0)) * (tie.score - (tie.right ? 1 : 0));
+  const double by_chance = base * (1 - base) * static_cast<double>(ties.size());
+  return by_chance > 0 ? 1 - squares / by_chance : 0;
+}
+
 }  // namespace
 
 TieSet tie_set(const std::string& name, std::span<const History> histories, Days step, std::size_t least_known) {
@@ -81,18 +114,10 @@ TieSet tie_set(const std::string& name, std::span<const History> histories, Days
 
 Table calibration_table(std::span<const TieSet> sets, Split split) {
   std::array<Band, kBands> bands;
-  std::array<Band, 2> by_confidence;
-  constexpr double kSure = 0.5;
-  for (const TieSet& set : sets)
-    for (const OwnerMoments& owner : set.owners) {
-      if (owner.split != split) continue;
-      for (const Moment& moment : owner.moments)
-        for (const Candidate& candidate : moment.candidates) {
-          const auto band = static_cast<std::size_t>(candidate.strength * kBands);
-          bands[std::min(band, kBands - 1)].add(candidate);
-          by_confidence[candidate.confidence < kSure ? 0 : 1].add(candidate);
-        }
-    }
+  each_candidate(sets, split, [&](const Candidate& candidate) {
+    const auto band = static_cast<std::size_t>(candidate.strength * kBands);
+    bands[std::min(band, kBands - 1)].add(candidate);
+  });
   Table table{.subject = "ties",
               .set = "calibration, all sets",
               .about = "of all contacts at all dates: the strength shown, and whether the owner wrote within 30 days",
@@ -102,8 +127,31 @@ Table calibration_table(std::span<const TieSet> sets, Split split) {
   for (std::size_t i = 0; i < kBands; ++i)
     table.rows.push_back(bands[i].row(
         fmt::format("strength {:.1f} to {:.1f}", 0.1 * static_cast<double>(i), 0.1 * static_cast<double>(i + 1))));
-  table.rows.push_back(by_confidence[0].row("confidence below 0.5"));
-  table.rows.push_back(by_confidence[1].row("confidence of 0.5 and more"));
+  return table;
+}
+
+Table confidence_table(std::span<const TieSet> sets, Split split) {
+  std::array<std::vector<Scored>, kLevels.size()> levels;
+  each_candidate(sets, split, [&](const Candidate& candidate) {
+    std::size_t level = 0;
+    while (level + 1 < kLevels.size() && candidate.confidence >= kLevels[level].below)
+      ++level;
+    levels[level].push_back({candidate.strength, candidate.right});
+  });
+  Table table{.subject = "ties",
+              .set = "confidence, all sets",
+              .about =
+                  "the same contacts by how sure closeknit is of their strength: AUC, and the part of what came that "
+                  "the strength explains",
+              .measures = {"AUC", "explained", "came true", "contacts"},
+              .rows = {},
+              .intervals = false};
+  for (std::size_t i = 0; i < kLevels.size(); ++i)
+    table.rows.push_back({std::string(kLevels[i].name),
+                          {{auc(levels[i]), 0, 0},
+                           {explained(levels[i]), 0, 0},
+                           {share_right(levels[i]), 0, 0},
+                           {static_cast<double>(levels[i].size()), 0, 0}}});
   return table;
 }
 

@@ -21,8 +21,10 @@ Table tie_table(const TieSet& set, Split split);
 // One set of one's own: an event list, or mailboxes.
 TieSet tie_set(const std::string& name, std::span<const History> histories, Days step, std::size_t least_known);
 
-// Reliability: of those whose tie shows a strength in each tenth, how many the owner wrote to; the same for ties of low
-// and of high confidence, by how far strength and truth lie apart (Brier 1950).
+// Reliability: of those whose tie shows a strength in each tenth, how many the owner wrote to, and how far strength and
+// truth lie apart (Brier 1950).
 Table calibration_table(std::span<const TieSet> sets, Split split);
+// Is closeknit right more often where it says that it is surer?
+Table confidence_table(std::span<const TieSet> sets, Split split);
 
 }  // namespace closeknit::accuracy

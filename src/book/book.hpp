@@ -33,6 +33,10 @@ enum class InteractionKind : std::uint8_t { mail = 0, chat = 1, call = 2, meetin
 
 // How an identity took part. Persisted: never renumber.
 enum class Role : std::uint8_t { from = 0, to = 1, cc = 2, bcc = 3, reply_to = 4, sender = 5, delivered_to = 6 };
+// Was it meant for them, openly or not?
+constexpr bool receives(Role role) {
+  return role == Role::to || role == Role::cc || role == Role::bcc;
+}
 
 struct Participant {
   Role role = Role::from;

@@ -73,7 +73,7 @@ void write_owner(Paper& paper, std::span<const pages::OwnerLine> owner) {
 
 void write_review(Paper& paper, std::span<const pages::DoubtLine> doubts) {
   if (doubts.empty()) {
-    paper.text("There is nothing to decide: no two addresses look like one person without being sure.");
+    paper.text("There is nothing to decide: closeknit is sure of all it found, or says nothing of it.");
     return;
   }
   paper.heading("Is this one person?");

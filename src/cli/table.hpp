@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The table of commands. Dispatch, --help, the man pages and the shell completions are all read from it: a new command
-// is one row here and one function.
+// is one row in its part of the table (table_looking.hpp and so on) and one function.
 #pragma once
 
 #include <cstddef>

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "conversations/conversations.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::conversations {
@@ -21,13 +22,6 @@ bool contains(const std::array<std::string_view, N>& marks, std::string_view wor
   for (std::string_view mark : marks)
     if (mark == word) return true;
   return false;
-}
-
-std::string lowered(std::string_view text) {
-  std::string low(text);
-  for (char& c : low)
-    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return low;
 }
 
 std::string_view trimmed_left(std::string_view text) {
@@ -48,7 +42,7 @@ std::size_t mark_end(std::string_view text, std::string& word) {
   if (count != std::string_view::npos && count > 0) before = before.substr(0, count);
   while (!before.empty() && before.back() == ' ')
     before.remove_suffix(1);
-  word = lowered(before);
+  word = text::lowered(before);
   return mark + (wide < colon ? kWide.size() : 1);
 }
 

@@ -46,10 +46,13 @@ bool same_round(const Interaction& later, const Interaction& earlier) {
 }
 
 // What a message without references is joined by; nothing where it names others, or its subject says nothing.
-std::optional<std::int64_t> subject_of(const Interaction& interaction) {
+std::optional<BareSubject> joining_subject(const Interaction& interaction) {
   if (!interaction.references.empty()) return {};
   BareSubject subject = bare_subject(interaction.subject);
   if (subject.text.empty()) return {};
+  return subject;
+}
+std::int64_t key_of(const BareSubject& subject) {
   return static_cast<std::int64_t>(stable_hash(subject.text) >> 1);
 }
 
@@ -161,19 +164,19 @@ void Weaver::Threads::join_by_references(const Interaction& interaction, std::se
 
 // Every fitting pair is joined, not only the nearest, so that the order of arrival does not matter.
 void Weaver::Threads::join_by_subject(const Interaction& interaction, std::set<ConversationId>& joined) {
-  auto key = subject_of(interaction);
-  if (!key) return;
-  BareSubject subject = bare_subject(interaction.subject);
-  for (InteractionId id : same_subject(*key, interaction)) {
+  const auto subject = joining_subject(interaction);
+  if (!subject) return;
+  const std::int64_t key = key_of(*subject);
+  for (InteractionId id : same_subject(key, interaction)) {
     auto other = book::find_interaction(book, id);
     if (!other) continue;
     const Interaction& later = other->id > interaction.id ? *other : interaction;
     const Interaction& earlier = other->id > interaction.id ? interaction : *other;
-    bool later_replies = &later == &interaction ? subject.replies : bare_subject(later.subject).replies;
+    bool later_replies = &later == &interaction ? subject->replies : bare_subject(later.subject).replies;
     if (later_replies && answers(later, earlier))
       if (ConversationId conversation = conversation_of(book, id)) joined.insert(conversation);
   }
-  add_subject(*key, interaction.id);
+  add_subject(key, interaction.id);
 }
 
 Weaver::Weaver(book::Book& book) : threads_(std::make_unique<Threads>(book)) {}
@@ -221,9 +224,9 @@ void take_out(book::Book& book, std::span<const book::Interaction> members) {
     for (MessageKey key : member.references)
       book.engine->prepare("DELETE FROM phantom WHERE book = $1 AND message_key = $2 AND interaction = $3")
           .run(book.id, key, member.id);
-    if (auto key = subject_of(member))
+    if (auto subject = joining_subject(member))
       book.engine->prepare("DELETE FROM subject_key WHERE book = $1 AND subject = $2 AND interaction = $3")
-          .run(book.id, *key, member.id);
+          .run(book.id, key_of(*subject), member.id);
   }
 }
 

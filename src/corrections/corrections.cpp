@@ -7,7 +7,7 @@
 #include <array>
 
 #include "pages/pages.hpp"
-#include "pages/unsure.hpp"
+#include "pages/pages_store.hpp"
 #include "people/people.hpp"
 #include "today/today.hpp"
 

@@ -12,10 +12,6 @@ namespace {
 
 using book::Role;
 
-bool receives(Role role) {
-  return role == Role::to || role == Role::cc || role == Role::bcc;
-}
-
 std::vector<InteractionId> written_by(book::Book& book, IdentityId identity, InteractionId from) {
   book::Statement& rows = book.engine->prepare(
       "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 AND interaction >= $3 AND role = 0 "

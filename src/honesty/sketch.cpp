@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "honesty/honesty.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::honesty {
@@ -44,7 +45,7 @@ std::vector<std::uint64_t> words_of(std::string_view text) {
     std::size_t begin = at;
     std::uint64_t hash = 0xCBF29CE484222325ULL;
     for (; at < text.size() && is_letter(static_cast<unsigned char>(text[at])); ++at)
-      hash = (hash ^ static_cast<unsigned char>(std::tolower(static_cast<unsigned char>(text[at])))) * 0x100000001B3ULL;
+      hash = (hash ^ static_cast<unsigned char>(text::lower(text[at]))) * 0x100000001B3ULL;
     const auto first = static_cast<unsigned char>(text[begin]);
     const bool number = first >= '0' && first <= '9';
     const bool name = first >= 'A' && first <= 'Z' && at - begin > 1 && !starts_sentence(text.substr(0, begin));

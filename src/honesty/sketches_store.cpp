@@ -15,10 +15,6 @@ constexpr std::string_view kSketches = "sketches";
 constexpr std::string_view kGrouped = "grouped";
 constexpr std::string_view kDue = "due";
 
-bool receives(Role role) {
-  return role == Role::to || role == Role::cc || role == Role::bcc;
-}
-
 // Numbers of one width, one after the other, little-endian as everywhere in the book.
 template <typename Number>
 void put(std::string& bytes, Number value) {

@@ -16,10 +16,6 @@ constexpr std::uint32_t kNoContact = sources::kBounce | sources::kSpam | sources
 constexpr std::uint32_t kNotByHand =
     sources::kAutoSubmitted | sources::kBounce | sources::kFeedbackId | sources::kSpam | sources::kDraft;
 
-bool is_named(Role role) {
-  return role == Role::to || role == Role::cc || role == Role::bcc;
-}
-
 std::uint32_t recipients(const Interaction& interaction) {
   auto count = std::count_if(interaction.participants.begin(), interaction.participants.end(),
                              [](const Participant& p) { return p.role == Role::to || p.role == Role::cc; });
@@ -42,7 +38,7 @@ bool from_owner(const Interaction& interaction, const Owner& owner) {
 Addressed addressed(const Interaction& interaction, const Owner& owner) {
   Addressed found;
   for (const Participant& participant : interaction.participants) {
-    if (!is_named(participant.role) || !owner.contains(participant.identity)) continue;
+    if (!book::receives(participant.role) || !owner.contains(participant.identity)) continue;
     (participant.role == Role::to ? found.to : found.cc) = true;
   }
   if (!found.to && !found.cc && delivered(interaction, owner)) found.cc = true;
@@ -63,7 +59,7 @@ std::vector<std::pair<IdentityId, ties::Contact>> contacts_of(const Interaction&
   if (from_owner(interaction, owner)) {
     contact.direction = ties::Direction::out;
     for (const Participant& participant : interaction.participants) {
-      if (!is_named(participant.role) || owner.contains(participant.identity)) continue;
+      if (!book::receives(participant.role) || owner.contains(participant.identity)) continue;
       contact.part = participant.role == Role::to ? ties::Part::to : ties::Part::cc;
       bool twice = std::any_of(contacts.begin(), contacts.end(),
                                [&](const auto& known) { return known.first == participant.identity; });

@@ -14,7 +14,7 @@ using book::Participant;
 using book::Role;
 
 bool is_recipient(Role role) {
-  return role == Role::to || role == Role::cc || role == Role::bcc || role == Role::delivered_to;
+  return book::receives(role) || role == Role::delivered_to;
 }
 
 auto order(const Participant& participant) {

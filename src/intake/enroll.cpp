@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "book/recording.hpp"
 #include "people/mass_mail.hpp"
 #include "people/people_store.hpp"
 #include "sources/record.hpp"
@@ -119,6 +120,17 @@ void Enrolled::subtract(const Interaction& interaction, const AddressOf& address
     sum = sum + counts_of(interaction, participant, address_of);
     if (participant.name != 0) --names[{participant.identity, participant.name}];
   }
+}
+
+void subtract_answers(book::Book& book, const Interaction& letter, const std::function<bool(InteractionId)>& leaves,
+                      Enrolled& enrolled) {
+  const IdentityId sender = sender_of(letter);
+  auto answered_no_more = [&](IdentityId asked, IdentityId by) {
+    if (asked && asked != by) enrolled.answered_no_more(asked);
+  };
+  if (letter.parent) answered_no_more(book::sender_of_key(book, letter.parent), sender);
+  for (InteractionId child : book::children_of(book, letter.key))
+    if (!leaves(child)) answered_no_more(sender, book::sender_of_interaction(book, child));
 }
 
 void write_enrolled(book::Book& book, Enrolled& enrolled) {

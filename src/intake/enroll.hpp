@@ -38,7 +38,13 @@ struct Enrolled {
   void subtract(const book::Interaction& interaction, const AddressOf& address_of);
   // Somebody else answered a message of this identity.
   void answered(IdentityId sender) { ++counts[sender].gained.answered; }
+  void answered_no_more(IdentityId sender) { ++counts[sender].lost.answered; }
 };
+
+// Takes out the answers that `letter`, which leaves the book, gave and got. `leaves` tells which others leave with it:
+// what these answered is theirs to take out.
+void subtract_answers(book::Book& book, const book::Interaction& letter,
+                      const std::function<bool(InteractionId)>& leaves, Enrolled& enrolled);
 
 // Writes what waits and empties it. Expects a transaction.
 void write_enrolled(book::Book& book, Enrolled& enrolled);

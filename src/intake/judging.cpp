@@ -159,8 +159,9 @@ std::vector<Judging::Open>& Judging::open_elsewhere(IdentityId identity) {
 
 void Judging::settle_elsewhere(InteractionId id) {
   if (!from_owner(id)) return settle_by_their_newer(id);
-  look_again(id, recipients_of(id, book::Role::to));
-  settle_open(id, recipients_of(id, book::Role::to), [&](Open& open) {
+  const std::vector<IdentityId> asked = recipients_of(id, book::Role::to);
+  look_again(id, asked);
+  settle_open(id, asked, [&](Open& open) {
     if (!open.asked) open.asked = owed::asked_by(book_, open.stored.item);
     return deals_with(id, *open.asked) || is_of_subject(id, open);
   });

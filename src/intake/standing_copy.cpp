@@ -34,17 +34,6 @@ std::vector<Interaction> conversation_around(book::Book& book, InteractionId id)
   return members;
 }
 
-// Answers count for whoever is answered.
-void count_answers_out(book::Book& book, const Interaction& standing, Enrolled& enrolled) {
-  const IdentityId sender = sender_of(standing);
-  auto answered_no_more = [&](IdentityId asked, IdentityId by) {
-    if (asked && asked != by) ++enrolled.counts[asked].lost.answered;
-  };
-  if (standing.parent) answered_no_more(book::sender_of_key(book, standing.parent), sender);
-  for (InteractionId child : book::children_of(book, standing.key))
-    if (child != standing.id) answered_no_more(sender, book::sender_of_interaction(book, child));
-}
-
 }  // namespace
 
 bool stands_elsewhere(const Interaction& standing, const Interaction& merged) {
@@ -59,7 +48,7 @@ TakenDown take_down(book::Book& book, const Interaction& standing, Enrolled& enr
   conversations::take_out(book, taken.neighbours);
   std::erase_if(taken.neighbours, [&](const Interaction& member) { return member.id == standing.id; });
   enrolled.subtract(standing, address_of);
-  count_answers_out(book, standing, enrolled);
+  subtract_answers(book, standing, [&](InteractionId id) { return id == standing.id; }, enrolled);
   words.drop(standing.id.value, book::words_of(book, standing));
   if (auto quoted = book::find_quoted(book, standing.id))
     words.drop(standing.id.value + 1, {{}, {}, *std::move(quoted)});

@@ -136,15 +136,9 @@ class TakingOut {
   void recount() {
     Enrolled enrolled;
     auto address = [&](IdentityId identity) { return address_of(book_, identity).text; };
-    auto answered_no_more = [&](IdentityId asked, IdentityId by) {
-      if (asked && asked != by) ++enrolled.counts[asked].lost.answered;
-    };
     for (const Arrival& arrival : leaving_.gone) {
-      const Interaction& letter = arrival.interaction;
-      enrolled.subtract(letter, address);
-      if (letter.parent) answered_no_more(book::sender_of_key(book_, letter.parent), sender_of(letter));
-      for (InteractionId child : book::children_of(book_, letter.key))
-        if (!goes(child)) answered_no_more(sender_of(letter), book::sender_of_interaction(book_, child));
+      enrolled.subtract(arrival.interaction, address);
+      subtract_answers(book_, arrival.interaction, [this](InteractionId id) { return goes(id); }, enrolled);
     }
     for (const Leaving::Changed& changed : leaving_.changed) {
       enrolled.subtract(changed.before.interaction, address);

@@ -12,10 +12,6 @@ namespace {
 
 using book::Role;
 
-bool receives(Role role) {
-  return role == Role::to || role == Role::cc || role == Role::bcc;
-}
-
 Pair pair_of(IdentityId a, IdentityId b) {
   return a < b ? Pair{a, b} : Pair{b, a};
 }

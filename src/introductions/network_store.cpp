@@ -26,8 +26,7 @@ Network::Network(book::Book& book) {
   auto people = human_beings(book);
   book::Statement& rows = book.engine->prepare(
       "SELECT identity_a, identity_b, wrote, answered, together, wrote_weight, answered_weight, together_weight, "
-      "latest "
-      "FROM acquaintance WHERE book = $1");
+      "latest FROM acquaintance WHERE book = $1");
   rows.with(book.id);
   while (rows.step()) {
     auto a = people.find({rows.integer(0)}), b = people.find({rows.integer(1)});

@@ -15,8 +15,7 @@ inline constexpr Days kElsewhereWithin{60};
 // So many of the owner's next letters to somebody are looked at for one request.
 inline constexpr std::size_t kMostElsewhere = 8;
 
-// What an item waits for: the sentence that asks, and its letter's subject. Thanks are for whatever was done of late,
-// and have no matter.
+// What an item waits for: the sentence that asks, or that thanks are due for, and its letter's subject.
 struct Asked {
   Kind kind = Kind::answer;
   Matter matter;

@@ -18,10 +18,6 @@ bool among(const std::vector<IdentityId>& ascending, IdentityId identity) {
   return std::binary_search(ascending.begin(), ascending.end(), identity);
 }
 
-bool receives(book::Role role) {
-  return role == book::Role::to || role == book::Role::cc || role == book::Role::bcc;
-}
-
 // As the owner knows the sender: the person's name, else the name that stood in the message, else the address.
 std::string sender(book::Book& book, const book::Interaction& interaction) {
   for (const book::Participant& participant : interaction.participants) {

@@ -7,6 +7,7 @@
 #include "pages/pages.hpp"
 #include "pages/pages_store.hpp"
 #include "people/address.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::pages {
@@ -28,7 +29,7 @@ std::optional<PersonId> by_id(book::Book& book, std::string_view words) {
 
 std::vector<PersonId> by_address_start(book::Book& book, std::string_view words) {
   std::vector<PersonId> found;
-  for (IdentityId identity : addresses_starting(book, lower_case(words), kMostAddresses))
+  for (IdentityId identity : addresses_starting(book, text::lowered(text::trimmed(words)), kMostAddresses))
     if (auto person = person_of(book, identity)) found.push_back(*person);
   return found;
 }

@@ -52,13 +52,4 @@ Fit TypedName::fit(std::string_view folded_name) const {
   return words_.size() == name.size() ? Fit::whole : Fit::words;
 }
 
-std::string lower_case(std::string_view text) {
-  auto begin = text.find_first_not_of(" \t\n");
-  if (begin == text.npos) return {};
-  std::string out(text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1));
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 }  // namespace closeknit::pages

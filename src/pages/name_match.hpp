@@ -27,7 +27,4 @@ class TypedName {
   std::vector<std::string> words_;  // longest first
 };
 
-// ASCII letters in lower case, blanks at both ends left out; as folded addresses are.
-std::string lower_case(std::string_view text);
-
 }  // namespace closeknit::pages

@@ -31,9 +31,5 @@ TEST(NameMatch, BearsNamesOfAThousandWords) {
   EXPECT_EQ(TypedName("word").fit(many), Fit::words);
 }
 
-TEST(NameMatch, LowersAddresses) {
-  EXPECT_EQ(lower_case("  Ann.Lee@Example.ORG\n"), "ann.lee@example.org");
-}
-
 }  // namespace
 }  // namespace closeknit::pages

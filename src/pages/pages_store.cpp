@@ -37,6 +37,16 @@ double kind_confidence(book::Book& book, PersonId person) {
   return confidence;
 }
 
+people::Kind kind_of(book::Book& book, IdentityId identity) {
+  auto& row = book.engine->prepare(
+      "SELECT p.kind FROM person_identity i JOIN person p ON p.book = i.book AND p.person = i.person WHERE i.book = $1 "
+      "AND i.identity = $2");
+  auto kind = people::Kind::person;
+  if (row.with(book.id, identity).step()) kind = static_cast<people::Kind>(row.integer(0));
+  row.reset();
+  return kind;
+}
+
 std::string kind_reason(book::Book& book, PersonId person) {
   auto& found = book.engine->prepare("SELECT kind_reason FROM person WHERE book = $1 AND person = $2");
   std::string reason;

@@ -22,6 +22,8 @@ struct Party {
 // All parties, ascending by person.
 std::vector<Party> parties(book::Book& book);
 std::optional<Party> party(book::Book& book, PersonId person);
+// What the address's party is taken for; a person where the book knows nobody.
+people::Kind kind_of(book::Book& book, IdentityId identity);
 // Why a party was judged to be of its kind; empty where unknown.
 std::string kind_reason(book::Book& book, PersonId person);
 

@@ -135,14 +135,4 @@ std::vector<Unsure> unsure(book::Book& book, std::span<const Standing> standings
   return all;
 }
 
-people::Kind kind_of(book::Book& book, IdentityId identity) {
-  auto& row = book.engine->prepare(
-      "SELECT p.kind FROM person_identity i JOIN person p ON p.book = i.book AND p.person = i.person WHERE i.book = $1 "
-      "AND i.identity = $2");
-  auto kind = people::Kind::person;
-  if (row.with(book.id, identity).step()) kind = static_cast<people::Kind>(row.integer(0));
-  row.reset();
-  return kind;
-}
-
 }  // namespace closeknit::pages

@@ -38,7 +38,4 @@ inline constexpr Days kUnsureOf{180};
 inline constexpr std::uint32_t kWorthAsking = 5;          // letters of a sender, from which on their kind matters
 inline constexpr std::size_t kMostLookedThrough = 5'000;  // sentences
 
-// What the address's party is taken for; a person where the book knows nobody.
-people::Kind kind_of(book::Book& book, IdentityId identity);
-
 }  // namespace closeknit::pages

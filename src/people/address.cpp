@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/ascii.hpp"
+
 namespace closeknit::people {
 namespace {
 
@@ -24,14 +26,10 @@ std::string_view trimmed(std::string_view text, std::string_view also) {
   return text;
 }
 
-char lower_ascii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 bool starts_with_mailto(std::string_view text) {
   constexpr std::string_view kScheme = "mailto:";
   return text.size() >= kScheme.size() &&
-         std::equal(kScheme.begin(), kScheme.end(), text.begin(), [](char a, char b) { return a == lower_ascii(b); });
+         std::equal(kScheme.begin(), kScheme.end(), text.begin(), [](char a, char b) { return a == text::lower(b); });
 }
 
 // Lower case of a two-byte character, for the scripts whose letters come in addresses: Latin-1, Latin Extended-A, Greek
@@ -53,7 +51,7 @@ std::string lower(std::string_view text) {
   for (std::size_t i = 0; i < result.size(); ++i) {
     auto lead = static_cast<unsigned char>(result[i]);
     if (lead < 0x80) {
-      result[i] = lower_ascii(result[i]);
+      result[i] = text::lower(result[i]);
     } else if (lead >= 0xC3 && lead <= 0xDF && i + 1 < result.size()) {
       unsigned point = lower_two_byte((lead & 0x1FU) << 6 | (static_cast<unsigned char>(result[i + 1]) & 0x3FU));
       result[i] = static_cast<char>(0xC0 | point >> 6);

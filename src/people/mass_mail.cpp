@@ -8,20 +8,15 @@
 
 #include "people/mass_phrases.hpp"
 #include "people/names.hpp"
+#include "text/ascii.hpp"
 
 namespace closeknit::people {
 namespace {
 
 using std::string_view;
 
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 constexpr bool is_word_byte(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return text::is_letter(c) || text::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 constexpr bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= 0x20;
@@ -37,7 +32,7 @@ constexpr Bytes kBytes = [] {
   Bytes bytes;
   for (std::size_t i = 0; i < 256; ++i) {
     char c = static_cast<char>(i);
-    bytes.low[i] = is_blank(c) ? ' ' : lower(c);
+    bytes.low[i] = is_blank(c) ? ' ' : text::lower(c);
     bytes.look[i] = is_blank(c) ? Look::blank : is_word_byte(c) ? Look::word : Look::other;
     if (c == '!' || c == '$' || c == '%') bytes.look[i] = Look::sign;
   }
@@ -147,7 +142,8 @@ struct Found {
  private:
   void take_sign(string_view text, std::size_t at) {
     char next = at + 1 < text.size() ? text[at + 1] : ' ';
-    price = price || (text[at] == '$' && is_digit(next)) || (text[at] == '%' && at > 0 && is_digit(text[at - 1]));
+    price = price || (text[at] == '$' && text::is_digit(next)) ||
+            (text[at] == '%' && at > 0 && text::is_digit(text[at - 1]));
     if (text[at] != '!') return;
     ++exclamations;
     exclaims_twice = exclaims_twice || next == '!';
@@ -206,9 +202,9 @@ bool is_odd(string_view local) {
   std::size_t changes = 0;
   bool odd = false;
   for (std::size_t i = 0; i < local.size(); ++i) {
-    bool digit = is_digit(local[i]);
+    bool digit = text::is_digit(local[i]);
     digits += digit ? 1 : 0;
-    changes += i > 0 && is_digit(local[i - 1]) && !digit && is_word_byte(local[i]) ? 1 : 0;
+    changes += i > 0 && text::is_digit(local[i - 1]) && !digit && is_word_byte(local[i]) ? 1 : 0;
     bool consonant = local[i] >= 'a' && local[i] <= 'z' && string_view("aeiouy").find(local[i]) == string_view::npos;
     consonants = consonant ? consonants + 1 : 0;
     odd = odd || consonants >= 5;
@@ -286,7 +282,7 @@ bool shouts(string_view subject) {
   std::size_t letters = 0;
   std::size_t capitals = 0;
   for (char c : subject) {
-    letters += lower(c) >= 'a' && lower(c) <= 'z' ? 1 : 0;
+    letters += text::is_letter(c) ? 1 : 0;
     capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
   }
   bool capital = letters >= 8 && 4 * capitals >= 3 * letters;

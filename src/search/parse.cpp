@@ -5,6 +5,7 @@
 
 #include "search/search.hpp"
 #include "search/words.hpp"
+#include "text/ascii.hpp"
 
 namespace closeknit::search {
 namespace {
@@ -37,13 +38,6 @@ std::string plain_quotes(std::string_view text) {
   return plain;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 constexpr std::array<std::string_view, 8> kFields{"from", "to", "cc", "with", "since", "until", "in", "subject"};
 
 class Pieces {
@@ -74,7 +68,7 @@ class Pieces {
     auto rest = text_.substr(at_);
     auto colon = rest.find_first_of(": \t\n\r\"");
     if (colon == rest.npos || rest[colon] != ':' || colon + 1 >= rest.size() || is_blank(rest[colon + 1])) return {};
-    auto field = lower(rest.substr(0, colon));
+    auto field = text::lowered(rest.substr(0, colon));
     if (std::find(kFields.begin(), kFields.end(), field) == kFields.end()) return {};
     at_ += colon + 1;
     return field;
@@ -158,7 +152,7 @@ class Parser {
 
   bool take_place(const Piece& piece) {
     if (piece.field != "in" || piece.minus) return false;
-    auto where = lower(piece.value);
+    auto where = text::lowered(piece.value);
     if (where == "sent") return query_.only_sent = true;
     if (where == "list") return query_.only_lists = true;
     if (where != "subject" && where != "text") return false;

@@ -7,6 +7,7 @@
 #include "people/people_store.hpp"
 #include "search/search_store.hpp"
 #include "search/words.hpp"
+#include "text/ascii.hpp"
 
 namespace closeknit::search {
 namespace {
@@ -14,15 +15,6 @@ namespace {
 // The word that fewest parties are likely to have.
 const std::string& longest(const std::vector<std::string>& words) {
   return *std::max_element(words.begin(), words.end(), [](auto& a, auto& b) { return a.size() < b.size(); });
-}
-
-std::string lower_trimmed(std::string_view text) {
-  auto begin = text.find_first_not_of(" \t\n");
-  if (begin == text.npos) return {};
-  std::string out(text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1));
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 void sort_out(std::vector<IdentityId>& identities) {
@@ -40,7 +32,7 @@ bool name_fits(std::string_view name, const std::vector<std::string>& typed) {
 }
 
 bool address_fits(std::string_view address, std::string_view typed) {
-  auto start = lower_trimmed(typed);
+  auto start = text::lowered(text::trimmed(typed));
   auto at = address.rfind('@');
   auto domain = at == address.npos ? std::string_view{} : address.substr(at + 1);
   std::string_view domain_start = start;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::search {
@@ -25,7 +26,7 @@ constexpr std::array kSeparators{
 };
 
 bool is_ascii_word(unsigned char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return text::is_digit(static_cast<char>(c)) || text::is_letter(static_cast<char>(c));
 }
 
 bool is_word(char32_t c) {
@@ -55,17 +56,13 @@ Character character(std::string_view text, std::size_t at) {
   return {value, length};
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // Most words of most mail are ASCII, which needs no Unicode tables.
 std::string fold_word(std::string_view word) {
   if (std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
     return text::fold(word);
   std::string folded(word);
   for (char& c : folded)
-    c = lower(c);
+    c = text::lower(c);
   return folded;
 }
 
@@ -98,7 +95,7 @@ bool WordReader::next(Word& word) {
 
 bool WordReader::next_of(const Starts& starts, Word& word) {
   for (std::size_t begin = 0, end = 0; advance(begin, end);) {
-    auto first = static_cast<unsigned char>(lower(text_[begin]));
+    auto first = static_cast<unsigned char>(text::lower(text_[begin]));
     if (first < 0x80 && !starts[first]) continue;
     word = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
             fold_word(text_.substr(begin, end - begin))};

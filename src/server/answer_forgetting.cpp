@@ -16,8 +16,7 @@ Result<Response> answer_forget(Call& call) {
 }
 
 Result<Response> take_forget(Call& call) {
-  if (call.premises.importing.is_running())
-    return error_response(409, {Code::unavailable, "an import is running", "", "wait for its end, or cancel it"});
+  if (call.premises.importing.is_running()) return while_importing();
   TRY(PersonId person, pages::find_person(call.book, call.words[0], call.now));
   std::string key_path = intake::forgotten_key_path(call.premises.options.book_path);
   auto gone = forgetting::forget(call.book, person, key_path, call.now);

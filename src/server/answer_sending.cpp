@@ -18,10 +18,6 @@ struct Way {
 };
 constexpr std::array kWays{Way{"draft", "--drafts"}, Way{"link", "--mailto"}, Way{"sent", "--send"}};
 
-Response while_importing() {
-  return error_response(409, {Code::unavailable, "an import is running", "", "wait for its end, or cancel it"});
-}
-
 // Whom it goes to, by id, so that no name is taken for an option or for two.
 Result<std::string> readers(Call& call, const Body& body) {
   TRY(auto names, body.texts("to"));

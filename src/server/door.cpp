@@ -15,13 +15,6 @@ constexpr std::string_view kContentPolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "font-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-std::string lower(std::string_view text) {
-  std::string copy(text);
-  for (char& c : copy)
-    c = text::lower(c);
-  return copy;
-}
-
 // "[::1]:5150" is "[::1]" and "5150".
 std::pair<std::string_view, std::string_view> split_host(std::string_view host) {
   std::size_t colon = host.rfind(':');
@@ -46,7 +39,7 @@ Response forbidden(std::string what, std::string hint) {
 }  // namespace
 
 std::optional<Response> refused_at_door(const Request& request, const House& house) {
-  std::string host = lower(request.field("host"));
+  std::string host = text::lowered(request.field("host"));
   if (!is_ours(host, house))
     return error_response(421, {Code::denied, "closeknit is not served under this name", host, "see serve --host"});
   std::string_view site = request.field("sec-fetch-site");
@@ -54,7 +47,7 @@ std::optional<Response> refused_at_door(const Request& request, const House& hou
   bool is_link = only_reads(request.method) && request.field("sec-fetch-mode") == "navigate";
   if (!site.empty() && site != "same-origin" && site != "none" && !is_link)
     return forbidden("another site may not ask", "open closeknit in a tab of its own");
-  if (request.has("origin") && lower(request.field("origin")) != house.scheme + "://" + host)
+  if (request.has("origin") && text::lowered(request.field("origin")) != house.scheme + "://" + host)
     return forbidden("another site may not ask", "open closeknit in a tab of its own");
   if (!only_reads(request.method) && request.field("x-closeknit") != "1")
     return forbidden("the field X-Closeknit is missing", "send X-Closeknit: 1 with whatever writes");

@@ -60,6 +60,10 @@ Response error_response(const Error& error) {
   return error_response(http_status(error.code), error);
 }
 
+Response while_importing() {
+  return error_response(409, {Code::unavailable, "an import is running", "", "wait for its end, or cancel it"});
+}
+
 std::optional<std::string> decoded(std::string_view encoded) {
   std::string plain;
   plain.reserve(encoded.size());

@@ -75,6 +75,8 @@ Response json_response(int status, std::string document);
 Response error_response(int status, const Error& error);
 // With the status that ground/result.hpp's table gives the error's code.
 Response error_response(const Error& error);
+// 409: what cannot be done beside an import.
+Response while_importing();
 
 // Percent-decoded; nothing where an escape is malformed, a NUL is in it, or the result is no UTF-8.
 std::optional<std::string> decoded(std::string_view encoded);

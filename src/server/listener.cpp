@@ -10,6 +10,7 @@
 #include <restinio/tls.hpp>
 
 #include "server/status_words.hpp"
+#include "text/ascii.hpp"
 
 namespace closeknit::server {
 namespace {
@@ -23,12 +24,6 @@ struct TlsTraits : restinio::default_tls_traits_t {
   static constexpr bool use_connection_count_limiter = true;
 };
 
-std::string lower(std::string name) {
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return name;
-}
-
 template <typename Handle>
 Request request_from(const Handle& incoming) {
   Request request;
@@ -39,7 +34,7 @@ Request request_from(const Handle& incoming) {
   request.address = incoming->remote_endpoint().address().to_string();
   request.body = incoming->body();
   header.for_each_field([&](const auto& field) {
-    auto [at, is_new] = request.fields.emplace(lower(field.name()), field.value());
+    auto [at, is_new] = request.fields.emplace(text::lowered(field.name()), field.value());
     // Two answers to "for whom is this?" are none.
     if (!is_new && at->first == "host") at->second.clear();
   });

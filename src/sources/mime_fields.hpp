@@ -76,8 +76,8 @@ std::string unfolded(std::string_view raw);
 
 // Header syntax knows the case of ASCII letters alone. Either side may be in any case.
 using text::is_blank;
+using text::lowered;
 using text::trimmed;
-std::string lowered(std::string_view text);
 bool same_word(std::string_view a, std::string_view b);
 bool starts_with_word(std::string_view text, std::string_view prefix);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace closeknit::text {
@@ -29,6 +30,13 @@ constexpr bool is_ascii(char c) {
 }
 constexpr char lower(char c) {
   return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+inline std::string lowered(std::string_view text) {
+  std::string low(text);
+  for (char& c : low)
+    c = lower(c);
+  return low;
 }
 
 // `small` must be in lower case; only ASCII letters are folded, all other bytes must be the same.

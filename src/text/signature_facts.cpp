@@ -15,8 +15,16 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kNames{"title", "employer", "phone", "city", "web"};
 
-// Letters are spelled out as the Latin ones here: \pL and \p{Lu} make programs so large that compiling them took longer
-// than all else on a person's page.
+// \pL and \p{Lu} make programs so large that compiling them took longer than all else on a person's page: where letters
+// are meant, the Latin ones are spelled out.
+constexpr std::string_view kTownWord = R"([A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’.\-]+)";
+
+std::string pattern(std::initializer_list<std::string_view> parts) {
+  std::string whole;
+  for (const std::string_view part : parts)
+    whole += part;
+  return whole;
+}
 
 // Words that are somebody's work. "Director" is so in two languages; a word of several begins a longer title.
 const RE2& title_words() {
@@ -40,9 +48,9 @@ const RE2& title_words() {
 const RE2& house_words() {
   static const RE2 words(
       R"((^|[\s,])((?i:inc|corp|ltd|limited|llc|llp|plc|gmbh|mbh|kg|ohg|e\.\s?v|s\.a|s\.a\.s|sarl|s\.l|s\.r\.l|b\.v|)"
-      R"(corporation|company|group|university|university of .*|universität .*|[A-Za-z\x{C0}-\x{24F}]*universität|université .*|)"
-      R"(universidad .*|institute|institut .*|instituto .*|hochschule .*|foundation|stiftung|[A-Za-z\x{C0}-\x{24F}]+stiftung|verlag|)"
-      R"([A-Za-z\x{C0}-\x{24F}]+verlag|hospital|hôpital .*|college|school of .*|bank|museum|ministerio .*|ministère .*)|AG|SE|SA|SAS|SL|BV)\.?$)");
+      R"(corporation|company|group|university|university of .*|universität .*|\S*universität|université .*|)"
+      R"(universidad .*|institute|institut .*|instituto .*|hochschule .*|foundation|stiftung|\S+stiftung|verlag|)"
+      R"(\S+verlag|hospital|hôpital .*|college|school of .*|bank|museum|ministerio .*|ministère .*)|AG|SE|SA|SAS|SL|BV)\.?$)");
   return words;
 }
 
@@ -63,18 +71,18 @@ const RE2& number() {
 
 const RE2& town() {
   // "4051 Basel", "D-10115 Berlin", "75002 Paris"; "Houston, TX 77002"; "London SW1A 1AA".
-  static const RE2 after_code(
-      R"((?:^|[,\s])(?:[A-Z]{1,2}-)?\d{4,5} ([A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’\-]+(?: (?:[A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’\-]+|am|an|der|de|la|du|del|los|las|sur|en|im|bei))*)$)");
+  static const RE2 after_code(pattern({R"((?:^|[,\s])(?:[A-Z]{1,2}-)?\d{4,5} ()", kTownWord, R"((?: (?:)", kTownWord,
+                                       R"(|am|an|der|de|la|du|del|los|las|sur|en|im|bei))*)$)"}));
   return after_code;
 }
 const RE2& town_of_state() {
   static const RE2 before_state(
-      R"((?:^|, )([A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’.\-]+(?: [A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’.\-]+)*),? [A-Z]{2},? \d{5}(?:-\d{4})?$)");
+      pattern({R"((?:^|, )()", kTownWord, R"((?: )", kTownWord, R"()*),? [A-Z]{2},? \d{5}(?:-\d{4})?$)"}));
   return before_state;
 }
 const RE2& town_of_britain() {
   static const RE2 before_code(
-      R"((?:^|, )([A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’\-]+(?: [A-Z\x{C0}-\x{DE}\x{100}-\x{17F}][A-Za-z\x{C0}-\x{24F}'’\-]+)*),? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$)");
+      pattern({R"((?:^|, )()", kTownWord, R"((?: )", kTownWord, R"()*),? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$)"}));
   return before_code;
 }
 const RE2& page() {
@@ -110,7 +118,7 @@ std::string tidy(std::string_view words) {
 
 // Sentences are no ways to reach somebody. "Tel. 030" and "Prof. Winter" are none.
 bool is_prose_part(std::string_view part) {
-  static const RE2 ends_sentence(R"(\pL{5,}\. )");
+  static const RE2 ends_sentence(R"([^\s\d.,]{5,}\. )");
   constexpr std::ptrdiff_t kMostBlanks = 10;
   return part.ends_with('?') || part.ends_with('!') || RE2::PartialMatch(part, ends_sentence) ||
          std::ranges::count(part, ' ') > kMostBlanks;
@@ -199,7 +207,7 @@ class Facts {
     }
     // "Head of Paths, Walking Club Inc.", "Engineer at Walking Club".
     static const RE2 with_house(
-        R"((?i)^(.*\pL),? (?:at|bei der|beim|bei|chez) ([A-Z\x{C0}-\x{DE}\x{100}-\x{17F}].*)$)");
+        R"((?i)^(.*[^\s,]),? (?:at|bei der|beim|bei|chez) ((?-i:[A-Z\x{C0}-\x{DE}\x{100}-\x{17F}]).*)$)");
     std::string title;
     std::string employer;
     const std::size_t comma = part.rfind(", ");

@@ -34,6 +34,14 @@ TEST(SignatureFacts, AreReadInGerman) {
                   "web: wegebau.example"));
 }
 
+TEST(SignatureFacts, TownsMayBeOfSeveralWords) {
+  for (const char* town :
+       {"9000 St. Gallen", "65929 Frankfurt am Main", "San Antonio, TX 78205", "13090 Aix-en-Provence"})
+    EXPECT_THAT(told(std::string("Ada Winter\nHead of Paths\n") + town),
+                ElementsAre("title: Head of Paths", testing::StartsWith("city: ")))
+        << town;
+}
+
 TEST(SignatureFacts, AreReadInFrench) {
   EXPECT_THAT(told("Cordialement,\nLucie Morel\nDirectrice des chemins\nSentiers du Sud SARL\n13001 Marseille\n"
                    "Tél. : 04 91 00 00 00\nPortable : +33 6 00 00 00 00"),

@@ -121,4 +121,9 @@ TieFeatures features_of(const Sums& sums, Instant now) {
   return Writing(sums, now).run();
 }
 
+const TieFeatures& features_of_nothing() {
+  static const TieFeatures kNothing = features_of(Sums{}, Instant{});
+  return kNothing;
+}
+
 }  // namespace closeknit::ties

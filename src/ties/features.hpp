@@ -74,7 +74,8 @@ inline constexpr double kFinestSum = 0.02;  // a decayed sum below says nothing 
 inline constexpr double kFinestDay = 0.05;  // … a fading day
 inline constexpr Days kLongestSilence{3650};
 
-// features_of() (ties.hpp): `now` before sums.as_of counts as sums.as_of. Of no contact at all: amounts 0, silence the
-// longest.
+// features_of() (ties.hpp): `now` before sums.as_of counts as sums.as_of. Of no contact at all, from which every score
+// is counted: amounts 0, silence the longest.
+const TieFeatures& features_of_nothing();
 
 }  // namespace closeknit::ties

@@ -10,11 +10,6 @@ constexpr std::array<Model, kChannels> kModels{
 #include "ties/weights.inc"
 };
 
-const TieFeatures& features_of_nothing() {
-  static const TieFeatures kNothing = features_of(Sums{}, Instant{});
-  return kNothing;
-}
-
 }  // namespace
 
 const Model& shipped_model(Channel channel) {

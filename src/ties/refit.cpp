@@ -27,15 +27,14 @@ double score_of(std::span<const float> row, std::span<const double> weights) {
 // As fit() wants them: scaled by the norms of each date's own contacts, turned so that features held to `less` count
 // upwards too.
 Rows rows_of(std::span<const PastDate> dates) {
-  static const TieFeatures kNothing = features_of(Sums{}, Instant{});
+  const TieFeatures& nothing = features_of_nothing();
   Rows rows;
   rows.features = kTieFeatures;
   for (const PastDate& date : dates) {
     rows.questions.push_back(rows.count());
     for (std::size_t i = 0; i < date.contacts.size(); ++i) {
       for (std::size_t k = 0; k < kTieFeatures; ++k)
-        rows.values.push_back(
-            static_cast<float>(sign_of(k) * (date.contacts[i][k] - kNothing[k]) * date.per_spread[k]));
+        rows.values.push_back(static_cast<float>(sign_of(k) * (date.contacts[i][k] - nothing[k]) * date.per_spread[k]));
       rows.right.push_back(date.written[i] == 0 ? 0 : 1);
       rows.weight.push_back(1);
       rows.times.push_back(date.times[i]);
