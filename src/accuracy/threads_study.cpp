@@ -45,6 +45,7 @@ std::vector<std::uint64_t> by_subject(const Mail& mail) {
 }
 
 // The same, but a subject that rests for longer than a month begins anew.
+constexpr Days kMonth{30};
 std::vector<std::uint64_t> by_subject_and_time(const Mail& mail) {
   struct Open {
     std::uint64_t group = 0;
@@ -56,7 +57,7 @@ std::vector<std::uint64_t> by_subject_and_time(const Mail& mail) {
   for (const book::Interaction& interaction : mail.interactions) {
     const auto [at, fresh] =
         subjects.try_emplace(conversations::bare_subject(interaction.subject).text, Open{next, interaction.at()});
-    if (fresh || interaction.at() - at->second.last > conversations::kSubjectReach) at->second.group = next++;
+    if (fresh || interaction.at() - at->second.last > kMonth) at->second.group = next++;
     at->second.last = interaction.at();
     groups.push_back(at->second.group);
   }
@@ -72,8 +73,9 @@ std::vector<std::uint64_t> of_book(book::Book& book, const std::vector<book::Int
 
 enum class Headers : std::uint8_t { kept, hidden };
 
-// Every interaction placed by the real weaver in a book of its own, in a shuffled order.
-std::vector<std::uint64_t> woven(const Mail& mail, const std::string& book_path, Headers headers) {
+// Every interaction of a known thread placed by the real weaver in a book of its own, in a shuffled order.
+std::vector<std::uint64_t> woven(const Mail& mail, const std::vector<bool>& known, const std::string& book_path,
+                                 Headers headers) {
   std::filesystem::remove(book_path);
   auto engine = book::open_sqlite(book_path, book::Missing::is_made);
   if (!engine) throw Fault(engine.error());
@@ -87,6 +89,7 @@ std::vector<std::uint64_t> woven(const Mail& mail, const std::string& book_path,
     book::Transaction transaction(*book.engine);
     conversations::Weaver weaver(book);
     for (std::size_t i : order) {
+      if (!known[i]) continue;
       book::Interaction interaction = mail.interactions[i];
       if (headers == Headers::hidden) {
         interaction.parent = {};
@@ -138,8 +141,8 @@ Table threads_table(const std::string& set, Mail& mail, const std::string& book_
       .measures = {"precision", "recall", "F1"},
       .rows = {},
       .intervals = false};
-  table.rows.push_back(row(std::string(kOurs), woven(mail, book_path, Headers::hidden)));
-  table.rows.push_back(row("closeknit, with headers, out of order", woven(mail, book_path, Headers::kept)));
+  table.rows.push_back(row(std::string(kOurs), woven(mail, known, book_path, Headers::hidden)));
+  table.rows.push_back(row("closeknit, with headers, out of order", woven(mail, known, book_path, Headers::kept)));
   table.rows.push_back(row("closeknit, as imported", of_book(mail.book, mail.interactions)));
   table.rows.push_back(row("subject only", by_subject(mail)));
   table.rows.push_back(row("subject, a month's rest parts", by_subject_and_time(mail)));

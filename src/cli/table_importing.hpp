@@ -35,18 +35,6 @@ inline constexpr std::array kSampleOptions{
 };
 
 inline constexpr std::array kImporting{
-    Command{.name = "feeds",
-            .help = "what you read on the web, to share from",
-            .usage = "[add URL|OPML-FILE… | remove URL | fetch]",
-            .about = "Lists your feeds (RSS, Atom, JSON Feed), adds and removes them. `closeknit feeds fetch` reads "
-                     "them, now and at no other time, and notes whom of your circles each new piece would suit; "
-                     "`closeknit share` shows it.",
-            .examples = kFeedsExamples,
-            .options = {},
-            .words = {Takes::file, 0, kAnyNumber, {}},
-            .part = Part::importing,
-            .needs = Needs::a_book,
-            .run = run_feeds},
     Command{.name = "import",
             .help = "read your mail into the book",
             .usage = "PATH… [--steps]",
@@ -60,6 +48,18 @@ inline constexpr std::array kImporting{
             .part = Part::importing,
             .needs = Needs::a_book_or_a_new_one,
             .run = run_import},
+    Command{.name = "feeds",
+            .help = "what you read on the web, to share from",
+            .usage = "[add URL|OPML-FILE… | remove URL | fetch]",
+            .about = "Lists your feeds (RSS, Atom, JSON Feed), adds and removes them. `closeknit feeds fetch` reads "
+                     "them, now and at no other time, and notes whom of your circles each new piece would suit; "
+                     "`closeknit share` shows it.",
+            .examples = kFeedsExamples,
+            .options = {},
+            .words = {Takes::file, 0, kAnyNumber, {}},
+            .part = Part::importing,
+            .needs = Needs::a_book,
+            .run = run_feeds},
     Command{.name = "sample",
             .help = "make a made-up mailbox to try things on",
             .usage = "DIR [--messages N] [--people N] [--seed N] [--until DAY] [--steps]",

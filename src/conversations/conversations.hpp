@@ -3,9 +3,9 @@
 //
 // Messages that name each other (References, In-Reply-To) are one conversation, over missing parents too: two answers
 // to a letter that nobody kept belong together. Where a reply carries neither header, it joins the latest earlier
-// message of the same bare subject within kSubjectReach, if its sender took part in that one and the other's sender
-// is concerned by the reply. A conversation is thus a connected component, named by its earliest message: the same
-// whatever the order of arrival.
+// message without such headers of the same bare subject within kSubjectReach, and all of the day before it, whose
+// sender is concerned by the reply and whose readers were its sender or others who read the reply. A conversation is
+// thus a connected component, named by its earliest message: the same whatever the order of arrival.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +21,8 @@
 
 namespace closeknit::conversations {
 
-inline constexpr Days kSubjectReach{30};
-// A subject shared by more messages than this ("Hi", "Invoice") says nothing; the newest ones are looked at.
+inline constexpr Days kSubjectReach{90};
+// A subject shared by more messages than this ("Hi", "Invoice") says nothing; the nearest ones are looked at.
 inline constexpr int kMostOfSubject = 50;
 
 // The subject without reply and forward marks ("Re:", "AW[2]:", "Fwd:" …), list tags ("[team] "), case and white
@@ -42,7 +42,7 @@ class Weaver {
   Weaver& operator=(const Weaver&) = delete;
 
   // The interaction's row must be in the book already. Expects an open transaction. `changed` receives one member of
-  // every other conversation that was joined with this one.
+  // every other conversation that was joined with this one, or came apart by it.
   ConversationId place(const book::Interaction& interaction, std::vector<InteractionId>& changed);
 
  private:

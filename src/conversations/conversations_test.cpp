@@ -82,8 +82,39 @@ TEST(Conversations, AMissingParentInTheMiddleDoesNotPartThem) {
 TEST(Conversations, WithoutHeadersTheSubjectAndThePeopleDecide) {
   EXPECT_EQ(groups({{"a", 0}, {"b", 1, kBob, kAnn, "AW: [team] lunch"}}), (Groups{{"a", "b"}}));
   EXPECT_EQ(groups({{"a", 0}, {"b", 1, kEve, kBob, "Re: Lunch"}}), (Groups{{"a"}, {"b"}})) << "Eve took no part";
-  EXPECT_EQ(groups({{"a", 0}, {"b", 90, kBob, kAnn, "Re: Lunch"}}), (Groups{{"a"}, {"b"}})) << "too late";
+  EXPECT_EQ(groups({{"a", 0}, {"b", 91, kBob, kAnn, "Re: Lunch"}}), (Groups{{"a"}, {"b"}})) << "too late";
   EXPECT_EQ(groups({{"a", 0}, {"b", 1, kBob, kAnn, "Lunch"}}), (Groups{{"a"}, {"b"}})) << "no reply mark";
+}
+
+TEST(Conversations, AReplyWithoutHeadersAnswersTheNearestNotAllOfItsSubject) {
+  EXPECT_EQ(groups({{"spring", 0}, {"summer", 40}, {"b", 42, kBob, kAnn, "Re: Lunch"}}),
+            (Groups{{"b", "summer"}, {"spring"}}));
+  EXPECT_EQ(groups({{"spring", 0}, {"b", 42, kBob, kAnn, "Re: Lunch"}, {"summer", 40}}),
+            (Groups{{"b", "summer"}, {"spring"}}))
+      << "what it seemed to answer goes once the nearer one comes";
+  EXPECT_EQ(groups({{"morning", 0}, {"noon", 0.2}, {"b", 0.5, kBob, kAnn, "Re: Lunch"}}),
+            (Groups{{"b", "morning", "noon"}}))
+      << "within a day it is one exchange";
+}
+
+TEST(Conversations, WithoutHeadersAreTheSameInWhateverOrderTheyCome) {
+  std::mt19937 dice(7);
+  for (int round = 0; round < 40; ++round) {
+    std::vector<Message> messages;
+    for (int i = 0; i < 12; ++i) {
+      const auto from = static_cast<std::int64_t>(1 + dice() % 3);
+      const auto to = static_cast<std::int64_t>(1 + (from + dice() % 2) % 3);
+      messages.push_back({"m" + std::to_string(i), static_cast<double>(dice() % 1000) / 10, from, to,
+                          dice() % 3 == 0 ? "Lunch" : "Re: Lunch"});
+      if (i > 2 && dice() % 5 == 0) messages.back().references = {"m" + std::to_string(dice() % 12)};
+    }
+    std::ranges::sort(messages, {}, &Message::day);
+    const Groups in_order = groups(messages);
+    for (int order = 0; order < 3; ++order) {
+      std::shuffle(messages.begin(), messages.end(), dice);
+      ASSERT_EQ(groups(messages), in_order) << "round " << round;
+    }
+  }
 }
 
 TEST(Conversations, AreTheSameInWhateverOrderTheyCome) {

@@ -32,8 +32,8 @@ bool share(const std::vector<IdentityId>& a, const std::vector<IdentityId>& b) {
   return std::any_of(a.begin(), a.end(), [&](IdentityId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
 }
 
-// A round answers while it is fresh; later, the same subject among the same people is often another matter.
-constexpr Days kRoundReach{3};
+// What was written so shortly before a reply, of its subject and by those whom it answers, is of one exchange with it.
+constexpr Days kOneExchange{1};
 
 // Was somebody besides the senders concerned by both: a list, or the rest of a round?
 bool same_round(const Interaction& later, const Interaction& earlier) {
@@ -60,8 +60,7 @@ std::int64_t key_of(const BareSubject& subject) {
 // wrote that one, and comes from somebody who had got it: by name, or with others who got both.
 bool answers(const Interaction& later, const Interaction& earlier) {
   return share(senders(earlier), concerned(later)) &&
-         (share(senders(later), concerned(earlier)) ||
-          (later.at() - earlier.at() <= kRoundReach && same_round(later, earlier)));
+         (share(senders(later), concerned(earlier)) || same_round(later, earlier));
 }
 
 }  // namespace
@@ -121,18 +120,43 @@ struct Weaver::Threads {
         .run(to, book.id, from);
   }
 
-  // Interactions without references that share the bare subject and lie within reach of `interaction`.
-  std::vector<InteractionId> same_subject(std::int64_t subject, const Interaction& interaction) {
-    std::vector<InteractionId> near;
-    Statement& rows = book.engine->prepare(
-        "SELECT interaction FROM subject_key WHERE book = $1 AND subject = $2 AND interaction BETWEEN $3 AND $4 "
-        "ORDER BY interaction DESC LIMIT $5");
-    Instant at = interaction.at();
-    rows.with(book.id, subject, first_interaction_at((at - kSubjectReach).seconds),
-              first_interaction_at((at + kSubjectReach).seconds), kMostOfSubject);
+  // Interactions without references that share the bare subject and lie within reach before `interaction`, the nearest
+  // first.
+  std::vector<InteractionId> before(std::int64_t subject, const Interaction& interaction) {
+    return near(book.engine->prepare(
+                    "SELECT interaction FROM subject_key WHERE book = $1 AND subject = $2 AND interaction < $3 "
+                    "AND interaction >= $4 ORDER BY interaction DESC LIMIT $5"),
+                subject, interaction.id, first_interaction_at((interaction.at() - kSubjectReach).seconds));
+  }
+  // … after it.
+  std::vector<InteractionId> after(std::int64_t subject, const Interaction& interaction) {
+    return near(book.engine->prepare(
+                    "SELECT interaction FROM subject_key WHERE book = $1 AND subject = $2 AND interaction > $3 "
+                    "AND interaction < $4 ORDER BY interaction LIMIT $5"),
+                subject, interaction.id, first_interaction_at((interaction.at() + kSubjectReach).seconds + 1));
+  }
+  std::vector<InteractionId> near(Statement& rows, std::int64_t subject, InteractionId from, InteractionId until) {
+    std::vector<InteractionId> found;
+    rows.with(book.id, subject, from, until, kMostOfSubject);
     while (rows.step())
-      if (InteractionId id{rows.integer(0)}; id != interaction.id) near.push_back(id);
-    return near;
+      found.push_back({rows.integer(0)});
+    return found;
+  }
+
+  // What a reply without references answers: the nearest message before it that it may answer, and all such within
+  // kOneExchange. Nearest first.
+  std::vector<InteractionId> answered_by(const Interaction& reply, std::int64_t subject) {
+    std::vector<InteractionId> answered;
+    for (InteractionId id : before(subject, reply)) {
+      auto earlier = book::find_interaction(book, id);
+      if (!earlier || !answers(reply, *earlier)) continue;
+      if (!answered.empty() && !of_one_exchange(reply.id, id)) break;
+      answered.push_back(id);
+    }
+    return answered;
+  }
+  static bool of_one_exchange(InteractionId reply, InteractionId earlier) {
+    return Instant{seconds_of(reply)} - Instant{seconds_of(earlier)} <= kOneExchange;
   }
 
   void add_subject(std::int64_t subject, InteractionId interaction) {
@@ -141,8 +165,12 @@ struct Weaver::Threads {
         .run(book.id, subject, interaction);
   }
 
+  // Whether two that were joined so far may have come apart.
+  enum class Others : std::uint8_t { stay, may_part };
   void join_by_references(const Interaction& interaction, std::set<ConversationId>& joined);
-  void join_by_subject(const Interaction& interaction, std::set<ConversationId>& joined);
+  Others join_by_subject(const Interaction& interaction, std::set<ConversationId>& joined);
+  Others place(const Interaction& interaction, std::vector<InteractionId>& changed);
+  void weave_anew(ConversationId conversation, std::vector<InteractionId>& changed);
 };
 
 void Weaver::Threads::join_by_references(const Interaction& interaction, std::set<ConversationId>& joined) {
@@ -162,39 +190,70 @@ void Weaver::Threads::join_by_references(const Interaction& interaction, std::se
   slot(interaction.key) = {interaction.key, interaction.id};
 }
 
-// Every fitting pair is joined, not only the nearest, so that the order of arrival does not matter.
-void Weaver::Threads::join_by_subject(const Interaction& interaction, std::set<ConversationId>& joined) {
+// A message that comes late may stand between a reply and what that one seemed to answer.
+Weaver::Threads::Others Weaver::Threads::join_by_subject(const Interaction& interaction,
+                                                         std::set<ConversationId>& joined) {
+  Others others = Others::stay;
   const auto subject = joining_subject(interaction);
-  if (!subject) return;
+  if (!subject) return others;
   const std::int64_t key = key_of(*subject);
-  for (InteractionId id : same_subject(key, interaction)) {
-    auto other = book::find_interaction(book, id);
-    if (!other) continue;
-    const Interaction& later = other->id > interaction.id ? *other : interaction;
-    const Interaction& earlier = other->id > interaction.id ? interaction : *other;
-    bool later_replies = &later == &interaction ? subject->replies : bare_subject(later.subject).replies;
-    if (later_replies && answers(later, earlier))
-      if (ConversationId conversation = conversation_of(book, id)) joined.insert(conversation);
+  const std::vector<InteractionId> answered =
+      subject->replies ? answered_by(interaction, key) : std::vector<InteractionId>{};
+  for (InteractionId id : answered)
+    joined.insert(conversation_of(book, id));
+  for (InteractionId id : after(key, interaction)) {
+    auto later = book::find_interaction(book, id);
+    if (!later || !bare_subject(later->subject).replies || !answers(*later, interaction)) continue;
+    const std::vector<InteractionId> so_far = answered_by(*later, key);
+    const bool is_nearest = so_far.empty() || so_far.front() < interaction.id;
+    if (!is_nearest && !of_one_exchange(id, interaction.id)) continue;
+    joined.insert(conversation_of(book, id));
+    if (is_nearest && !so_far.empty() && !of_one_exchange(id, so_far.front()) &&
+        std::ranges::find(answered, so_far.front()) == answered.end())
+      others = Others::may_part;
   }
   add_subject(key, interaction.id);
+  return others;
+}
+
+Weaver::Threads::Others Weaver::Threads::place(const Interaction& interaction, std::vector<InteractionId>& changed) {
+  std::set<ConversationId> joined;
+  join_by_references(interaction, joined);
+  const Others others = join_by_subject(interaction, joined);
+  ConversationId conversation{interaction.id.value};
+  if (!joined.empty()) conversation = std::min(conversation, *joined.begin());
+  for (ConversationId other : joined) {
+    if (other == conversation) continue;
+    rename(other, conversation);
+    changed.push_back({other.value});
+  }
+  put(interaction.id, conversation);
+  return others;
+}
+
+// In the order of time: nobody comes late then.
+void Weaver::Threads::weave_anew(ConversationId conversation, std::vector<InteractionId>& changed) {
+  std::vector<Interaction> all;
+  for (InteractionId id : members(book, conversation, SIZE_MAX / 2))
+    if (auto member = book::find_interaction(book, id)) all.push_back(*std::move(member));
+  take_out(book, all);
+  std::ranges::fill(cache, Known{});
+  std::vector<InteractionId> within;
+  for (const Interaction& member : all)
+    place(member, within);
+  for (const Interaction& member : all)
+    if (const InteractionId first{conversation_of(book, member.id).value}; first == member.id) changed.push_back(first);
 }
 
 Weaver::Weaver(book::Book& book) : threads_(std::make_unique<Threads>(book)) {}
 Weaver::~Weaver() = default;
 
 ConversationId Weaver::place(const Interaction& interaction, std::vector<InteractionId>& changed) {
-  std::set<ConversationId> joined;
-  threads_->join_by_references(interaction, joined);
-  threads_->join_by_subject(interaction, joined);
-  ConversationId conversation{interaction.id.value};
-  if (!joined.empty()) conversation = std::min(conversation, *joined.begin());
-  for (ConversationId other : joined) {
-    if (other == conversation) continue;
-    threads_->rename(other, conversation);
-    changed.push_back({other.value});
-  }
-  threads_->put(interaction.id, conversation);
-  return conversation;
+  const Threads::Others others = threads_->place(interaction, changed);
+  const ConversationId conversation = conversation_of(threads_->book, interaction.id);
+  if (others == Threads::Others::stay) return conversation;
+  threads_->weave_anew(conversation, changed);
+  return conversation_of(threads_->book, interaction.id);
 }
 
 ConversationId conversation_of(book::Book& book, InteractionId interaction) {
