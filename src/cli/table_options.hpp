@@ -122,6 +122,7 @@ inline constexpr std::array kConfirmExamples{
 };
 inline constexpr std::array kDenyExamples{
     Example{"closeknit deny sender:00a1b2c3d4e5f", "that is no human being"},
+    Example{"closeknit deny 'fact:00a1b2c3d4e5f:city:London'", "they no longer live there"},
 };
 inline constexpr std::array kKindExamples{
     Example{"closeknit kind news@example.org newsletter", "that is no human being"},
