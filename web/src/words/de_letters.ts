@@ -80,7 +80,7 @@ export const letters: typeof english = {
   },
   search: {
     label: 'Ihre Briefe durchsuchen',
-    hint: 'Worte, oder from:ann, after:2024, before:2025-06.',
+    hint: 'Worte, oder from:ann, since:2024, until:2025-06.',
     nothing: 'Kein Brief sagt das.',
     people: 'Menschen',
     quoted: 'in einem Zitat',

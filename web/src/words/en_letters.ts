@@ -79,7 +79,7 @@ export const letters = {
   },
   search: {
     label: 'Search your letters',
-    hint: 'Words, or from:ann, after:2024, before:2025-06.',
+    hint: 'Words, or from:ann, since:2024, until:2025-06.',
     nothing: 'No letter says that.',
     people: 'People',
     quoted: 'in a quotation',
