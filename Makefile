@@ -9,6 +9,7 @@
 #   make page | page-test    the page of `closeknit serve` alone: web/dist | its stories in Chromium on the real server
 #   make pictures            the pictures of the page in docs/pictures, from made-up mail
 #   make asan | tsan         the tests under sanitizers: all | those of the import pipeline (or TSAN_TESTS, TSAN_TARGETS)
+#   make tsan TSAN_TARGETS='closeknit server_test' TSAN_TESTS='^server'    the server's, imports while it answers: minutes
 #   make fuzz                every fuzz target for FUZZ_SECONDS each, from its kept seeds
 #   make bench               closeknit beside mu, notmuch and mairix on BENCH_MESSAGES made-up messages
 #   make format | format-check | tidy

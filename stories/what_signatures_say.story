@@ -49,3 +49,28 @@ json person.facts[kind=web].value is "www.paths.example"
 run person ben --now 2026-11-21T08:00:00Z
 says "Their signature"
 says "before: Waterways Ltd"
+
+# What is not so goes, in whatever letter it stands; an older letter's word is shown again, until that is denied too.
+run person ben --json --now 2026-11-21T08:00:00Z
+keeps house person.facts[kind=employer].key
+keeps former person.facts[kind=employer].earlier[0].key
+run deny {house}
+run corrections --json
+json corrections[0].kind is wrong
+json corrections[0].subject_words is "Paths and Rivers Ltd (ben@achterberg.example)"
+run person ben --json --now 2026-11-21T08:00:00Z
+json person.facts[kind=employer].value is "Waterways Ltd"
+json person.facts[kind=employer].evidence[0].message_id is plan-1@story.example
+run deny {former}
+run import {mail}
+run person ben --json --now 2026-11-21T08:00:00Z
+json person.facts[*].kind lacks employer
+json person.facts[kind=title].value is "Senior Engineer"
+run deny {former}
+exits 66
+run confirm {former}
+exits 2
+run undo 1
+run person ben --json --now 2026-11-21T08:00:00Z
+json person.facts[kind=employer].value is "Paths and Rivers Ltd"
+json person.facts[kind=employer].earlier has 0

@@ -68,12 +68,15 @@ Json worth_asking_of(const pages::WorthAsking& one) {
 }
 
 Json fact_of(const pages::FactLine& fact) {
-  return {{"kind", text::signed_kind_name(fact.kind)},
-          {"value", fact.value},
-          {"evidence", Json::array({evidence_of(fact.evidence)})},
-          {"earlier", array_of(fact.earlier, [](const pages::FactLine::Earlier& one) -> Json {
-             return {{"value", one.value}, {"interaction", to_text(one.interaction)}, {"at", moment(one.at)}};
-           })}};
+  return {
+      {"kind", text::signed_kind_name(fact.kind)},
+      {"value", fact.value},
+      {"evidence", Json::array({evidence_of(fact.evidence)})},
+      {"key", fact.key},
+      {"earlier", array_of(fact.earlier, [](const pages::FactLine::Earlier& one) -> Json {
+         return {
+             {"value", one.value}, {"interaction", to_text(one.interaction)}, {"at", moment(one.at)}, {"key", one.key}};
+       })}};
 }
 
 Json remark_of(const pages::DraftRemark& remark) {
@@ -232,6 +235,7 @@ std::string circles_json(std::span<const pages::Standing> standings, std::span<c
                     {"dormant", shape.dormant}}},
                   {"came_through", array_of(came, [](const pages::CameThrough& one) {
                      return Json{{"what", one.what},
+                                 {"person", to_text(one.person)},
                                  {"name", one.name},
                                  {"circle", ties::circle_name(one.circle)},
                                  {"at", moment(one.at)}};

@@ -39,6 +39,13 @@ std::string sentence_key(InteractionId letter, int kind, std::uint32_t begin) {
   return sentence_key(letter) + std::to_string(kind) + ':' + std::to_string(begin);
 }
 
+std::string fact_key(IdentityId whose) {
+  return "fact:" + to_text(whose) + ':';
+}
+std::string fact_key(IdentityId whose, std::string_view kind) {
+  return fact_key(whose).append(kind);
+}
+
 std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, std::string_view object, Instant at) {
   std::int64_t last = 0;
   Statement& newest = book.engine->prepare(

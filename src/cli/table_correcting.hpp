@@ -27,6 +27,7 @@ inline constexpr std::array kConfirmExamples{
 };
 inline constexpr std::array kDenyExamples{
     Example{"closeknit deny sender:00a1b2c3d4e5f", "that is no human being"},
+    Example{"closeknit deny 'fact:00a1b2c3d4e5f:city:London'", "they no longer live there"},
 };
 inline constexpr std::array kMergeExamples{
     Example{"closeknit merge ann@example.org a.lee@work.example", "one person writes from both"},
@@ -127,18 +128,20 @@ inline constexpr std::array kCorrecting{
             .part = Part::correcting,
             .needs = Needs::a_book,
             .run = run_confirm},
-    Command{.name = "deny",
-            .help = "what review asks about is not so",
-            .usage = "KEY",
-            .about =
-                "Says no to a question of `closeknit review`: what was found in the sentence is dropped, and not found "
-                "again; a sender is the other of human being and machine. `closeknit undo` takes it back.",
-            .examples = kDenyExamples,
-            .options = {},
-            .words = {Takes::text, 1, 1, {}},
-            .part = Part::correcting,
-            .needs = Needs::a_book,
-            .run = run_deny},
+    Command{
+        .name = "deny",
+        .help = "what review asks about, or a signature says, is not so",
+        .usage = "KEY",
+        .about =
+            "Says no to a question of `closeknit review`: what was found in the sentence is dropped, and not found "
+            "again; a sender is the other of human being and machine. So goes what their signatures say of somebody, "
+            "by its key in `closeknit person NAME --json`. `closeknit undo` takes it back.",
+        .examples = kDenyExamples,
+        .options = {},
+        .words = {Takes::text, 1, 1, {}},
+        .part = Part::correcting,
+        .needs = Needs::a_book,
+        .run = run_deny},
     Command{.name = "merge",
             .help = "two are one person",
             .usage = "A B",

@@ -9,6 +9,7 @@
 #include "pages/pages.hpp"
 #include "pages/pages_store.hpp"
 #include "people/people.hpp"
+#include "text/signature_facts.hpp"
 #include "today/today.hpp"
 
 namespace closeknit::corrections {
@@ -189,11 +190,58 @@ Result<Noted> judge_sender(const Saying& saying, IdentityId identity, Verdict ve
   return Noted{{number}, fmt::format("{} is of this kind: {}", name, people::kind_name(now)), true, {}};
 }
 
+// What somebody's signatures say of them, by the key of a fact on their page: "fact:IDENTITY:KIND:VALUE".
+struct FactMeant {
+  IdentityId whose;
+  std::string_view kind;
+  std::string_view value;
+};
+constexpr std::string_view kFact = "fact:";
+
+FactMeant fact_of(std::string_view key) {
+  const auto part = [&key] {
+    const std::string_view piece = key.substr(0, key.find(':'));
+    key.remove_prefix(std::min(piece.size() + 1, key.size()));
+    return piece;
+  };
+  part();
+  const IdentityId whose{id_from_text(part())};
+  const std::string_view kind = part();
+  return {whose, kind, key};
+}
+
+// The value as their letters have it, however the key writes it; "" where no letter says so.
+std::string as_signed(const Saying& saying, const FactMeant& meant) {
+  const auto kind = text::signed_kind_named(meant.kind);
+  if (!kind) return {};
+  const auto is_meant = [&](const auto& said) { return text::same_fact(*kind, said.value, meant.value); };
+  for (const pages::FactLine& line :
+       pages::signed_facts(saying.book, identities_with(saying.book, meant.whose, saying.now))) {
+    if (line.kind != *kind) continue;
+    if (is_meant(line)) return line.value;
+    if (const auto earlier = std::ranges::find_if(line.earlier, is_meant); earlier != line.earlier.end())
+      return earlier->value;
+  }
+  return {};
+}
+
+Result<Noted> judge_fact(const Saying& saying, Verdict verdict) {
+  if (verdict == Verdict::so)
+    return failure(Code::usage, "a signature is taken at its word already", saying.wish.subject,
+                   "say what is not so instead");
+  const FactMeant meant = fact_of(saying.wish.subject);
+  const std::string value = as_signed(saying, meant);
+  if (value.empty()) return failure(Code::not_found, "no signature of theirs says so", saying.wish.subject);
+  auto number = saying.note(Kind::wrong, book::fact_key(meant.whose, meant.kind), value);
+  return Noted{{number}, fmt::format("that is not so: {}", value), false, {}};
+}
+
 Result<Noted> judge(const Saying& saying, Verdict verdict) {
   constexpr std::string_view kSender = "sender:";
   std::string_view key = saying.wish.subject;
   if (key.starts_with(kSender))
     return judge_sender(saying, IdentityId{id_from_text(key.substr(kSender.size()))}, verdict);
+  if (key.starts_with(kFact)) return judge_fact(saying, verdict);
   InteractionId letter = letter_of(key);
   if (!letter || !book::find_interaction(saying.book, letter))
     return failure(Code::not_found, fmt::format("nothing was asked about '{}'", key), "", "see closeknit review");
@@ -268,7 +316,15 @@ std::string message_words(book::Book& book, const std::string& text) {
 
 std::vector<InteractionId> letters_of(const book::Correction& said) {
   if (said.kind != Kind::right && said.kind != Kind::wrong) return {};
-  return {letter_of(said.subject)};
+  InteractionId letter = letter_of(said.subject);
+  return letter ? std::vector{letter} : std::vector<InteractionId>{};
+}
+
+// "+49 30 1234 (ann@example.org)" is all one needs to hear of what is not so.
+Line fact_line(book::Book& book, Line line) {
+  line.subject = fmt::format("{} ({})", line.object, identity_words(book, to_text(fact_of(line.subject).whose)));
+  line.object.clear();
+  return line;
 }
 
 Line line_of(book::Book& book, book::Correction correction) {
@@ -277,6 +333,7 @@ Line line_of(book::Book& book, book::Correction correction) {
   line.subject = names_identities(said.kind) ? identity_words(book, said.subject) : said.subject;
   line.object = names_two(said.kind) ? identity_words(book, said.object) : said.object;
   if (said.kind == Kind::not_owed || said.kind == Kind::owed) line.subject = message_words(book, said.subject);
+  if (said.kind == Kind::wrong && said.subject.starts_with(kFact)) line = fact_line(book, std::move(line));
   return line;
 }
 

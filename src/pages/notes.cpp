@@ -33,7 +33,8 @@ std::vector<CameThrough> came_through(book::Book& book, std::span<const Standing
     if (said.kind != book::CorrectionKind::came_through) continue;
     auto standing = whose.find(about(said));
     if (standing == whose.end()) continue;
-    all.push_back({said.object, standing->second->name, standing->second->circle, said.at});
+    const Standing& through = *standing->second;
+    all.push_back({said.object, through.person, through.name, through.circle, said.at});
   }
   return all;
 }

@@ -109,14 +109,17 @@ struct FactLine {
   text::SignedKind kind = text::SignedKind::title;
   std::string value;
   Evidence evidence;
+  std::string key;  // for the correction "deny": "fact:IDENTITY:KIND:VALUE"
   struct Earlier {
     std::string value;
     InteractionId interaction;
     Instant at;
+    std::string key;
   };
   std::vector<Earlier> earlier;
 };
-// By kind in the order of text::SignedKind; a telephone that stands beside another is a line of its own.
+// By kind in the order of text::SignedKind; a telephone that stands beside another is a line of its own. What the owner
+// denied of any of these identities is left out, however it is written and in whatever letter it stands.
 std::vector<FactLine> signed_facts(book::Book& book, std::span<const IdentityId> identities);
 
 // What the owner noted about somebody, or what came through them.
@@ -131,6 +134,7 @@ std::vector<NoteLine> notes_about(book::Book& book, std::span<const IdentityId> 
 // What came to the owner through people, with the circle that each stands in now; in the order noted.
 struct CameThrough {
   std::string what;
+  PersonId person;
   std::string name;
   ties::Circle circle = ties::Circle::beyond;
   Instant at;

@@ -121,6 +121,31 @@ class Answers(unittest.TestCase):
         self.hold("/write/facts", method="POST", status=400, body={"to": []})
         self.hold("/write/facts", method="POST", status=404, body={"to": ["Nobody Ofthisname"]})
 
+    def test_of_errors_send_nobody_to_a_shell_for_what_the_page_can_do(self):
+        for method, pattern, words, body in (
+                ("POST", "/corrections", {}, {"kind": "deny", "subject": "no such"}),
+                ("POST", "/corrections", {}, {"kind": "not-owed", "subject": "no such"}),
+                ("DELETE", "/corrections/{number}", {"number": 999}, None),
+                ("POST", "/today/dismiss", {}, {"key": "no such"}),
+                ("POST", "/consents/withdraw", {}, {"person": self.person["id"], "what": "x"})):
+            hint = self.hold(pattern, method=method, status=404, body=body, **words).json()["error"]["hint"]
+            self.assertTrue(hint and "closeknit " not in hint.replace("told closeknit", ""), hint)
+
+    # What a room below the faces says to whoever sits at a shell, the server says in its own words.
+    def test_of_errors_have_words_for_every_hint_that_names_a_command(self):
+        with open(os.path.join(ROOT, "src/server/hints.cpp"), encoding="utf-8") as file:
+            begins = re.findall(r'Hint\{"([^"]+)"', file.read())
+        for room in ("corrections", "pages", "feeds", "introductions", "today", "search", "forgetting", "intake",
+                     "honesty", "post"):
+            for folder, _, names in os.walk(os.path.join(ROOT, "src", room)):
+                for name in names:
+                    if not name.endswith(".cpp") or name.endswith("_test.cpp"):
+                        continue
+                    with open(os.path.join(folder, name), encoding="utf-8") as file:
+                        found = re.findall(r'"((?:see|say|begin)[^"]*closeknit [a-z][^"]*)"', file.read())
+                    for hint in found:
+                        self.assertTrue(any(hint.startswith(begin) for begin in begins), (name, hint))
+
     def test_are_the_same_bytes_as_the_commands_give(self):
         name = self.person["name"]
         for path, words in (("/today", ["today", "--peek"]), ("/people", ["people"]),
@@ -243,6 +268,13 @@ class Answers(unittest.TestCase):
         self.hold("/corrections/{number}", method="DELETE", number=number)
         self.assertEqual(self.server.get(f"/people/{self.person['id']}")["person"]["notes"], [])
         self.hold("/corrections", query="?all=1")
+
+    def test_to_what_came_through_somebody_name_the_person(self):
+        said = {"kind": "came-through", "subject": self.person["id"], "words": "the flat by the river"}
+        number = self.hold("/corrections", method="POST", body=said).json()["corrections"][0]
+        came = self.hold("/circles").json()["came_through"]
+        self.assertEqual([(one["what"], one["person"]) for one in came], [(said["words"], self.person["id"])])
+        self.hold("/corrections/{number}", method="DELETE", number=number)
 
     def test_to_what_is_put_away_leave_it_out(self):
         items = self.server.get("/today")["items"]

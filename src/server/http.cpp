@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "answers/answers.hpp"
+#include "server/hints.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
@@ -53,7 +54,7 @@ Response json_response(int status, std::string document) {
 }
 
 Response error_response(int status, const Error& error) {
-  return json_response(status, answers::error_json(error));
+  return json_response(status, answers::error_json(for_the_page(error)));
 }
 
 Response error_response(const Error& error) {

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "server/hints.hpp"
+
 namespace closeknit::server {
 namespace {
 
@@ -63,6 +65,17 @@ TEST(Answer, OfAnErrorHasTheStatusOfItsCode) {
   EXPECT_EQ(response.status, 404);
   EXPECT_THAT(response.body, testing::HasSubstr("\"not_found\""));
   EXPECT_THAT(response.fields, testing::Contains(Pair("Cache-Control", "no-store")));
+}
+
+TEST(Answer, OfAnErrorSendsNobodyToAShellForWhatThePageCanDo) {
+  const auto hint = [](std::string said) { return for_the_page({Code::usage, "no", "", std::move(said)}).hint; };
+  EXPECT_EQ(hint("see closeknit owed"), "see Owed");
+  EXPECT_EQ(hint("see closeknit introduce 4"), "see Introductions");
+  EXPECT_EQ(hint("see closeknit introductions --all"), "see Introductions");
+  EXPECT_EQ(hint("run: closeknit check"), "run: closeknit check");
+  EXPECT_EQ(hint("name two addresses"), "name two addresses");
+  EXPECT_THAT(error_response({Code::not_found, "no", "", "see closeknit review"}).body,
+              testing::HasSubstr("see Review"));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "answers/answers.hpp"
+#include "server/hints.hpp"
 
 namespace closeknit::server {
 namespace {
@@ -190,7 +191,7 @@ void Importing::finish(const Result<Outcome>& outcome) {
   state_.finished = order_.now();
   state_.people = people;
   state_.running = false;
-  if (!outcome) state_.error = answers::error_json(outcome.error());
+  if (!outcome) state_.error = answers::error_json(for_the_page(outcome.error()));
   if (outcome) state_.report = outcome->output.substr(0, outcome->output.find('\n'));
   // It said nothing, and so was killed; or cancelled before it could hear of it.
   if (state_.report.empty() && state_.error.empty() && state_.cancelled)

@@ -35,8 +35,7 @@ Result<void> make_inbox(const std::string& inbox) {
 
 Result<void> check_room(const std::string& inbox, const Piece& piece) {
   if (piece.total > kLargestUpload)
-    return failure(Code::limit, "that file is too large to be sent", inbox,
-                   "import it from its place: closeknit import");
+    return failure(Code::limit, "that file is too large to be sent", inbox, "name the folder in which it lies instead");
   std::error_code problem;
   auto space = fs::space(inbox, problem);
   if (!problem && space.available < piece.total - piece.first + kLeftFree)

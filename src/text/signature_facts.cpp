@@ -242,6 +242,12 @@ std::string_view signed_kind_name(SignedKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::optional<SignedKind> signed_kind_named(std::string_view name) {
+  const auto found = std::ranges::find(kNames, name);
+  if (found == kNames.end()) return {};
+  return static_cast<SignedKind>(found - kNames.begin());
+}
+
 std::vector<SignedFact> signature_facts(std::string_view signature) {
   Facts facts;
   std::string_view rest = start_of(signature, kMostSigned);

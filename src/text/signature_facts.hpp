@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@ namespace closeknit::text {
 enum class SignedKind : std::uint8_t { title, employer, phone, city, web };
 // "title", "employer", "phone", "city", "web".
 std::string_view signed_kind_name(SignedKind kind);
+std::optional<SignedKind> signed_kind_named(std::string_view name);
 
 struct SignedFact {
   SignedKind kind = SignedKind::title;

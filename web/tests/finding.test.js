@@ -19,6 +19,19 @@ test('search answers while one types, marks the words and unfolds the letter', a
   });
 });
 
+test('what the hint beneath the field says can be typed', async () => {
+  await story({}, async (page, { to }) => {
+    await to('search');
+    const [, since, until] = /since:(\S+), until:([\d-]+)/.exec(await page.locator('#hint').innerText());
+    const answer = page.waitForResponse((response) => decodeURIComponent(response.url()).includes('until:'));
+    await page.getByRole('searchbox').fill(`budget since:${since} until:${until}`);
+    const { hits } = await (await answer).json();
+    assert.ok(hits.length > 0);
+    for (const hit of hits) assert.ok(hit.at >= since && hit.at.slice(0, until.length) <= until, hit.at);
+    await page.locator('ol li').first().waitFor();
+  });
+});
+
 test('an answer that comes late never stands over a newer one', async () => {
   await story({}, async (page, { to }) => {
     await page.route(/search\?q=bud&/, async (route) => {

@@ -3,10 +3,11 @@
 // see, nothing wider than the screen, every page with one heading.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axe, closeBrowser, freshBook, NOW, open, person, run, serve } from './house.js';
+import { axe, closeBrowser, freshBook, letters, NOW, open, person, run, serve } from './house.js';
 
 let server;
 let hannah;
+let letter;
 before(async () => {
   const book = freshBook();
   const say = (...words) => run(...words, '--book', book.book, '--now', NOW);
@@ -18,15 +19,20 @@ before(async () => {
   say('consent', 'Hannah Okafor', 'the monthly letter', '--words', 'Put me on it!');
   say('came-through', 'the flat by the river', 'Hannah Okafor');
   say('note', 'Hannah Okafor', 'Allergic to nuts.');
+  const [address] = person(book.book, 'Hannah Okafor').addresses;
+  for (const [i, house] of ['Owls and Sons Ltd', 'Night Birds Ltd'].entries())
+    letters(book.book, [{ from: `Hannah Okafor <${address}>`, at: `2026-0${i + 3}-10T12:00:00Z`, subject: 'Owls', id: `signed-${i}`, text: `Dear Nora,\n\nthe owls are back.\n\n-- \nHannah Okafor\nEditor\n${house}\nTel. +44 20 7946 0958\nwww.owls.example` }]);
   server = await serve({ book });
-  hannah = person(server.book, 'Hannah Okafor').id;
+  const told = person(server.book, 'Hannah Okafor');
+  hannah = told.id;
+  letter = told.timeline[0].interaction;
 });
 after(async () => {
   await server.stop();
   await closeBrowser();
 });
 
-const PAGES = ['today', 'owed', 'people', 'people/HANNAH', 'circles', 'search?q=budget', 'introductions', 'introductions?a=HANNAH', 'share', 'giving', 'feeds', 'review', 'write?to=HANNAH', 'import', 'settings', 'settings?forget=HANNAH', 'begin', 'more', 'nowhere'];
+const PAGES = ['today', 'owed', 'people', 'people/HANNAH', 'letter/LETTER', 'circles', 'search?q=budget', 'introductions', 'introductions?a=HANNAH', 'share', 'giving', 'feeds', 'review', 'write?to=HANNAH', 'import', 'settings', 'settings?forget=HANNAH', 'begin', 'more', 'nowhere'];
 const LOOKS = [
   { light: 'light', size: 'desk', locale: 'en-GB' }, { light: 'dark', size: 'desk', locale: 'de-CH' },
   { light: 'light', size: 'phone', locale: 'de-DE' }, { light: 'dark', size: 'phone', locale: 'en-GB' },
@@ -36,7 +42,7 @@ for (const look of LOOKS) {
   test(`every page can be read and used: ${look.light}, ${look.size}, ${look.locale}`, async () => {
     const { page, to, close } = await open(server, look);
     for (const name of PAGES) {
-      await to(name.replace('HANNAH', hannah));
+      await to(name.replace('HANNAH', hannah).replace('LETTER', letter));
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(150);
       for (const fold of await page.locator('[data-unfold][aria-expanded=false]:visible').all().then((all) => all.slice(0, 1))) await fold.click();

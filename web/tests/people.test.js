@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { person, story } from './house.js';
+import { letters, person, story } from './house.js';
 
 test('the list of people narrows as one types, without accents and in any order', async () => {
   await story({}, async (page, { to }) => {
@@ -57,6 +57,40 @@ test('a note is kept and can be taken back; who is closer moves one circle in', 
     await page.getByRole('heading', { name: 'What came to you through Ann' }).waitFor();
     await to('circles');
     await page.getByText('the flat by the river').waitFor();
+    await page.locator('li', { hasText: 'the flat by the river' }).getByRole('link', { name: 'Ann Lee' }).click();
+    await page.getByRole('heading', { name: 'Ann Lee' }).waitFor();
+  });
+});
+
+test('what somebody signs with stands with its letter and what was said before; what is not so goes for good', async () => {
+  await story({}, async (page, { to, server }) => {
+    const ann = person(server.book, 'Ann Lee');
+    const signed = (house, at, id) => ({ from: `Ann Lee <${ann.addresses[0]}>`, at, subject: 'The plan', id, text: `Dear Nora,\n\nthe plan of ${house} is at the printer, and the paths are red.\n\n-- \nAnn Lee\nSenior Engineer\n${house}\nTel. +44 20 7946 0958` });
+    letters(server.book, [signed('Waterways Ltd', '2026-03-10T12:00:00Z', 'plan-1'), signed('Paths and Rivers Ltd', '2026-11-10T12:00:00Z', 'plan-2')]);
+    await to(`people/${ann.id}`);
+    const signature = page.locator('section', { has: page.getByRole('heading', { name: 'They sign with' }) });
+    await signature.getByText('Senior Engineer').waitFor();
+    await signature.getByText('+44 20 7946 0958').waitFor();
+    await signature.getByText('Waterways Ltd').waitFor();
+    await signature.getByRole('button', { name: 'Read the letter: Waterways Ltd, 10 March' }).click();
+    await signature.getByText('the plan of Waterways Ltd is at the printer').waitFor();
+    await signature.locator('details[open]', { hasText: 'Waterways Ltd' }).waitFor();
+
+    await signature.getByRole('button', { name: 'Not so: Paths and Rivers Ltd' }).click();
+    await signature.getByText('Paths and Rivers Ltd').waitFor({ state: 'detached' });
+    await signature.getByText('Noted: it is not so.').waitFor();
+    assert.deepEqual(person(server.book, 'Ann Lee').facts.filter((fact) => fact.kind === 'employer').map((fact) => fact.value), ['Waterways Ltd']);
+    await signature.getByRole('button', { name: 'Take it back' }).click();
+    await signature.getByText('Paths and Rivers Ltd').waitFor();
+
+    await signature.getByRole('button', { name: 'Not so: Waterways Ltd' }).click();
+    await signature.getByText('earlier:').waitFor({ state: 'detached' });
+    letters(server.book, [signed('Waterways Ltd', '2026-02-10T12:00:00Z', 'plan-0')]);
+    await page.reload();
+    await signature.getByText('Paths and Rivers Ltd').waitFor();
+    assert.equal(await signature.getByText('Waterways Ltd').count(), 0);
+    await to('review');
+    await page.getByText(/Waterways Ltd \(.*\) is not so/).waitFor();
   });
 });
 

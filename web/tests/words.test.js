@@ -13,7 +13,7 @@ let place;
 let parts;
 before(async () => {
   place = mkdtempSync(join(tmpdir(), 'closeknit-words-'));
-  const entry = { phrases: 'src/words/phrases.ts', people: 'src/pages/people.ts', search: 'src/pages/search.ts', plain: 'src/parts/plain.ts', upload: 'src/intake/upload.ts', rings: 'src/circles/rings.ts' };
+  const entry = { en: 'src/words/en.ts', de: 'src/words/de.ts', phrases: 'src/words/phrases.ts', people: 'src/pages/people.ts', search: 'src/pages/search.ts', plain: 'src/parts/plain.ts', upload: 'src/intake/upload.ts', rings: 'src/circles/rings.ts' };
   await build({ configFile: false, logLevel: 'error', build: { outDir: place, lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.mjs` }, target: 'es2022' } });
   parts = {};
   for (const name of Object.keys(entry)) parts[name] = await import(pathToFileURL(join(place, `${name}.mjs`)));
@@ -36,6 +36,11 @@ test('reasons are put into German, and left as they are where no word is known',
     ['something nobody foresaw', 'something nobody foresaw'],
   ];
   for (const [english, german] of cases) assert.equal(parts.phrases.phraseInGerman(english), german);
+});
+
+test('what is said in one language is said in the other', () => {
+  const keys = (words, at = '') => Object.entries(words).flatMap(([name, word]) => (word && typeof word === 'object' ? keys(word, `${at}${name}.`) : [`${at}${name} ${typeof word}`])).sort();
+  assert.deepEqual(keys(parts.de.de), keys(parts.en.en));
 });
 
 test('names are found without accents, with umlauts spelt either way', () => {

@@ -229,7 +229,9 @@ export type Person = {
         value: string;
         interaction: Id;
         at: Moment;
+        key: string;
       }[];
+      key: string;
     }[];
     gave: Gift[];
     could_give: CouldGive[];
@@ -286,6 +288,7 @@ export type Circles = {
   };
   came_through: {
     what: string;
+    person: Id;
     name: string;
     circle: Circle;
     at: Moment | null;
