@@ -226,6 +226,18 @@ constexpr std::array kCommands{
             .part = Part::correcting,
             .needs = Needs::a_book,
             .run = run_closer},
+    Command{.name = "rest",
+            .help = "let the tie to somebody rest: nothing is proposed about them",
+            .usage = "NAME [--not]",
+            .about = "Nobody whose tie rests is proposed to be written to, however long the silence. What they ask of "
+                     "you is still told, and their page stays as it is. A tie also rests by itself after a goodbye, "
+                     "or where your last letter came back; --not says that it does not.",
+            .examples = kRestExamples,
+            .options = kRestOptions,
+            .words = {Takes::person, 1, kAnyNumber, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_rest},
     Command{.name = "note",
             .help = "note something about somebody",
             .usage = "NAME WORDS",

@@ -134,6 +134,13 @@ inline constexpr std::array kCloserExamples{
     Example{"closeknit closer 'Ann Lee'", "one circle further in"},
     Example{"closeknit closer --farther 'Bob Marsh'", "one circle further out"},
 };
+inline constexpr std::array kRestOptions{
+    Option{"--not", Takes::nothing, "", "it does not rest, whatever the mail says", {}},
+};
+inline constexpr std::array kRestExamples{
+    Example{"closeknit rest 'Ann Lee'", "she is not proposed any more"},
+    Example{"closeknit rest --not 'Bob Marsh'", "he is, though his last letter said goodbye"},
+};
 inline constexpr std::array kNotOwedExamples{
     Example{"closeknit not-owed 2", "the second in what `closeknit owed` lists"},
     Example{"closeknit not-owed 0d5k2m7r9tvwx", "the message of that name"},
