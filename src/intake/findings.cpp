@@ -136,11 +136,6 @@ void drop_findings(book::Book& book, InteractionId id) {
     book.engine->prepare(table).run(book.id, id);
 }
 
-void drop_returned(book::Book& book, IdentityId identity) {
-  book.engine->prepare("DELETE FROM signal WHERE book = $1 AND identity = $2 AND kind = $3")
-      .run(book.id, identity, static_cast<int>(SignalKind::returned));
-}
-
 void put_findings(book::Book& book, InteractionId id, IdentityId sender, const Findings& findings) {
   put_cues(book, id, findings.cues);
   put_signals(book, id, sender, heeded(book, id, findings.signals));

@@ -39,8 +39,6 @@ void put_findings(book::Book& book, InteractionId id, IdentityId sender, const F
 void drop_findings(book::Book& book, InteractionId id);
 // What was kept, but for numbers, traits and who is not reached.
 Findings findings_of(book::Book& book, InteractionId id);
-// That letters to an address came back, where the address leaves the book.
-void drop_returned(book::Book& book, IdentityId identity);
 
 // Reads the kept text of all messages anew, for rules that have changed. Chunks of one transaction each; what is half
 // done is done again.

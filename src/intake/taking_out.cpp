@@ -12,7 +12,6 @@
 #include "conversations/conversations.hpp"
 #include "honesty/sketches.hpp"
 #include "intake/enroll.hpp"
-#include "intake/findings.hpp"
 #include "intake/folders.hpp"
 #include "intake/words_queue.hpp"
 #include "interests/interests_store.hpp"
@@ -240,7 +239,6 @@ class TakingOut {
       ties::drop_tie(book_, identity);
       introductions::drop_edges_of(book_, identity);
       owed::drop_of(book_, identity);
-      drop_returned(book_, identity);
       book::drop_identity(book_, identity);
     }
     book::drop_idle_names(book_, std::move(names));
