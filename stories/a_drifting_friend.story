@@ -2,6 +2,7 @@
 
 exchange "Maeve Gallagher <maeve@gallagher.example>" 2026-01-05 every 14 times 14
 exchange "Ann Lee <ann@lee.example>" 2026-01-05 every 14 times 23
+exchange "Tom Hale <tom@hale.example>" 2026-01-05 every 14 times 17
 
 run import {mail}
 
@@ -18,6 +19,13 @@ run person Maeve
 says "usually every two weeks"
 says "silent for"
 says "months"
+
+# The last letter of Tom's is of 17 August.
+run person Tom
+says "usually every two weeks, silent for three months"
+run person Tom --json
+json person.words is "usually every two weeks, silent for three months"
+json person.why[*].words holds "last in touch three months ago"
 
 run today
 says "Maeve"

@@ -113,3 +113,14 @@ says "you sent https://bakers.example/rye-starter to"
 run undo 1
 run share {home}/bread.html --json
 json shares[0].readers has 1
+
+# Where a tie rests, nothing is proposed to be sent either.
+run rest hannah
+run share {home}/bread.html --json
+json shares[0].readers has 0
+run rest --not hannah
+run share {home}/bread.html --json
+json shares[0].readers has 1
+run corrections
+says "may rest"
+says "is kept up"

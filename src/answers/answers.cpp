@@ -67,6 +67,13 @@ Json worth_asking_of(const pages::WorthAsking& one) {
           {"evidence", Json::array({evidence_of(one.evidence)})}};
 }
 
+Json ending_of(const pages::Ending& ending) {
+  return {{"kind", pages::ending_name(ending.kind)},
+          {"words", ending.words},
+          {"gentle", ending.gentle},
+          {"evidence", array_of(ending.evidence, evidence_of)}};
+}
+
 Json fact_of(const pages::FactLine& fact) {
   return {
       {"kind", text::signed_kind_name(fact.kind)},
@@ -116,6 +123,16 @@ Json identity_of(const pages::IdentityLine& line) {
 
 Json part_of(const ties::PartOf& part) {
   return {{"name", part.name}, {"words", part.words}, {"value", figure(part.value)}, {"share", figure(part.share)}};
+}
+
+// The score as the shares that are shown add up to it, which were rounded one by one.
+void add_why(Json& person, const pages::Standing& standing) {
+  double score = standing.tie.parts.empty() ? standing.tie.score : 0;
+  for (const ties::PartOf& part : standing.tie.parts)
+    score += figure(part.share).get<double>();
+  person["why"] = array_of(standing.tie.parts, part_of);
+  person["score"] = figure(score);
+  person["closer"] = standing.closer;
 }
 
 Json hit_of(const search::Hit& hit) {
@@ -217,7 +234,8 @@ std::string circles_json(std::span<const pages::Standing> standings, std::span<c
     for (const pages::Standing& standing : standings) {
       if (standing.kind != people::Kind::person || static_cast<std::size_t>(standing.circle) != i) continue;
       Json person = standing_of(standing, address_of);
-      person["why"] = array_of(standing.tie.parts, part_of);
+      add_why(person, standing);
+      person["evidence"] = array_of(standing.evidence, evidence_of);
       people.push_back(std::move(person));
     }
     circles.push_back({{"circle", ties::circle_name(static_cast<ties::Circle>(i))},
@@ -250,6 +268,7 @@ std::string person_json(const pages::PersonPage& page, const AddressOf& address_
   person["by_year"] =
       array_of(page.by_year, [](const auto& year) -> Json { return {{"year", year.first}, {"days", year.second}}; });
   person["notes"] = array_of(page.notes, note_of);
+  person["ending"] = page.ending ? ending_of(*page.ending) : Json(nullptr);
   person["worth_asking"] = array_of(page.worth_asking, worth_asking_of);
   person["facts"] = array_of(page.facts, fact_of);
   person["gave"] = array_of(page.gave, gift_of);
@@ -268,8 +287,8 @@ std::string person_json(const pages::PersonPage& page, const AddressOf& address_
   });
   person["owed_by_me"] = array_of(page.owed_by_me, owed_of);
   person["owed_to_me"] = array_of(page.owed_to_me, owed_of);
-  person["why"] = array_of(page.standing.tie.parts, part_of);
-  person["evidence"] = array_of(page.strength_evidence, evidence_of);
+  add_why(person, page.standing);
+  person["evidence"] = array_of(page.standing.evidence, evidence_of);
   person["words"] = ties::in_words(page.standing.tie);
   return line_of({{"person", std::move(person)}});
 }

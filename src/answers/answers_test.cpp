@@ -73,14 +73,17 @@ TEST(Json, CirclesHaveTheirShape) {
   EXPECT_EQ(json["circles"][0]["circle"], "5");
   EXPECT_EQ(json["circles"][0]["count"], 1);
   EXPECT_EQ(json["circles"][0]["people"][0]["why"][0]["name"], "you wrote to them");
+  EXPECT_EQ(json["circles"][0]["people"][0]["score"], 4);
+  EXPECT_TRUE(json["circles"][0]["people"][0]["evidence"].is_array());
 }
 
 TEST(Json, APersonHasTheirShape) {
   auto json = ordered_json::parse(person_json(a_page(), address));
   Keys expected = kPerson;
   for (const char* more :
-       {"kind_reason", "identities", "timeline", "by_year", "notes", "worth_asking", "facts", "gave", "could_give",
-        "consents", "introductions", "topics", "to_send", "owed_by_me", "owed_to_me", "why", "evidence", "words"})
+       {"kind_reason", "identities", "timeline",   "by_year",  "notes",         "ending",   "worth_asking",
+        "facts",       "gave",       "could_give", "consents", "introductions", "topics",   "to_send",
+        "owed_by_me",  "owed_to_me", "why",        "score",    "closer",        "evidence", "words"})
     expected.emplace_back(more);
   auto person = json["person"];
   EXPECT_EQ(keys(person), expected);
@@ -89,6 +92,24 @@ TEST(Json, APersonHasTheirShape) {
   EXPECT_EQ(keys(person["by_year"][0]), (Keys{"year", "days"}));
   EXPECT_EQ(keys(person["owed_by_me"][0]), kOwed);
   EXPECT_EQ(keys(person["why"][0]), (Keys{"name", "words", "value", "share"}));
+}
+
+TEST(Json, WhyATieMayRestHasItsShape) {
+  pages::PersonPage page = a_page();
+  EXPECT_TRUE(ordered_json::parse(person_json(page, address))["person"]["ending"].is_null());
+  page.ending = {
+      .kind = pages::Ending::Kind::mourned, .words = "A letter …", .gentle = true, .evidence = {an_evidence()}};
+  const auto ending = ordered_json::parse(person_json(page, address))["person"]["ending"];
+  EXPECT_EQ(keys(ending), (Keys{"kind", "words", "gentle", "evidence"}));
+  EXPECT_EQ(ending["kind"], "mourned");
+}
+
+TEST(Json, SharesAddUpToTheScoreAsShown) {
+  pages::PersonPage page = a_page();
+  page.standing.tie.score = 0.00014;
+  page.standing.tie.parts = {{"a", "a", 1, 0.00007}, {"b", "b", 1, 0.00007}};
+  const auto person = ordered_json::parse(person_json(page, address))["person"];
+  EXPECT_DOUBLE_EQ(person["score"], person["why"][0]["share"].get<double>() + person["why"][1]["share"].get<double>());
 }
 
 TEST(Json, OwedHasItsShape) {

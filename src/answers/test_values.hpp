@@ -87,7 +87,7 @@ inline pages::PersonPage a_page() {
                     "Re: the draft", "Could you look at the draft before Friday? It is nearly done."}};
   page.by_year = {{2024, 10}, {2025, 0}, {2026, 40}};
   page.owed_by_me = {an_owed_item()};
-  page.strength_evidence = {an_evidence()};
+  page.standing.evidence = {an_evidence()};
   return page;
 }
 

@@ -6,9 +6,9 @@
 namespace closeknit::book {
 namespace {
 
-constexpr std::array<std::string_view, 16> kNames{"same",     "apart",  "me",     "not_me",  "kind", "closer",
+constexpr std::array<std::string_view, 17> kNames{"same",     "apart",  "me",     "not_me",  "kind", "closer",
                                                   "not_owed", "owed",   "snooze", "dismiss", "note", "came_through",
-                                                  "gave",     "shared", "right",  "wrong"};
+                                                  "gave",     "shared", "right",  "wrong",   "rest"};
 
 CorrectionKind kind_of(std::string_view name) {
   for (std::size_t i = 0; i < kNames.size(); ++i)

@@ -30,6 +30,7 @@ enum class CorrectionKind : std::uint8_t {
   right,         // what was found in a sentence is so: the subject is "signal:INTERACTION:KIND:BEGIN"
   wrong,         // … is not so; or the person of an identity is not what their signatures say of them in `object`: the
                  // subject is "fact:IDENTITY:KIND"
+  rest,          // the tie to the person of the subject identity rests ("1"), or does not whatever it looks like ("0")
 };
 std::string_view correction_name(CorrectionKind kind);  // as persisted
 // What `right` and `wrong` name: what was found in the sentence that begins at this byte of a letter's new text. With

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// closer, note, came-through, undo, corrections
+// closer, rest, note, came-through, undo, corrections
 #include <fmt/format.h>
 
 #include <charconv>
@@ -15,6 +15,11 @@ namespace closeknit::cli {
 
 Result<void> run_closer(Session& session) {
   std::string kind = session.arguments.has("--farther") ? "further" : "closer";
+  return say(session, {.kind = kind, .subject = session.arguments.joined(), .object = {}, .words = {}});
+}
+
+Result<void> run_rest(Session& session) {
+  std::string kind = session.arguments.has("--not") ? "no-rest" : "rest";
   return say(session, {.kind = kind, .subject = session.arguments.joined(), .object = {}, .words = {}});
 }
 

@@ -7,6 +7,7 @@
 #include "cli/letters.hpp"
 #include "cli/saying.hpp"
 #include "cli/session.hpp"
+#include "pages/standing.hpp"
 
 namespace closeknit::cli {
 namespace {
@@ -19,15 +20,17 @@ std::vector<pages::Standing> standings(Session& session, pages::Show show) {
   return pages::standings(session.book(), session.now, show);
 }
 
-// The list of people carries no reasons, to be fast; a person's page does.
-void add_reasons(Session& session, std::vector<pages::Standing>& everybody) {
+// The list of people carries no reasons, to be fast.
+std::vector<pages::Standing> with_reasons(Session& session) {
   Stats::Timer timer = session.timer("reasons");
+  auto all = pages::everybody(session.book(), session.now);
   std::size_t left = session.arguments.count("--most", kExplained);
-  for (pages::Standing& standing : everybody) {
-    if (standing.kind != people::Kind::person) continue;
-    if (left-- == 0) return;
-    standing.tie = pages::person_page(session.book(), standing.person, session.now, 0).standing.tie;
+  for (pages::Standing& standing : all.standings) {
+    if (standing.kind != people::Kind::person || standing.circle == ties::Circle::connection) continue;
+    if (left-- == 0) break;
+    pages::explain(session.book(), all.norms, standing, session.now);
   }
+  return std::move(all.standings);
 }
 
 }  // namespace
@@ -48,8 +51,8 @@ Result<void> run_people(Session& session) {
 }
 
 Result<void> run_circles(Session& session) {
-  auto everybody = standings(session, pages::Show::every_party);
-  if (session.arguments.has("--why")) add_reasons(session, everybody);
+  auto everybody =
+      session.arguments.has("--why") ? with_reasons(session) : standings(session, pages::Show::every_party);
   auto came = pages::came_through(session.book(), everybody);
   if (session.as_json()) {
     session.say_json(answers::circles_json(everybody, came, addresses(session)));
@@ -58,7 +61,7 @@ Result<void> run_circles(Session& session) {
   Paper paper = session.paper();
   write_circles(paper, everybody, came);
   for (const pages::Standing& standing : everybody)
-    if (!standing.tie.parts.empty()) write_why(paper, standing);
+    if (!standing.tie.parts.empty()) write_why(paper, {session.now, session.time}, standing);
   session.say(paper);
   return {};
 }
@@ -73,7 +76,7 @@ Result<void> run_person(Session& session) {
   }
   Paper paper = session.paper();
   write_person(paper, {session.now, session.time}, page);
-  if (session.arguments.has("--why")) write_why(paper, page.standing);
+  if (session.arguments.has("--why")) write_why(paper, {session.now, session.time}, page.standing);
   session.say(paper);
   return {};
 }

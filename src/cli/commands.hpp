@@ -35,6 +35,7 @@ Result<void> run_confirm(Session&);
 Result<void> run_deny(Session&);
 // cmd_corrections.cpp
 Result<void> run_closer(Session&);
+Result<void> run_rest(Session&);
 Result<void> run_note(Session&);
 Result<void> run_came_through(Session&);
 Result<void> run_gave(Session&);

@@ -149,6 +149,40 @@ TEST_F(Commands, EveryAnswerForProgramsIsOneDocument) {
     EXPECT_TRUE(ask(line).is_object()) << line[0];
 }
 
+// Of `circles --why` and `person --why` alike.
+TEST_F(Commands, WhyIsInWordsThenFiguresThatAddUpThenMessages) {
+  auto hold = [](const json& person) {
+    const std::string name = person["name"];
+    ASSERT_FALSE(person["why"].empty()) << name;
+    double sum = 0;
+    for (const json& part : person["why"]) {
+      EXPECT_FALSE(part["words"].get<std::string>().empty()) << name;
+      sum += part["share"].get<double>();
+    }
+    EXPECT_NEAR(sum, person["score"].get<double>(), 1e-9) << name;
+    EXPECT_FALSE(person["evidence"].empty()) << name;
+  };
+  std::size_t explained = 0;
+  const json circles = ask({"circles", "--why"});
+  for (const json& circle : circles["circles"])
+    for (const json& person : circle["people"]) {
+      if (person["why"].empty()) continue;
+      ++explained;
+      hold(person);
+      if (explained % 5 != 0) continue;
+      const json page = ask({"person", person["id"]})["person"];
+      hold(page);
+      EXPECT_EQ(page["why"], person["why"]);
+      EXPECT_EQ(page["score"], person["score"]);
+      EXPECT_EQ(page["evidence"], person["evidence"]);
+    }
+  EXPECT_EQ(explained, 15U);
+  EXPECT_EQ(run({"circles", "--why", "--most", "1"}), 0);
+  const std::string text = out();
+  EXPECT_LT(text.find("adds "), text.find("in all ")) << text;
+  EXPECT_LT(text.find("in all "), text.find("the latest of it")) << text;
+}
+
 TEST_F(Commands, TodayIsAHandfulWithEvidenceAndTheSameTwice) {
   json first = ask({"today"});
   EXPECT_LE(first["items"].size(), 7);

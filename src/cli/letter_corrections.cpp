@@ -50,6 +50,8 @@ std::string said(book::CorrectionKind kind, const std::string& a, const std::str
       return fmt::format("it is so: {}", a);
     case Kind::wrong:
       return fmt::format("it is not so: {}", a);
+    case Kind::rest:
+      return fmt::format("the tie to {} {}", a, b == "1" ? "may rest" : "is kept up");
   }
   return {};
 }

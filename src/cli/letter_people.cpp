@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdlib>
 
 #include "cli/letters.hpp"
 #include "cli/words.hpp"
@@ -82,6 +84,19 @@ std::string trend_words(const pages::Shape& shape) {
   return parts.empty() ? "" : capitalised(listed(parts)) + ".";
 }
 
+// "you said that they are closer: one circle in".
+std::string moved_words(int closer) {
+  const bool inward = closer > 0;
+  const auto steps = static_cast<std::uint64_t>(std::abs(std::int64_t{closer}));
+  return fmt::format("you said that they are {}: {} {}", inward ? "closer" : "farther",
+                     counted(steps, "circle", "circles"), inward ? "in" : "out");
+}
+
+// As a share is shown: what is shown as the sum is the sum of what is shown.
+double thousandths(double share) {
+  return std::round(share * 1000) / 1000;
+}
+
 }  // namespace
 
 std::string circle_words(ties::Circle circle) {
@@ -130,17 +145,25 @@ void write_circles(Paper& paper, std::span<const pages::Standing> standings, std
     paper.text(fmt::format("{}: through {}, {}", one_line(one.what), one_line(one.name), circle_words(one.circle)), 2);
 }
 
-void write_why(Paper& paper, const pages::Standing& standing) {
+void write_why(Paper& paper, const Desk& desk, const pages::Standing& standing) {
   const ties::Tie& tie = standing.tie;
   paper.gap();
   paper.line({{standing.name, Ink::strong}, {fmt::format("  {}", circle_words(standing.circle)), Ink::quiet}});
+  if (standing.closer != 0) paper.text(moved_words(standing.closer), 2);
+  double in_all = tie.parts.empty() ? tie.score : 0;
   for (const ties::PartOf& part : tie.parts) {
     paper.marked({"· "}, one_line(part.words), 2);
     paper.text(fmt::format("{}: {:.2f}, adds {:.3f}", one_line(part.name), part.value, part.share), 4, Ink::quiet);
+    in_all += thousandths(part.share);
   }
-  paper.text(fmt::format("in all {:.3f}: a strength of {:.2f} of 1, known with a confidence of {:.2f}", tie.score,
+  paper.text(fmt::format("in all {:.3f}: a strength of {:.2f} of 1, known with a confidence of {:.2f}", in_all,
                          tie.strength, tie.confidence),
              2, Ink::quiet);
+  if (!standing.evidence.empty()) paper.text("the latest of it:", 2, Ink::quiet);
+  for (const pages::Evidence& evidence : standing.evidence) {
+    paper.quote(evidence.quote, 4);
+    paper.text(one_line(fmt::format("{}, {}", evidence.from, source_words(desk, evidence))), 4, Ink::quiet);
+  }
 }
 
 }  // namespace closeknit::cli

@@ -48,6 +48,16 @@ void write_contact(Paper& paper, const Desk& desk, const pages::Standing& standi
   paper.text(answering_words(standing.tie));
 }
 
+void write_ending(Paper& paper, const Desk& desk, const std::optional<pages::Ending>& ending) {
+  if (!ending) return;
+  paper.gap();
+  paper.text(one_line(ending->words));
+  for (const pages::Evidence& evidence : ending->evidence) {
+    paper.quote(evidence.quote, kIndent);
+    paper.text(source_words(desk, evidence), kIndent, Ink::quiet);
+  }
+}
+
 void write_open(Paper& paper, const Desk& desk, std::string_view title, std::span<const pages::OwedItem> items,
                 owed::Kind kind) {
   bool first = true;
@@ -149,6 +159,7 @@ void write_facts(Paper& paper, const Desk& desk, std::span<const pages::FactLine
 void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page) {
   write_head(paper, page);
   write_contact(paper, desk, page.standing);
+  write_ending(paper, desk, page.ending);
   write_worth_asking(paper, desk, page.worth_asking);
   write_facts(paper, desk, page.facts);
   write_notes(paper, desk, page.notes);

@@ -38,8 +38,8 @@ void write_request(Paper& paper, const Desk& desk, const pages::OwedItem& item, 
 // letter_people.cpp
 void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standing> standings, std::size_t left_out);
 void write_circles(Paper& paper, std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came);
-// What the strength of each is made of: the words, then the figures.
-void write_why(Paper& paper, const pages::Standing& standing);
+// What the strength is made of: the words, then the figures, which add up, then the messages that they rest on.
+void write_why(Paper& paper, const Desk& desk, const pages::Standing& standing);
 // letter_person.cpp
 void write_person(Paper& paper, const Desk& desk, const pages::PersonPage& page);
 void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::WorthAsking> all);

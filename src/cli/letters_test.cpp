@@ -106,12 +106,29 @@ TEST_F(Letters, CirclesSayDepthAndBreadthAsTheyAre) {
 }
 
 TEST_F(Letters, WhyGivesWordsThenFigures) {
-  write_why(paper, a_standing());
+  write_why(paper, desk, a_standing());
   EXPECT_EQ(paper.content(),
             "Ann Lee  in your circle of 5\n"
             "  · 14 messages to them in the last three months\n"
             "    you wrote to them: 12.30, adds 4.000\n"
             "  in all 4.000: a strength of 0.67 of 1, known with a confidence of 0.90\n");
+}
+
+TEST_F(Letters, TheFiguresOfWhyAddUpAsTheyAreShownAndTheMessagesFollow) {
+  pages::Standing standing = a_standing();
+  standing.tie.parts = {{"it goes both ways", "both wrote", 1, 1.0004},
+                        {"you wrote to them", "you wrote", 1, 2.0004},
+                        {"how recent it is", "last week", 7, -0.5004}};
+  standing.tie.score = 2.5004;
+  standing.closer = 2;
+  standing.evidence = {an_evidence()};
+  write_why(paper, desk, standing);
+  const std::string& content = paper.content();
+  EXPECT_THAT(content, HasSubstr("you said that they are closer: 2 circles in\n"));
+  EXPECT_THAT(content, HasSubstr("adds 1.000\n"));
+  EXPECT_THAT(content, HasSubstr("adds -0.500\n"));
+  EXPECT_THAT(content, HasSubstr("in all 2.500:")) << "and not 2.500 by chance of rounding: 1.000 + 2.000 - 0.500";
+  EXPECT_LT(content.find("in all"), content.find(an_evidence().quote)) << content;
 }
 
 TEST_F(Letters, APersonsPageSaysAllThatMatters) {
@@ -210,7 +227,7 @@ TEST_F(Letters, StrangersCannotWriteToTheTerminal) {
   page.timeline[0].subject = page.timeline[0].snippet = evil;
   page.standing.tie.parts[0].words = page.standing.tie.parts[0].name = evil;
   write_person(paper, desk, page);
-  write_why(paper, page.standing);
+  write_why(paper, desk, page.standing);
   write_people(paper, desk, std::vector{page.standing}, 0);
   write_circles(paper, std::vector{page.standing}, {});
   auto hit = a_hit();

@@ -53,6 +53,13 @@ inline constexpr std::array kNoteExamples{
 inline constexpr std::array kCameThroughExamples{
     Example{"closeknit came-through 'the museum catalogue' 'Ann Lee'", "a client whom Ann sent"},
 };
+inline constexpr std::array kRestOptions{
+    Option{"--not", Takes::nothing, "", "it does not rest, whatever the mail says", {}},
+};
+inline constexpr std::array kRestExamples{
+    Example{"closeknit rest 'Ann Lee'", "she is not proposed any more"},
+    Example{"closeknit rest --not 'Bob Marsh'", "he is, though his last letter said goodbye"},
+};
 inline constexpr std::array kNotOwedExamples{
     Example{"closeknit not-owed 2", "the second in what `closeknit owed` lists"},
     Example{"closeknit not-owed 0d5k2m7r9tvwx", "the message of that name"},
@@ -186,6 +193,18 @@ inline constexpr std::array kCorrecting{
             .part = Part::correcting,
             .needs = Needs::a_book,
             .run = run_closer},
+    Command{.name = "rest",
+            .help = "let the tie to somebody rest: nothing is proposed about them",
+            .usage = "NAME [--not]",
+            .about = "Nobody whose tie rests is proposed to be written to, however long the silence. What they ask of "
+                     "you is still told, and their page stays as it is. A tie also rests by itself after a goodbye, "
+                     "or where your last letter came back; --not says that it does not.",
+            .examples = kRestExamples,
+            .options = kRestOptions,
+            .words = {Takes::person, 1, kAnyNumber, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_rest},
     Command{.name = "note",
             .help = "note something about somebody",
             .usage = "NAME WORDS",

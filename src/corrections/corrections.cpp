@@ -96,6 +96,16 @@ Result<Noted> further(const Saying& saying) {
       {saying.note(Kind::closer, one.identity, "-1")}, one.words + " is farther from you than it looks", false, {}};
 }
 
+Result<Noted> rest(const Saying& saying) {
+  TRY(Whom one, saying.subject());
+  return Noted{{saying.note(Kind::rest, one.identity, "1")}, "the tie to " + one.words + " may rest", false, {}};
+}
+
+Result<Noted> no_rest(const Saying& saying) {
+  TRY(Whom one, saying.subject());
+  return Noted{{saying.note(Kind::rest, one.identity, "0")}, "the tie to " + one.words + " is kept up", false, {}};
+}
+
 Result<Noted> note(const Saying& saying) {
   if (saying.wish.words.empty()) return failure(Code::usage, "there is nothing to note", "", "give the words");
   TRY(Whom one, saying.subject());
@@ -268,22 +278,12 @@ struct Row {
   Result<Noted> (*say)(const Saying&);
 };
 constexpr std::array kRows{
-    Row{"merge", merge},
-    Row{"split", split},
-    Row{"kind", kind},
-    Row{"closer", closer},
-    Row{"further", further},
-    Row{"note", note},
-    Row{"came-through", came_through},
-    Row{"gave", gave},
-    Row{"shared", shared},
-    Row{"not-owed", not_owed},
-    Row{"confirm", confirm},
-    Row{"deny", deny},
-    Row{"snooze", snooze},
-    Row{"dismiss", dismiss},
-    Row{"is-me", is_me},
-    Row{"is-not-me", is_not_me},
+    Row{"merge", merge},     Row{"split", split},     Row{"kind", kind},
+    Row{"closer", closer},   Row{"further", further}, Row{"rest", rest},
+    Row{"no-rest", no_rest}, Row{"note", note},       Row{"came-through", came_through},
+    Row{"gave", gave},       Row{"shared", shared},   Row{"not-owed", not_owed},
+    Row{"confirm", confirm}, Row{"deny", deny},       Row{"snooze", snooze},
+    Row{"dismiss", dismiss}, Row{"is-me", is_me},     Row{"is-not-me", is_not_me},
 };
 constexpr auto kKinds = [] {
   std::array<std::string_view, kRows.size()> names;
@@ -294,7 +294,7 @@ constexpr auto kKinds = [] {
 
 bool names_identities(Kind kind) {
   return kind <= Kind::closer || kind == Kind::note || kind == Kind::came_through || kind == Kind::gave ||
-         kind == Kind::shared;
+         kind == Kind::shared || kind == Kind::rest;
 }
 bool names_two(Kind kind) {
   return kind == Kind::same || kind == Kind::apart;

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "book/made_up_book.hpp"
+#include "book/recording.hpp"
+#include "people/people.hpp"
 
 namespace closeknit::corrections {
 namespace {
@@ -34,6 +36,19 @@ TEST(Corrections, AboutTheOwnerAreUnderstoodBeforeAnyIsNoted) {
   ASSERT_TRUE(noted);
   EXPECT_TRUE(noted->decides_people);
   EXPECT_THAT(noted->unknown, testing::ElementsAre("me@example.org"));
+}
+
+TEST(Corrections, ATieMayRestAndMayNot) {
+  book::MadeUpBook book;
+  book::put_identity(*book, people::mail_identity("ann@example.org"), 0, "ann@example.org");
+  for (const char* kind : {"rest", "no-rest"})
+    ASSERT_TRUE(say(*book, wish(kind, "ann@example.org"), kNow)) << kind;
+  const auto said = lines(*book, Which::in_force);
+  ASSERT_EQ(said.size(), 2U);
+  EXPECT_EQ(said[0].subject, "ann@example.org");
+  EXPECT_EQ(said[0].correction.object, "1");
+  EXPECT_EQ(said[1].correction.object, "0");
+  EXPECT_EQ(said[1].correction.kind, book::CorrectionKind::rest);
 }
 
 TEST(Corrections, CanBeTakenBackAndPutBack) {

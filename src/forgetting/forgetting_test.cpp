@@ -19,6 +19,7 @@
 #include "pages/pages.hpp"
 #include "people/people_store.hpp"
 #include "secrets/secrets.hpp"
+#include "signals/signals.hpp"
 
 namespace closeknit::forgetting {
 namespace {
@@ -73,6 +74,8 @@ std::vector<Letter> of_all() {
        day(6)},
       {"all5@x", kBob, kOlga, "Re: About ann3", "I saw your letter to Ann, may I answer it?\n", day(7),
        "In-Reply-To: <re-ann3@x>\nReferences: <re-ann3@x>\n"},
+      {"all6@x", "Mail Delivery System <MAILER-DAEMON@mx.example>", kOlga, "Undelivered mail",
+       "<ann@secret-garden.example>: 550 5.1.1 user unknown\n", day(8)},
   };
 }
 
@@ -153,7 +156,7 @@ TEST_F(Forget, TellsFirstWhatItMeans) {
   EXPECT_EQ(told->name, "Ann Lee");
   EXPECT_THAT(told->addresses, testing::ElementsAre("ann@secret-garden.example"));
   EXPECT_EQ(told->letters, 40U);
-  EXPECT_EQ(told->letters_with_others, 4U);
+  EXPECT_EQ(told->letters_with_others, 5U);
   EXPECT_EQ(told->notes, 1U);
   EXPECT_EQ(intake::exported(*book), before);
 }
@@ -184,8 +187,23 @@ TEST_F(Forget, LeavesABookLikeOneThatNeverTookThemIn) {
   import(other, of_others(), key);
   auto report = import(other, joined({of_ann(), of_all()}), key);
   EXPECT_EQ(report.forgotten, 40U);
-  EXPECT_EQ(report.added, 5U);
+  EXPECT_EQ(report.added, 6U);
   EXPECT_EQ(intake::exported(*book), intake::exported(*other));
+}
+
+TEST_F(Forget, NobodySaysAnyMoreThatALetterToThemCameBack) {
+  auto came_back = [&] {
+    auto& rows = book->engine->prepare("SELECT count(*) FROM signal WHERE book = $1 AND identity = $2 AND kind = $3");
+    rows.with(book->id, people::mail_identity("ann@secret-garden.example"),
+              static_cast<int>(signals::SignalKind::returned));
+    std::int64_t count = rows.step() ? rows.integer(0) : 0;
+    rows.reset();
+    return count;
+  };
+  import(book, joined({of_others(), of_ann(), of_all()}));
+  EXPECT_EQ(came_back(), 1);
+  forget_ann(book);
+  EXPECT_EQ(came_back(), 0);
 }
 
 TEST_F(Forget, WhatFollowsIsAsIfWorkedOutFromScratch) {

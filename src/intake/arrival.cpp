@@ -149,6 +149,9 @@ void put_arrival(WireOut& out, const Arrival& arrival) {
   out.put(static_cast<std::uint64_t>(arrival.findings.numbers.size()));
   for (std::int64_t number : arrival.findings.numbers)
     out.put(number);
+  out.put(static_cast<std::uint64_t>(arrival.findings.returned.size()));
+  for (const Findings::Returned& one : arrival.findings.returned)
+    out.put(one);
 }
 
 Arrival take_arrival(WireIn& in) {
@@ -170,6 +173,9 @@ Arrival take_arrival(WireIn& in) {
   arrival.findings.numbers.resize(in.take_count(sizeof(std::int64_t)));
   for (std::int64_t& number : arrival.findings.numbers)
     number = in.take<std::int64_t>();
+  arrival.findings.returned.resize(in.take_count(sizeof(Findings::Returned)));
+  for (Findings::Returned& one : arrival.findings.returned)
+    one = in.take<Findings::Returned>();
   return arrival;
 }
 

@@ -6,8 +6,10 @@
 #include "book/corrections.hpp"
 #include "book/recording.hpp"
 #include "intake/intake.hpp"
+#include "people/address.hpp"
 #include "people/mass_mail.hpp"
 #include "people/telephones.hpp"
+#include "signals/returned.hpp"
 #include "sources/record.hpp"
 
 namespace closeknit::intake {
@@ -42,6 +44,16 @@ void put_signals(book::Book& book, InteractionId id, IdentityId sender, const st
     put.run(book.id, id, position, sender, static_cast<int>(signal.kind), signal.confidence, signal.begin, signal.end,
             due_of(signal));
   }
+}
+
+// Behind the signals of the letter itself.
+void put_returned(book::Book& book, InteractionId id, const Findings& findings) {
+  book::Statement& put = book.engine->prepare(
+      "INSERT INTO signal (book, interaction, position, identity, kind, confidence, sentence_begin, sentence_end, due) "
+      "VALUES ($1, $2, $3, $4, $5, 1, $6, $7, NULL)");
+  std::size_t position = signals::kMostSignals;
+  for (const Findings::Returned& one : findings.returned)
+    put.run(book.id, id, position++, one.whom, static_cast<int>(SignalKind::returned), one.begin, one.end);
 }
 
 // What the owner said of sentences holds: one that was found wrongly is not found again.
@@ -96,6 +108,16 @@ void find_one_anew(book::Book& book, const Written& message) {
       .run(headers | findings.traits, book.id, message.id);
 }
 
+// A report that came over a list is about somebody else's letter.
+std::vector<Findings::Returned> returned_in(std::string_view report, std::uint32_t traits) {
+  std::vector<Findings::Returned> all;
+  if ((traits & sources::kBounce) == 0 || (traits & sources::kListId) != 0) return all;
+  for (const signals::Returned& one : signals::returned_in(report))
+    if (auto address = people::fold_mail_address(one.address))
+      all.push_back({people::mail_identity(*address), one.begin, one.end});
+  return all;
+}
+
 }  // namespace
 
 Findings find(const Zones& zones, Instant at, int zone_minutes, std::uint32_t traits) {
@@ -104,7 +126,7 @@ Findings find(const Zones& zones, Instant at, int zone_minutes, std::uint32_t tr
   bool through_list = (traits & sources::kListId) != 0;
   return {signals::request_cues(zones.fresh), signals::signals_of(zones.fresh, day),
           people::cues(zones.fresh, zones.signature, zones.small_print, through_list),
-          people::telephone_numbers(zones.signature)};
+          people::telephone_numbers(zones.signature), returned_in(zones.fresh, traits)};
 }
 
 void drop_findings(book::Book& book, InteractionId id) {
@@ -118,6 +140,7 @@ void put_findings(book::Book& book, InteractionId id, IdentityId sender, const F
   put_cues(book, id, findings.cues);
   put_signals(book, id, sender, heeded(book, id, findings.signals));
   put_numbers(book, id, findings.numbers);
+  put_returned(book, id, findings);
 }
 
 void heed_owner(book::Book& book, std::span<const InteractionId> letters, Instant now) {
@@ -150,8 +173,8 @@ Findings findings_of(book::Book& book, InteractionId id) {
   cue.reset();
   book::Statement& rows = book.engine->prepare(
       "SELECT kind, confidence, sentence_begin, sentence_end, due FROM signal WHERE book = $1 AND interaction = $2 "
-      "ORDER BY position");
-  rows.with(book.id, id);
+      "AND position < $3 ORDER BY position");
+  rows.with(book.id, id, signals::kMostSignals);
   while (rows.step())
     found.signals.push_back({static_cast<SignalKind>(rows.integer(0)), rows.real(1),
                              static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3)),

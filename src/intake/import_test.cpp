@@ -9,6 +9,7 @@
 #include "book/corrections.hpp"
 #include "intake/made_up_mail.hpp"
 #include "people/people_store.hpp"
+#include "signals/signals.hpp"
 
 namespace closeknit::intake {
 namespace {
@@ -322,6 +323,53 @@ TEST_F(Import, TheOrderOfArrivalDoesNotMatter) {
     EXPECT_EQ(exported(*piecemeal), whole);
     EXPECT_EQ(piecemeal->engine->check(), "");
   }
+}
+
+// Whom a letter did not reach is found once for each report, however the mail is cut up, and found again.
+TEST_F(Import, WhoseLettersCameBackIsTheSameInWhateverOrder) {
+  auto came_back = [](book::Book& of) {
+    auto& rows = of.engine->prepare(
+        "SELECT signal.interaction, signal.identity FROM signal WHERE book = $1 AND kind = $2 ORDER BY interaction");
+    rows.with(of.id, static_cast<int>(signals::SignalKind::returned));
+    std::vector<std::pair<std::int64_t, IdentityId>> all;
+    while (rows.step())
+      all.emplace_back(rows.integer(0), IdentityId{rows.integer(1)});
+    return all;
+  };
+  const std::string mailer = "Mail Delivery System <MAILER-DAEMON@mx.example>", not_there = "bob@ray.example";
+  const std::string list = "List-Id: <talk.lists.example>\n";
+  auto all = letters();
+  all.push_back({"b1@x", kMe, "Bob <Bob@Ray.example>", "Hello", "How are you?\n", "6 May 2024 10:00:00 +0000"});
+  all.push_back({"r1@x", mailer, kMe, "Undelivered mail", "<bob@ray.example>: 550 5.1.1 user unknown\n",
+                 "6 May 2024 10:00:05 +0000"});
+  all.push_back({"r2@x", mailer, kMe, "Delayed mail", "<ann@work.example> is delayed; we will retry.\n",
+                 "7 May 2024 10:00:05 +0000"});
+  all.push_back({"r3@x", mailer, kMe, "Undelivered mail", "<eve@ray.example>: 550 5.1.1 user unknown\n",
+                 "8 May 2024 10:00:05 +0000", list});
+  all.push_back({"r4@x", "Ann <ann@work.example>", kMe, "No letter", "<eve@ray.example>: 550 5.1.1 user unknown\n",
+                 "9 May 2024 10:00:05 +0000"});
+  write_maildir(mail, all, kMe);
+  import_paths(*book, {mail});
+  const auto whole = came_back(*book);
+  ASSERT_EQ(whole.size(), 1U) << "not of a delay, not over a list, not from somebody who is no mail server";
+  EXPECT_EQ(whole[0].second, people::mail_identity(not_there));
+  const auto lines = exported(*book);
+  rederive(*book, kJune);
+  EXPECT_EQ(came_back(*book), whole);
+  EXPECT_EQ(exported(*book), lines);
+
+  book::MadeUpBook backwards;
+  std::reverse(all.begin(), all.end());
+  for (std::size_t i = 0; i < all.size(); i += 3) {
+    const std::string part = backwards.folder() + "/Maildir" + std::to_string(i);
+    write_maildir(part,
+                  {all.begin() + static_cast<std::ptrdiff_t>(i),
+                   all.begin() + static_cast<std::ptrdiff_t>(std::min(i + 3, all.size()))},
+                  kMe);
+    import_paths(*backwards, {part});
+  }
+  EXPECT_EQ(came_back(*backwards), whole);
+  EXPECT_EQ(exported(*backwards), lines);
 }
 
 TEST_F(Import, RederivingChangesNothing) {

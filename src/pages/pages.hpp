@@ -14,6 +14,7 @@
 #include "ground/result.hpp"
 #include "owed/owed.hpp"
 #include "pages/consents.hpp"
+#include "pages/ending.hpp"
 #include "pages/evidence.hpp"
 #include "pages/giving.hpp"
 #include "pages/introducing.hpp"
@@ -31,16 +32,19 @@ struct Standing {
   std::vector<IdentityId> identities;
   ties::Tie tie;
   ties::Circle circle = ties::Circle::connection;
+  int closer = 0;  // steps inward that the owner moved them; the circle has them in it
   std::uint32_t messages_in = 0;
   std::uint32_t messages_out = 0;
-  std::uint32_t asked = 0;     // their letters that name the owner in To
-  std::uint32_t answered = 0;  // … and were answered
-  Instant first, last;         // contact either way; 0 where never
+  std::uint32_t asked = 0;              // their letters that name the owner in To
+  std::uint32_t answered = 0;           // … and were answered
+  Instant first, last;                  // contact either way; 0 where never
+  std::vector<Evidence> evidence = {};  // the latest messages each way that the strength rests on, newest first
 };
 
-// Everybody with whom the owner ever had contact, by score, best first; parties that are no persons only where asked.
-// Reads one tie row per identity, never an interaction. The owner is left out. 2,000 people in a few milliseconds.
-// Tie::parts are left empty here; a person's page has them. Lists and robots stand in no circle (Circle::connection).
+// Everybody with whom the owner ever had contact, the closest first: by score, as the owner's word has moved them;
+// parties that are no persons only where asked. Reads one tie row per identity, never an interaction. The owner is left
+// out. 2,000 people in a few milliseconds. Tie::parts and the evidence are left empty here; explain() adds them, and a
+// person's page has them. Lists and robots stand in no circle (Circle::connection).
 enum class Show : std::uint8_t { people, every_party };
 std::vector<Standing> standings(book::Book& book, Instant now, Show show = Show::people);
 
@@ -172,11 +176,11 @@ struct PersonPage {
   std::vector<TimelineEntry> timeline;                 // newest first
   std::vector<std::pair<int, std::uint32_t>> by_year;  // contact days in each year, ascending, gaps as 0
   std::vector<OwedItem> owed_by_me, owed_to_me;
+  std::optional<Ending> ending;  // why nothing is proposed about them
   std::vector<WorthAsking> worth_asking;
-  std::vector<FactLine> facts;              // of people alone
-  std::vector<Topic> topics;                // of people alone
-  std::vector<ToSend> to_send;              // at most three
-  std::vector<Evidence> strength_evidence;  // the latest messages each way that the strength rests on
+  std::vector<FactLine> facts;  // of people alone
+  std::vector<Topic> topics;    // of people alone
+  std::vector<ToSend> to_send;  // at most three
 };
 PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size_t timeline_length = 20);
 

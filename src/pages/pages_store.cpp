@@ -153,4 +153,38 @@ std::vector<Doubt> doubts_stored(book::Book& book, std::size_t most) {
   return all;
 }
 
+namespace {
+
+ToldSentence sentence_in(const book::Statement& row) {
+  return {InteractionId{row.integer(0)}, IdentityId{row.integer(1)}, static_cast<std::uint32_t>(row.integer(2)),
+          static_cast<std::uint32_t>(row.integer(3))};
+}
+
+}  // namespace
+
+std::optional<ToldSentence> newest_sentence(book::Book& book, IdentityId identity, signals::SignalKind kind,
+                                            double least, Instant from, Instant until) {
+  auto& row = book.engine->prepare(
+      "SELECT interaction, identity, sentence_begin, sentence_end FROM signal WHERE book = $1 AND identity = $2 AND "
+      "kind = $3 AND interaction >= $4 AND interaction < $5 AND confidence >= $6 ORDER BY interaction DESC LIMIT 1");
+  row.with(book.id, identity, static_cast<int>(kind), first_interaction_at(from.seconds),
+           first_interaction_at(until.seconds + 1), least);
+  std::optional<ToldSentence> found;
+  if (row.step()) found = sentence_in(row);
+  row.reset();
+  return found;
+}
+
+std::vector<ToldSentence> newest_sentences(book::Book& book, signals::SignalKind kind, double least, Instant until,
+                                           std::size_t most) {
+  auto& rows = book.engine->prepare(
+      "SELECT interaction, identity, sentence_begin, sentence_end FROM signal WHERE book = $1 AND kind = $2 AND "
+      "interaction < $3 AND confidence >= $4 ORDER BY interaction DESC LIMIT $5");
+  rows.with(book.id, static_cast<int>(kind), first_interaction_at(until.seconds + 1), least, most);
+  std::vector<ToldSentence> all;
+  while (rows.step())
+    all.push_back(sentence_in(rows));
+  return all;
+}
+
 }  // namespace closeknit::pages

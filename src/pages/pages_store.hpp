@@ -10,6 +10,7 @@
 
 #include "book/book.hpp"
 #include "people/people.hpp"
+#include "signals/signals.hpp"
 
 namespace closeknit::pages {
 
@@ -66,6 +67,19 @@ std::vector<IdentityId> addresses_starting(book::Book& book, std::string_view st
 
 // The owner's identities with their reasons, surest first.
 std::vector<people::OwnerAddress> owner_addresses(book::Book& book);
+
+// A row of table `signal`: a sentence that does something, of whom, and where it stands.
+struct ToldSentence {
+  InteractionId letter;
+  IdentityId identity;
+  std::uint32_t begin = 0, end = 0;
+};
+// The newest of a kind of an identity, from `from` to `until`, both included, at least as sure as `least`.
+std::optional<ToldSentence> newest_sentence(book::Book& book, IdentityId identity, signals::SignalKind kind,
+                                            double least, Instant from, Instant until);
+// Those of everybody up to `until`, newest first, at most `most`.
+std::vector<ToldSentence> newest_sentences(book::Book& book, signals::SignalKind kind, double least, Instant until,
+                                           std::size_t most);
 
 struct Doubt {
   IdentityId a, b;

@@ -75,12 +75,20 @@ TEST_F(Pages, OtherPartiesStandThereOnlyWhereAskedForAndInNoCircle) {
 }
 
 TEST_F(Pages, TheOwnersWordOnClosenessHoldsThroughAnyOfTheIdentities) {
+  const auto before = names(standings(made.book(), kNow));
+  auto of_ann = [&] {
+    const auto all = standings(made.book(), kNow);
+    return *std::ranges::find(all, before[0], &Standing::name);
+  };
   book::correct(made.book(), book::CorrectionKind::closer, to_text(made.id(kAnnAtWork)), "-1", kNow);
-  EXPECT_EQ(standings(made.book(), kNow).at(0).circle, ties::Circle::fifteen);
+  EXPECT_EQ(of_ann().circle, ties::Circle::fifteen);
+  EXPECT_EQ(of_ann().closer, -1);
+  EXPECT_EQ(names(standings(made.book(), kNow)).back(), before[0]) << "the order of all fits the word";
   auto number = book::correct(made.book(), book::CorrectionKind::closer, to_text(made.id(kAnn)), "1", kNow);
-  EXPECT_EQ(standings(made.book(), kNow).at(0).circle, ties::Circle::five) << "steps add up";
+  EXPECT_EQ(of_ann().circle, ties::Circle::five) << "steps add up";
+  EXPECT_EQ(names(standings(made.book(), kNow)), before);
   book::undo(made.book(), number, book::Undo::take_back);
-  EXPECT_EQ(standings(made.book(), kNow).at(0).circle, ties::Circle::fifteen);
+  EXPECT_EQ(of_ann().circle, ties::Circle::fifteen);
 }
 
 TEST(EmptyBook, HasNothingToShow) {
@@ -264,7 +272,7 @@ TEST_F(Pages, AnIdentityTellsItsNamesAndWhyItWasJoined) {
 TEST_F(Pages, StrengthRestsOnTheLatestMessagesEachWay) {
   for (int i = 0; i < 200; ++i)
     made.letter({kNow - Days{0.001 * i}, kAnn, {kBob}, {}, "Not to me", "Noise."});
-  auto evidence = person_page(made.book(), ann, kNow).strength_evidence;
+  auto evidence = person_page(made.book(), ann, kNow).standing.evidence;
   ASSERT_THAT(evidence, SizeIs(6));
   EXPECT_EQ(evidence[0].at, kNow - Days{10});
   EXPECT_EQ(evidence[0].quote, "Letter 18.");
@@ -280,7 +288,7 @@ TEST_F(Pages, SomebodyNeverMetHasAPageToo) {
   EXPECT_EQ(page.standing.circle, ties::Circle::connection);
   EXPECT_THAT(page.identities, SizeIs(1));
   EXPECT_THAT(page.timeline, IsEmpty());
-  EXPECT_THAT(page.strength_evidence, IsEmpty());
+  EXPECT_THAT(page.standing.evidence, IsEmpty());
 }
 
 // ── Whom words mean

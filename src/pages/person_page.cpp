@@ -59,16 +59,22 @@ void add_sending(PersonPage& page, book::Book& book, Instant now) {
                             std::move(one.reader.words), std::move(one.reader.evidence)});
 }
 
-std::vector<Evidence> strength_evidence(book::Book& book, const Sides& sides, const ties::Sums& sums) {
-  auto evidence = latest(book, sides, ties::Direction::out, sums.last[0], kMostEvidence);
+void explain(book::Book& book, const ties::Norms& norms, const Sides& sides, const ties::Sums& sums, Instant now,
+             Standing& standing) {
+  if (sums.as_of.seconds != 0) standing.tie = ties::tie_of(sums, now, norms, ties::Explain::yes);
+  auto& evidence = standing.evidence;
+  evidence = latest(book, sides, ties::Direction::out, sums.last[0], kMostEvidence);
   auto theirs = latest(book, sides, ties::Direction::in, sums.last[1], kMostEvidence);
   std::move(theirs.begin(), theirs.end(), std::back_inserter(evidence));
   std::sort(evidence.begin(), evidence.end(),
             [](const Evidence& a, const Evidence& b) { return a.interaction > b.interaction; });
-  return evidence;
 }
 
 }  // namespace
+
+void explain(book::Book& book, const ties::Norms& norms, Standing& standing, Instant now) {
+  explain(book, norms, sides_of(book, standing.identities), sums_of(book, standing.identities), now, standing);
+}
 
 PersonPage person_page(book::Book& book, PersonId person, Instant now, std::size_t timeline_length) {
   return person_page(book, everybody(book, now), person, now, timeline_length);
@@ -79,10 +85,10 @@ PersonPage person_page(book::Book& book, const Everybody& all, PersonId person, 
   PersonPage page;
   page.standing = standing_among(all.standings, book, person);
   auto sums = sums_of(book, page.standing.identities);
-  if (sums.as_of.seconds != 0) page.standing.tie = ties::tie_of(sums, now, all.norms, ties::Explain::yes);
   page.kind_reason = kind_reason(book, person);
   page.identities = identity_lines(book, person);
   Sides sides = sides_of(book, page.standing.identities);
+  explain(book, all.norms, sides, sums, now, page.standing);
   page.timeline = timeline_of(book, sides, {}, timeline_length);
   page.by_year = contact_days_by_year(sums.days);
   page.notes = notes_about(book, page.standing.identities);
@@ -91,9 +97,9 @@ PersonPage person_page(book::Book& book, const Everybody& all, PersonId person, 
   page.gave = gifts_to(book, person, now, kMostGiftsOnPage);
   page.could_give = could_give(book, all.standings, page.standing, now);
   add_owed(page, book, all.standings, now);
+  if (page.standing.kind == people::Kind::person) page.ending = Endings(book, now).of(page.standing);
   page.worth_asking = worth_asking(book, page.standing.identities, now);
   add_sending(page, book, now);
-  page.strength_evidence = strength_evidence(book, sides, sums);
   return page;
 }
 

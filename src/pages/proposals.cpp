@@ -20,9 +20,17 @@ bool can_be_sent_to(const Standing& standing) {
 // Looks items and letters up, each once.
 class Shelf {
  public:
-  Shelf(book::Book& book, Instant now) : book_(book), owner_(people::owner_identities(book)), now_(now) {}
+  Shelf(book::Book& book, Instant now)
+      : book_(book), owner_(people::owner_identities(book)), now_(now), endings_(book, now) {}
 
+  // Whoever was sent something of late, and whose tie has ended.
   bool rests(const Standing& standing) {
+    if (sent_lately(standing)) return true;
+    auto [known, missing] = ended_.try_emplace(standing.person);
+    if (missing) known->second = endings_.of(standing).has_value();
+    return known->second;
+  }
+  bool sent_lately(const Standing& standing) {
     if (!habits_) habits_ = sharing_habits(book_, owner_, now_);
     return std::ranges::any_of(standing.identities, [&](IdentityId identity) {
       auto habit = habits_->find(identity);
@@ -55,6 +63,8 @@ class Shelf {
   book::Book& book_;
   std::vector<IdentityId> owner_;
   Instant now_;
+  Endings endings_;
+  std::unordered_map<PersonId, bool> ended_;
   std::optional<std::unordered_map<IdentityId, Habit>> habits_;
   std::unordered_map<interests::ItemId, Sendings> sendings_;
 };

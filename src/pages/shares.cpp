@@ -214,8 +214,10 @@ Readership Audience::of(const interests::Piece& piece) {
   Readership readership;
   if (caring.empty()) return readership;
   Sendings sendings = sendings_of(state_->book, piece, state_->owner);
+  Endings endings(state_->book, state_->now);
   for (auto& [place, reader] : caring) {
     if (readership.readers.size() == kMostReaders) break;
+    if (endings.of(state_->people[place])) continue;
     if (auto resting = state_->rest(place, sendings))
       readership.resting.push_back(std::move(*resting));
     else

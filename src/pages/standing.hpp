@@ -21,6 +21,9 @@ Everybody everybody(book::Book& book, Instant now);
 PersonPage person_page(book::Book& book, const Everybody& everybody, PersonId person, Instant now,
                        std::size_t timeline_length);
 
+// Adds what a standing's figures are made of and rest on.
+void explain(book::Book& book, const ties::Norms& norms, Standing& standing, Instant now);
+
 // Steps inward that a correction's object says: "1" or "-1"; 0 for all else.
 int steps_in(std::string_view object);
 

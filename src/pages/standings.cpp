@@ -87,11 +87,8 @@ class Gathering {
   std::vector<Standing> result() {
     std::vector<Standing> standings;
     standings.reserve(gathered_.size());
-    for (auto& [place, standing] : gathered_)
-      standings.push_back(std::move(standing));
-    std::sort(standings.begin(), standings.end(), [](const Standing& a, const Standing& b) {
-      return a.tie.score != b.tie.score ? a.tie.score > b.tie.score : a.person < b.person;
-    });
+    for (std::size_t place : order_)
+      standings.push_back(std::move(gathered_[place].second));
     return standings;
   }
 
@@ -133,17 +130,19 @@ class Gathering {
   // Lists and robots stand in no circle, and take nobody's place in one.
   void place_in_circles(const std::unordered_map<std::size_t, int>& closer) {
     std::vector<ties::Ranked> ranked;
-    std::vector<Standing*> people;
+    ranked.reserve(gathered_.size());
     for (auto& [place, standing] : gathered_) {
-      if (standing.kind != people::Kind::person) continue;
+      const bool person = standing.kind == people::Kind::person;
       auto steps = closer.find(place);
-      ranked.push_back(
-          {standing.person, standing.tie.score, standing.tie.two_way, steps == closer.end() ? 0 : steps->second});
-      people.push_back(&standing);
+      ranked.push_back({standing.person, standing.tie.score, person && standing.tie.two_way,
+                        !person || steps == closer.end() ? 0 : steps->second});
     }
     auto circles = ties::circles(ranked);
-    for (std::size_t i = 0; i < people.size(); ++i)
-      people[i]->circle = circles[i];
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+      gathered_[i].second.circle = circles[i];
+      gathered_[i].second.closer = ranked[i].closer;
+    }
+    order_ = ties::ranking(ranked, circles);
   }
 
   Crowd crowd_;
@@ -151,6 +150,7 @@ class Gathering {
   std::unordered_map<std::size_t, ties::Sums> joined_;
   std::vector<std::pair<std::size_t, Standing>> gathered_;
   std::vector<ties::TieFeatures> features_;  // as gathered_
+  std::vector<std::size_t> order_;           // places in gathered_, the closest first
   std::optional<ties::TieFeatures> own_;     // the owner's own weights
   ties::Norms norms_;
 };

@@ -37,6 +37,7 @@ constexpr std::array kQuestions{
     Question{SignalKind::exam, "Is this about an exam of theirs?"},
     Question{SignalKind::retirement, "Do they retire here?"},
     Question{SignalKind::travel, "Do they travel here?"},
+    Question{SignalKind::farewell, "Do they say goodbye for good here?"},
 };
 
 std::string_view article(people::Kind kind) {

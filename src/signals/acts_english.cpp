@@ -393,6 +393,8 @@ constexpr Phrase kEnglish[] = {
     {"lost my father", death, 0.92},
     {"lost my mum", death, 0.92},
     {"lost my dad", death, 0.92},
+    {"died peacefully", death, 0.92},
+    {"memorial service for", death, 0.85},
     {"the funeral", death, 0.75},
     {"the funeral of a", nothing},
     {"the funeral home", nothing},

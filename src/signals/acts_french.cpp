@@ -52,6 +52,7 @@ constexpr Phrase kFrench[] = {
     {"décédé", death, 0.88},
     {"décédée", death, 0.88},
     {"l'enterrement", death, 0.88},
+    {"les obsèques", death, 0.88},
     {"nouveau travail", new_job, 0.85},
     {"nouvel emploi", new_job, 0.85},
     {"je déménage", moving, 0.9},

@@ -40,6 +40,7 @@ constexpr Phrase kSpanish[] = {
     {"estoy enfermo", illness, 0.88},
     {"estoy enferma", illness, 0.88},
     {"falleció", death, 0.9},
+    {"ha fallecido", death, 0.9},
     {"funeral", death, 0.8},
     {"nuevo trabajo", new_job, 0.85},
     {"nos mudamos", moving, 0.9},

@@ -124,5 +124,9 @@ const PhraseIndex& PhraseIndex::of_acts() {
   static const PhraseIndex index{english_acts(), german_acts(), french_acts(), spanish_acts()};
   return index;
 }
+const PhraseIndex& PhraseIndex::of_farewells() {
+  static const PhraseIndex index{farewells()};
+  return index;
+}
 
 }  // namespace closeknit::signals

@@ -46,6 +46,7 @@ enum class Move : std::uint8_t {
   retirement,
   travel,
   care,
+  farewell,
 };
 
 // Where in its sentence a phrase counts.
@@ -73,6 +74,9 @@ std::span<const Phrase> english_acts();
 std::span<const Phrase> german_acts();
 std::span<const Phrase> french_acts();
 std::span<const Phrase> spanish_acts();
+
+// How people say that they leave, in all languages. A table of its own, since the same words may tell of new work.
+std::span<const Phrase> farewells();
 
 // A word of a sentence, as the index wants it.
 struct Word {
@@ -108,6 +112,7 @@ class PhraseIndex {
 
   static const PhraseIndex& of_asking();
   static const PhraseIndex& of_acts();
+  static const PhraseIndex& of_farewells();
 
  private:
   // One step from a node over a word; open addressing, a power of two of slots, at most half full.

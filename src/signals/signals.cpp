@@ -49,6 +49,8 @@ constexpr std::array kNames{
     Named{SignalKind::travel, "travel", Move::travel},
     Named{SignalKind::link, "link", Move::nothing},
     Named{SignalKind::care, "care", Move::care},
+    Named{SignalKind::farewell, "farewell", Move::farewell},
+    Named{SignalKind::returned, "returned", Move::nothing},
 };
 
 constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_hash("wenn"),
@@ -107,7 +109,18 @@ class Reading {
       if (found.phrase != nullptr) take(*found.phrase, at + found.words);
       at += std::max<std::size_t>(found.words, 1);
     }
+    find_farewell();
     if (any_of(kAddresses, words)) add(SignalKind::link, 1);
+  }
+
+  void find_farewell() {
+    std::span<const Word> words = sentence_.words;
+    for (std::size_t at = 0; at < words.size();) {
+      const Found found = PhraseIndex::of_farewells().at(words, at);
+      if (found.phrase != nullptr && found.phrase->move == Move::farewell)
+        add(SignalKind::farewell, found.phrase->strength);
+      at += std::max<std::size_t>(found.words, 1);
+    }
   }
 
   void take(const Phrase& phrase, std::size_t after) {
@@ -143,7 +156,7 @@ class Reading {
       return any_of(kConditions, sentence_.words) ? kOnlyIf : 1;
     }
     if (kind == SignalKind::thanks) return doubt_of_thanks();
-    if (is_life_event(kind) && is_tale()) return kTold;
+    if ((is_life_event(kind) || kind == SignalKind::farewell) && is_tale()) return kTold;
     return sentence_.asks && kind != SignalKind::care && kind != SignalKind::need && kind != SignalKind::offer &&
                    kind != SignalKind::link
                ? kAskedBack

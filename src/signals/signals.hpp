@@ -30,8 +30,10 @@ enum class SignalKind : std::uint8_t {
   exam = 14,
   retirement = 15,
   travel = 16,
-  link = 17,  // no doing: a web address is passed on
-  care = 18,  // a wish or a question about the reader: "I hope you are well", "how was the wedding?"
+  link = 17,      // no doing: a web address is passed on
+  care = 18,      // a wish or a question about the reader: "I hope you are well", "how was the wedding?"
+  farewell = 19,  // the writer leaves for good, or the address will be nobody's: "today is my last day"
+  returned = 20,  // told by a mail server, not by signals_of(): nobody is reached at an address (returned.hpp)
 };
 // "thanks", "promise", … as JSON and the book's description have them.
 std::string_view signal_name(SignalKind kind);

@@ -63,6 +63,37 @@ TEST(Signals, TellWhatASentenceDoes) {
     EXPECT_EQ(told(text), expected) << text;
 }
 
+TEST(Signals, AFarewellIsKnownInEveryLanguage) {
+  for (const char* text : {
+           "Today is my last day at Acme. Goodbye and thank you all!",
+           "This address will stop working on Friday.",
+           "As some of you know, I am leaving the company.",
+           "Liebe alle, heute ist mein letzter Arbeitstag.",
+           "Diese E-Mail-Adresse wird abgeschaltet.",
+           "Bonjour, c'est mon dernier jour chez Acme.",
+           "Cette adresse ne sera plus valable.",
+           "Hoy es mi último día en la empresa.",
+           "Esta dirección dejará de funcionar.",
+       })
+    EXPECT_NE(told(text, 0.8).find("farewell"), std::string::npos) << text;
+}
+
+TEST(Signals, AHolidayOrAnOldStoryIsNoFarewell) {
+  for (const char* text : {
+           "Today is my last day before the holidays.",
+           "Today is my last day of vacation.",
+           "Is today your last day?",
+           "When I said today is my last day, everybody cried.",
+           "His last day at Acme is Friday.",
+           "I no longer work at Acme.",
+           "Goodbye!",
+           "Heute ist mein letzter Arbeitstag vor dem Urlaub.",
+           "C'est mon dernier jour avant les vacances.",
+           "Hoy es mi último día de vacaciones.",
+       })
+    EXPECT_EQ(told(text, 0.8).find("farewell"), std::string::npos) << text;
+}
+
 TEST(Signals, AreNotWhatOnlyLooksLikeThem) {
   const char* const cases[] = {
       "",

@@ -27,10 +27,16 @@ bool is_calendar(const Part& part) {
   return part.media.type == "text/calendar";
 }
 
+// To whom a letter could not be brought, and why (RFC 3464): lines of text, which say so more surely than the prose
+// above them.
+bool is_delivery_status(const Part& part) {
+  return part.media.type == "message/delivery-status";
+}
+
 // Text types that people write in. Others (patches, cards, sheets, code) are documents that happen to be text.
 bool is_prose(const Part& part) {
   return is_plain(part) || is_html(part) || part.media.type == "text/enriched" || part.media.type == "text/markdown" ||
-         part.media.type == "text/richtext" || part.media.type == "text/x-markdown";
+         part.media.type == "text/richtext" || part.media.type == "text/x-markdown" || is_delivery_status(part);
 }
 
 // Phrases of the plain stub that mass mailers send beside HTML, in lower case.

@@ -87,6 +87,16 @@ TEST(Body, AReportIsABounce) {
   EXPECT_NE(read(multipart("report", {kPlain})).traits & kBounce, 0U);
 }
 
+TEST(Body, AReportSaysWhomTheLetterDidNotReach) {
+  Content content = read(multipart(
+      "report", {kPlain,
+                 "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: "
+                 "rfc822; bob@ray.example\nAction: failed\nStatus: 5.1.1\n",
+                 "Content-Type: message/rfc822\n\nFrom: me@example.org\nTo: bob@ray.example\n\nHello Bob"}));
+  EXPECT_NE(content.text.find("Final-Recipient: rfc822; bob@ray.example"), std::string::npos);
+  EXPECT_EQ(content.text.find("Hello Bob"), std::string::npos) << "what came back is no part of the report";
+}
+
 TEST(Body, AFirstTextWithAFileNameIsStillTheText) {
   EXPECT_EQ(read("Content-Type: text/plain; name=a.txt\n\nwords").text, "words");
   EXPECT_EQ(

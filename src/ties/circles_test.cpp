@@ -64,6 +64,81 @@ TEST(Circles, TheOwnersWordMovesOnePersonAndNobodyElse) {
   EXPECT_EQ(result[5], Circle::fifteen);
 }
 
+std::vector<std::int64_t> ranked(const std::vector<Ranked>& all) {
+  std::vector<std::int64_t> ids;
+  for (const std::size_t place : ranking(all, circles(all)))
+    ids.push_back(all[place].person.value);
+  return ids;
+}
+
+TEST(Ranking, AfterCloserThanThatForThreeItFitsAllThreeAndNothingElseJumps) {
+  auto all = people(200);
+  const auto circles_before = circles(all);
+  const auto before = ranked(all);
+  for (std::size_t place : {9U, 40U, 170U})
+    all[place].closer = 1;
+  const auto after = circles(all);
+  EXPECT_EQ(after[9], Circle::five);
+  EXPECT_EQ(after[40], Circle::fifteen);
+  EXPECT_EQ(after[170], Circle::hundred_fifty);
+
+  auto order = ranked(all);
+  auto place_of = [&](std::int64_t person) { return std::ranges::find(order, person) - order.begin(); };
+  EXPECT_EQ(place_of(10), 5) << "behind the five that were there";
+  EXPECT_EQ(place_of(41), 15) << "behind the fifteen, of whom one went inward";
+  EXPECT_EQ(place_of(171), 150);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].closer != 0) continue;
+    EXPECT_EQ(after[i], circles_before[i]);
+    EXPECT_LE(std::abs(place_of(all[i].person.value) - static_cast<std::ptrdiff_t>(i)), 3);
+  }
+  auto others = before;
+  for (auto* list : {&others, &order})
+    std::erase_if(*list, [](std::int64_t person) { return person == 10 || person == 41 || person == 171; });
+  EXPECT_EQ(order, others) << "all others keep their order";
+}
+
+TEST(Ranking, FitsTheCirclesWhoeverWasMoved) {
+  auto all = people(120);
+  int steps = 0;
+  for (std::size_t place = 0; place < all.size(); place += 7)
+    all[place].closer = ++steps % 5 - 2;
+  const auto in = circles(all);
+  const auto order = ranking(all, in);
+  for (std::size_t i = 1; i < order.size(); ++i)
+    EXPECT_LE(in[order[i - 1]], in[order[i]]) << i;
+}
+
+TEST(Ranking, WhoWasMovedOutwardStandsBeforeTheFirstOfTheirCircle) {
+  auto all = people(60);
+  all[0].closer = -1;
+  EXPECT_EQ(ranked(all)[4], 1) << "behind the four who are left, before the ten of the next circle";
+  all[0].closer = -2;
+  EXPECT_EQ(ranked(all)[14], 1);
+}
+
+TEST(Ranking, AConnectionIsNotMovedBackByAStepInward) {
+  auto all = people(30);
+  all[3].two_way = false;
+  all[3].closer = 1;
+  EXPECT_EQ(ranked(all)[3], 4) << "it stood there by what it wrote";
+  all[3].score = -1;
+  all[3].closer = 5;
+  EXPECT_EQ(ranked(all)[5], 4) << "behind the five";
+  all[3].closer = -1;
+  EXPECT_EQ(ranked(all).back(), 4);
+  all[3].score = 999.5;
+  EXPECT_EQ(ranked(all)[1], 4) << "outward a connection stays where it is";
+}
+
+TEST(Ranking, WithoutTheOwnersWordIsByScore) {
+  auto all = people(20);
+  std::reverse(all.begin(), all.end());
+  auto order = ranked(all);
+  EXPECT_TRUE(std::ranges::is_sorted(order));
+  EXPECT_TRUE(ranking({}, {}).empty());
+}
+
 TEST(Circles, StepsEndAtTheInnermostAndAtBeyond) {
   auto all = people(3);
   all[0].closer = 100;

@@ -150,4 +150,10 @@ struct Ranked {
 // Same length and order as the input. Ties in score are broken by person id.
 std::vector<Circle> circles(std::span<const Ranked> people);
 
+// Everybody, the closest first, as places in `people`: by score, and the owner's word fits. Whoever they moved inward
+// stands behind the last of their circle, or where they were if that is before it; whoever they moved outward stands
+// before the first of theirs. Among each other all who were not moved keep their order, so that nobody is passed but by
+// those whom the owner spoke of. `circles`: as circles(people) gives them.
+std::vector<std::size_t> ranking(std::span<const Ranked> people, std::span<const Circle> circles);
+
 }  // namespace closeknit::ties

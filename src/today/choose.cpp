@@ -109,10 +109,15 @@ std::string_view reason_name(Reason reason) {
   return "";
 }
 
+bool ends(pages::Ending::Kind ending, Reason reason) {
+  if (ending == pages::Ending::Kind::returned || ending == pages::Ending::Kind::mourned) return true;
+  return reason == Reason::share || reason == Reason::drifting || reason == Reason::dormant;
+}
+
 // What was shown earlier today stands first, in its order; others only fill a list that was not full. So dealing with
 // an item makes the day's list shorter, while the first mail imported after an empty list still finds its place.
 std::vector<Item> choose(std::vector<Item> candidates, std::span<const Shown> shown, std::span<const Held> held,
-                         Instant now) {
+                         Instant now, const Spared& spared) {
   Memory memory(shown, now.day());
   drop_held(candidates, held, now);
   std::sort(candidates.begin(), candidates.end(), comes_before);
@@ -128,7 +133,8 @@ std::vector<Item> choose(std::vector<Item> candidates, std::span<const Shown> sh
     if (is_new && (room == 0 || memory.rests(*item))) continue;
     if (chosen.size() == kMost) break;
     if (is_new && enough_of(*item, chosen)) continue;
-    if (!people.insert(item->identity).second) continue;
+    if (people.contains(item->identity) || (spared && spared(*item))) continue;
+    people.insert(item->identity);
     room -= is_new ? 1 : 0;
     chosen.push_back(std::move(*item));
   }

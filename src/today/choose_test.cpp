@@ -145,6 +145,32 @@ TEST(Choose, ShowingsOfTheFutureAreNotRemembered) {
   EXPECT_THAT(choose({owed(1)}, shown, {}, kNow), SizeIs(1)) << "looking back at an earlier day";
 }
 
+TEST(Choose, WhoeverIsSparedIsLeftOutAndAnotherTakesTheirPlace) {
+  std::vector<Item> many;
+  for (int i = 1; i <= 9; ++i)
+    many.push_back(item(Reason::drifting, i, ties::Circle::fifty));
+  std::size_t asked = 0;
+  auto chosen = choose(many, {}, {}, kNow, [&](const Item& one) {
+    ++asked;
+    return one.person.value == 2;
+  });
+  EXPECT_THAT(keys(chosen), ElementsAre("drifting:1", "drifting:3", "drifting:4"));
+  EXPECT_EQ(asked, kMostDrifting + 1) << "only those are asked about who would stand in the list";
+}
+
+TEST(Choose, AnEndTakesTheReasonsToWriteAway) {
+  using Ending = pages::Ending::Kind;
+  for (Reason reason : {Reason::drifting, Reason::dormant, Reason::share})
+    for (Ending ending : {Ending::rests, Ending::returned, Ending::farewell, Ending::mourned})
+      EXPECT_TRUE(ends(ending, reason));
+  for (Reason reason : {Reason::owed, Reason::promised, Reason::thanks}) {
+    EXPECT_FALSE(ends(Ending::rests, reason)) << "what they ask is still told";
+    EXPECT_FALSE(ends(Ending::farewell, reason)) << "one may still answer who said goodbye";
+    EXPECT_TRUE(ends(Ending::returned, reason)) << "no letter arrives";
+    EXPECT_TRUE(ends(Ending::mourned, reason));
+  }
+}
+
 TEST(Choose, EveryReasonHasAName) {
   EXPECT_EQ(reason_name(Reason::owed), "owed");
   EXPECT_EQ(reason_name(Reason::drifting), "drifting");

@@ -32,12 +32,16 @@ std::vector<pages::OwedItem> timely_requests(book::Book& book, std::span<const p
   return asks.list(owed::Direction::by_me, most);
 }
 
+// Of the newest letters each way the first that no list has to keep quiet about.
+constexpr std::size_t kLookedThrough = 4;
+
 void add_evidence(book::Book& book, Item& item, const pages::Standing& standing) {
   auto sides = pages::sides_of(book, standing.identities);
   auto sums = pages::sums_of(book, standing.identities);
   for (auto way : {ties::Direction::in, ties::Direction::out}) {
-    auto found = pages::latest(book, sides, way, sums.last[static_cast<std::size_t>(way)], 1);
-    std::move(found.begin(), found.end(), std::back_inserter(item.evidence));
+    auto found = pages::latest(book, sides, way, sums.last[static_cast<std::size_t>(way)], kLookedThrough);
+    std::erase_if(found, [&](const pages::Evidence& one) { return is_gentle(book, one.interaction); });
+    if (!found.empty()) item.evidence.push_back(std::move(found.front()));
   }
   std::sort(item.evidence.begin(), item.evidence.end(),
             [](const pages::Evidence& a, const pages::Evidence& b) { return a.interaction > b.interaction; });
@@ -53,6 +57,27 @@ void add_evidence(book::Book& book, std::vector<Item>& chosen, std::span<const p
   std::erase_if(chosen, [](const Item& item) { return item.evidence.empty() || !item.evidence.front().interaction; });
 }
 
+// By person, of those who were asked about.
+class Spare {
+ public:
+  Spare(book::Book& book, std::span<const pages::Standing> standings, Instant now)
+      : endings_(book, now), standings_(standings) {}
+
+  bool operator()(const Item& item) {
+    auto [known, fresh] = endings_of_.try_emplace(item.person);
+    if (fresh)
+      if (auto standing = std::ranges::find(standings_, item.person, &pages::Standing::person);
+          standing != standings_.end())
+        known->second = endings_.of(*standing);
+    return known->second && ends(known->second->kind, item.reason);
+  }
+
+ private:
+  pages::Endings endings_;
+  std::span<const pages::Standing> standings_;
+  std::unordered_map<PersonId, std::optional<pages::Ending>> endings_of_;
+};
+
 std::vector<Item> chosen_for(book::Book& book, Instant now) {
   book::Snapshot snapshot(*book.engine);
   auto shown = shown_between(book, now.day() - kQuietDays, now.day());
@@ -65,7 +90,8 @@ std::vector<Item> chosen_for(book::Book& book, Instant now) {
   std::ranges::move(share_candidates(proposals, shown, now), std::back_inserter(candidates));
   auto quiet = quiet_candidates(standings);
   std::move(quiet.begin(), quiet.end(), std::back_inserter(candidates));
-  auto chosen = choose(std::move(candidates), shown, held, now);
+  Spare spare(book, standings, now);
+  auto chosen = choose(std::move(candidates), shown, held, now, std::ref(spare));
   add_evidence(book, chosen, standings);
   return chosen;
 }

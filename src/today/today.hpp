@@ -4,9 +4,11 @@
 // At most kMost items: what the owner owes (answers, then promises, then thanks), then one thing to give: a piece of
 // the owner's feeds that would suit somebody; then people of the inner circles who drift, then the dormant worth
 // waking; within each the closest first. Nobody twice in kQuietDays unless something new happened; what was snoozed or
-// dismissed stays away. Asked again on the same day, the list is the same but for what was dealt with.
+// dismissed stays away, and so does whoever's tie has ended (pages/ending.hpp). Asked again on the same day, the list
+// is the same but for what was dealt with.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -52,9 +54,15 @@ inline constexpr std::size_t kMostDrifting = 3;
 inline constexpr std::size_t kMostDormant = 2;
 
 // The choice itself, pure: from all candidates (any order) to today's list. `shown` in the order of day and place: what
-// was shown on this day already stands first again, and others only fill a list that was not full.
+// was shown on this day already stands first again, and others only fill a list that was not full. `spared` is asked,
+// last, of those alone that would stand in the list: whoever is spared is left out.
+using Spared = std::function<bool(const Item&)>;
 std::vector<Item> choose(std::vector<Item> candidates, std::span<const Shown> shown, std::span<const Held> held,
-                         Instant now);
+                         Instant now, const Spared& spared = {});
+
+// Whether a tie that has ended takes a reason to write away with it. Who bade farewell, or whose tie the owner lets
+// rest, may still wait for an answer; where no letter arrives, or none is read any more, nothing is worth doing.
+bool ends(pages::Ending::Kind ending, Reason reason);
 
 // Gathers candidates from the book, chooses, and (if `remember`) notes what was shown.
 enum class Remember : std::uint8_t { no, yes };

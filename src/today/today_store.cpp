@@ -5,6 +5,7 @@
 #include <map>
 
 #include "book/corrections.hpp"
+#include "signals/signals.hpp"
 
 namespace closeknit::today {
 
@@ -53,6 +54,15 @@ void drop_shown_of(book::Book& book, std::span<const IdentityId> identities, std
       naming.emplace_back(rows.integer(0), rows.text(1));
   for (const auto& [day, item] : naming)
     book.engine->prepare("DELETE FROM shown WHERE book = $1 AND day = $2 AND item = $3").run(book.id, day, item);
+}
+
+bool is_gentle(book::Book& book, InteractionId letter) {
+  auto& row = book.engine->prepare("SELECT 1 FROM signal WHERE book = $1 AND interaction = $2 AND kind IN ($3, $4)");
+  bool found = row.with(book.id, letter, static_cast<int>(signals::SignalKind::illness),
+                        static_cast<int>(signals::SignalKind::death))
+                   .step();
+  row.reset();
+  return found;
 }
 
 std::vector<Held> held_by_owner(book::Book& book) {

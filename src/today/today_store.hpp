@@ -18,6 +18,9 @@ void note_shown(book::Book& book, std::int32_t day, std::span<const Item> items)
 // Takes everything shown about these identities out, and items whose key names one of `ids`. Expects a transaction.
 void drop_shown_of(book::Book& book, std::span<const IdentityId> identities, std::span<const std::string> ids);
 
+// Whether a letter tells of an illness or a death, which no list quotes.
+bool is_gentle(book::Book& book, InteractionId letter);
+
 // Items that the owner snoozed or dismissed: of several words about one item the last holds.
 std::vector<Held> held_by_owner(book::Book& book);
 

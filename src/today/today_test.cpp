@@ -72,6 +72,27 @@ TEST_F(Today, EveryItemShowsTheWordsItRestsOn) {
   }
 }
 
+TEST_F(Today, NoLetterAboutAnIllnessOrADeathIsQuoted) {
+  auto quotes = [this] {
+    std::string all;
+    for (const Item& item : today(made.book(), kNow, Remember::no))
+      for (const pages::Evidence& evidence : item.evidence)
+        all += evidence.quote + '\n';
+    return all;
+  };
+  auto letter = made.letter({kNow - Days{150}, kBob, {kMe}, {}, "Sad news", "My father passed away on Sunday."});
+  made.settle();
+  EXPECT_THAT(quotes(), HasSubstr("passed away"));
+  made.book()
+      .engine
+      ->prepare(
+          "INSERT INTO signal (book, interaction, position, identity, kind, confidence, sentence_begin, sentence_end) "
+          "VALUES ($1, $2, 0, $3, $4, 0.9, 0, 10)")
+      .run(made.book().id, letter, pages::MadeUp::id(kBob), static_cast<int>(signals::SignalKind::death));
+  EXPECT_THAT(quotes(), ::testing::Not(HasSubstr("passed away")));
+  EXPECT_THAT(names(kNow, Remember::no), ::testing::Contains("Bob Ray")) << "the letter before it is evidence as well";
+}
+
 TEST_F(Today, ARequestOfLongAgoIsNoMatterOfToday) {
   auto reasons = [this](Instant now) {
     std::vector<Reason> out;
@@ -115,6 +136,17 @@ TEST_F(Today, WhatTheOwnerSnoozedOrDismissedStaysAway) {
   book::correct(made.book(), book::CorrectionKind::snooze, items[1].key, to_iso(kNow + Days{10}), kNow);
   EXPECT_THAT(names(kNow, Remember::no), ElementsAre("Cleo Fay"));
   EXPECT_THAT(names(kNow + Days{11}, Remember::no), ElementsAre("Bob Ray", "Cleo Fay"));
+}
+
+TEST_F(Today, WhoseTieRestsIsNotProposedAndStillAnswered) {
+  auto rests = [this](const std::string& address, std::string_view word) {
+    book::correct(made.book(), book::CorrectionKind::rest, to_text(pages::MadeUp::id(address)), word, kNow);
+  };
+  for (const std::string& address : {kAnn, kBob, kCleo})
+    rests(address, "1");
+  EXPECT_THAT(names(kNow, Remember::no), ElementsAre("Ann Lee"));
+  rests(kBob, "0");
+  EXPECT_THAT(names(kNow, Remember::no), ElementsAre("Ann Lee", "Bob Ray"));
 }
 
 TEST_F(Today, OfSeveralWordsAboutAnItemTheLastHolds) {

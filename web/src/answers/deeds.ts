@@ -14,6 +14,8 @@ export const notOwed = (key: string) => correct('not-owed', { subject: key });
 export const merge = (one: string, other: string) => correct('merge', { subject: one, object: other });
 export const split = (one: string, other: string) => correct('split', { subject: one, object: other });
 export const closer = (person: string) => correct('closer', { subject: person });
+export const rest = (person: string) => correct('rest', { subject: person });
+export const noRest = (person: string) => correct('no-rest', { subject: person });
 export const further = (person: string) => correct('further', { subject: person });
 export const isKind = (person: string, kind: Kind) => correct('kind', { subject: person, words: kind });
 export const note = (person: string, words: string) => correct('note', { subject: person, words });

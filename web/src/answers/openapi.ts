@@ -215,6 +215,12 @@ export type Person = {
       at: Moment;
       words: string;
     }[];
+    ending: {
+      kind: "rests" | "returned" | "farewell" | "mourned";
+      words: string;
+      gentle: boolean;
+      evidence: Evidence[];
+    } | null;
     worth_asking: {
       kind: string;
       words: string;
@@ -251,6 +257,8 @@ export type Person = {
     owed_by_me: OwedItem[];
     owed_to_me: OwedItem[];
     why: Part[];
+    score: number;
+    closer: number;
     evidence: Evidence[];
     words: string;
   };
@@ -275,6 +283,9 @@ export type Circles = {
       first: Moment | null;
       last: Moment | null;
       why: Part[];
+      score: number;
+      closer: number;
+      evidence: Evidence[];
     }[];
   }[];
   connections: number;
@@ -425,7 +436,7 @@ export type Owner = {
 export type Corrections = {
   corrections: {
     number: number;
-    kind: "same" | "apart" | "me" | "not_me" | "kind" | "closer" | "not_owed" | "owed" | "snooze" | "dismiss" | "note" | "came_through" | "gave" | "shared" | "right" | "wrong";
+    kind: "same" | "apart" | "me" | "not_me" | "kind" | "closer" | "not_owed" | "owed" | "snooze" | "dismiss" | "note" | "came_through" | "gave" | "shared" | "right" | "wrong" | "rest";
     subject: string;
     object: string;
     subject_words: string;

@@ -133,6 +133,8 @@ export const letters: typeof english = {
       not_me: 'gehört Ihnen nicht',
       kind: 'ist',
       closer: 'verschoben um',
+      rest: 'darf ruhen',
+      no_rest: 'ruht nicht',
       not_owed: 'ist nicht offen',
       owed: 'ist offen',
       snooze: 'aufgeschoben bis',

@@ -132,6 +132,8 @@ export const letters = {
       not_me: 'is not yours',
       kind: 'is',
       closer: 'moved by',
+      rest: 'may rest',
+      no_rest: 'is kept up',
       not_owed: 'is not open',
       owed: 'is open',
       snooze: 'put off until',
