@@ -271,6 +271,8 @@ constexpr Phrase kEnglish[] = {
     {"long time no see", care, 0.8},
     {"it's been a while", care, 0.75},
     {"it has been a while", care, 0.75},
+    {"it's been a while since i've", nothing},
+    {"it has been a while since i've", nothing},
     {"it's been too long", care, 0.8},
     {"it has been too long", care, 0.8},
     {"been thinking of you", care, 0.88},
