@@ -19,7 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 using honesty::Finding;
 
-constexpr std::array<std::string_view, 5> kTrainWriters{"founder", "scholar", "mother", "plumber", "student"};
+constexpr std::array<std::string_view, 16> kTrainWriters{
+    "founder", "scholar", "mother", "plumber", "student", "nurse",   "broker", "grandfather",
+    "coach",   "teacher", "vicar",  "techie",  "aunt",    "curator", "chef",   "lodger"};
 
 struct Told {
   bool asks = false;

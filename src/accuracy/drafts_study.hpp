@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Drafts: is a letter that asks, and one that cares and then asks, told so? On drafts written for this, by ten hands,
+// Drafts: is a letter that asks, and one that cares and then asks, told so? On drafts written for this, by many hands,
 // five of which the rules were never looked at with.
 #pragma once
 
@@ -20,7 +20,7 @@ struct LabelledDraft {
 };
 // A file for each writer: "=== ask", "=== care-ask" or "=== none", then the words. Anything else is left out.
 std::vector<LabelledDraft> read_drafts(const std::string& folder);
-// Half of the writers, for good.
+// Five writers are test writers, for good.
 Split split_of_writer(std::string_view writer);
 
 // A table for each finding; none where there are no drafts of `split`.

@@ -13,7 +13,7 @@ std::vector<LabelledDraft> golden() {
   return read_drafts(std::string(std::getenv("CLOSEKNIT_SOURCE")) + "/golden/drafts");
 }
 
-TEST(LabelledDrafts, AreTwentyOfEachOfTenWriters) {
+TEST(LabelledDrafts, AreTwentyOfEachWriter) {
   std::map<std::string, int> of_writer;
   int train = 0;
   for (const LabelledDraft& draft : golden()) {
@@ -22,8 +22,8 @@ TEST(LabelledDrafts, AreTwentyOfEachOfTenWriters) {
     EXPECT_GT(draft.text.size(), 3U);
     EXPECT_TRUE(draft.asks || !draft.cares);
   }
-  EXPECT_EQ(of_writer.size(), 10U);
-  EXPECT_EQ(train, 100);
+  EXPECT_EQ(of_writer.size(), 21U);
+  EXPECT_EQ(train, 320);
   for (const auto& [writer, count] : of_writer)
     EXPECT_EQ(count, 20) << writer;
 }
@@ -36,7 +36,7 @@ TEST(LabelledDrafts, ThatAskAreToldSo) {
   EXPECT_GE(asks[0].value, 0.9) << "precision";
   EXPECT_GE(asks[1].value, 0.8) << "recall";
   const auto& cares = tables[1].rows[0].values;
-  EXPECT_GE(cares[0].value, 0.8) << "precision";
+  EXPECT_GE(cares[0].value, 0.9) << "precision";
   EXPECT_GE(cares[1].value, 0.7) << "recall";
 }
 

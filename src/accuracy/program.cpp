@@ -15,6 +15,7 @@
 #include "accuracy/people_study.hpp"
 #include "accuracy/requests_study.hpp"
 #include "accuracy/senders_study.hpp"
+#include "accuracy/sent_study.hpp"
 #include "accuracy/sets.hpp"
 #include "accuracy/shares_fit.hpp"
 #include "accuracy/shares_study.hpp"
@@ -296,7 +297,27 @@ void measure_drafts(const std::string& folder, const Options& options, Sets& set
   if (drafts.empty()) return sets.skip(folder + ": no labelled drafts");
   std::ranges::move(drafts_tables(drafts, Split::test, sets.now()), std::back_inserter(report.tables));
   if (!options.mistaken) return;
-  report.notes = drafts_mistaken(drafts, sets.now());
+  std::ranges::move(drafts_mistaken(drafts, sets.now()), std::back_inserter(report.notes));
+}
+
+// Two thousand letters of test owners: most of list writers, the rest of the two people's mailboxes.
+void measure_sent(Sets& sets, Split split, bool told, Report& report) {
+  constexpr std::size_t kOfListWriter = 70, kOfMailbox = 500;
+  std::vector<OwnerSent> owners;
+  if (Mail* lists = sets.list_mail())
+    for (const Ego& ego : writers(*lists, kListWriters))
+      if (ego.split == split) owners.push_back(sent_of(*lists, ego, kOfListWriter));
+  for (const char* folder : kEgoMailboxes)
+    if (Mail* mail = sets.ego_mail(folder)) owners.push_back(sent_of(*mail, owner_of(*mail), kOfMailbox));
+  for (Mail* mail : sets.enron_mail()) {
+    Ego owner = owner_of(*mail);
+    owner.split = split_of(owner.name);
+    owners.push_back(sent_of(*mail, owner, kOfListWriter));
+  }
+  Table table = sent_table("real letters", owners, split);
+  if (!table.rows.empty()) report.tables.push_back(std::move(table));
+  for (const OwnerSent& owner : owners)
+    if (told && owner.split == Split::train) std::ranges::copy(owner.told, std::back_inserter(report.notes));
 }
 
 void measure_own_identities(const Options& options, Sets& sets, Report& report) {
@@ -323,7 +344,10 @@ Report measure(const Options& options, const std::string& data, Instant now) {
     if (options.wants("conversations")) measure_threads(sets, report);
     if (options.wants("drift")) measure_drift(sets, options.split, report);
     if (options.wants("introductions")) measure_introductions(sets, report);
-    if (options.wants("drafts")) measure_drafts(options.golden + "/drafts", options, sets, report);
+    if (options.wants("drafts")) {
+      measure_drafts(options.golden + "/drafts", options, sets, report);
+      measure_sent(sets, options.split, options.mistaken, report);
+    }
     if (options.wants("shares")) measure_shares(sets, report);
     if (options.wants("requests")) measure_requests(sets, report);
     if (options.wants("acts")) measure_acts(sets, options.labels + "/acts.tsv", report);

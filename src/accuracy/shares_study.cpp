@@ -7,10 +7,14 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include "intake/enroll.hpp"
+#include "interests/choice.hpp"
 #include "interests/interests_store.hpp"
+#include "pages/share_touch.hpp"
 #include "text/zones.hpp"
 #include "ties/ties.hpp"
 
@@ -76,9 +80,10 @@ class Walk {
 
   OwnerShares run() {
     OwnerShares result{.owner = ego_.name, .split = ego_.split, .passed = {}};
-    std::vector<std::uint32_t> asked = places_to_ask();
+    const std::vector<std::uint32_t> once = without_copies();
+    const std::vector<std::uint32_t> asked = places_to_ask(once);
     std::size_t next = 0;
-    for (std::uint32_t place : ego_.seen) {
+    for (std::uint32_t place : once) {
       const book::Interaction& interaction = mail_.interactions[place];
       if (next < asked.size() && asked[next] == place) {
         ++next;
@@ -115,9 +120,21 @@ class Walk {
     return piece;
   }
 
-  std::vector<std::uint32_t> places_to_ask() {
-    std::vector<std::uint32_t> all;
+  // A whole mailbox holds a letter once for each folder it lies in, at times with a Message-ID for each. Who got it
+  // would be told by its copy: of letters of one sender, second and subject only the first counts.
+  std::vector<std::uint32_t> without_copies() const {
+    std::set<std::tuple<std::int64_t, std::int64_t, std::string_view>> met;
+    std::vector<std::uint32_t> once;
     for (std::uint32_t place : ego_.seen) {
+      const book::Interaction& one = mail_.interactions[place];
+      if (met.emplace(one.at().seconds, intake::sender_of(one).value, one.subject).second) once.push_back(place);
+    }
+    return once;
+  }
+
+  std::vector<std::uint32_t> places_to_ask(const std::vector<std::uint32_t>& once) {
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t place : once) {
       const book::Interaction& interaction = mail_.interactions[place];
       if (intake::from_owner(interaction, ego_.identities) && only_recipient(interaction) && piece_of(interaction))
         all.push_back(place);
@@ -198,31 +215,30 @@ class Walk {
       auto at = voices_of_.find(id);
       return at == voices_of_.end() ? std::vector<Voice>() : at->second;
     });
-    std::vector<double> score(written_.size());
-    for (const interests::Fit& fit : interests::fits(found, written_, interaction.at()))
-      score[fit.voice] = fit.score;
-    return passed(interaction, candidates, score, recipient->first);
+    const std::vector<interests::Words> words = interests::words_of_each(found, written_, interaction.at());
+    return passed(interaction, candidates, words, recipient->first);
   }
 
   Passed passed(const book::Interaction& interaction, const std::vector<Known*>& candidates,
-                const std::vector<double>& score, std::uint32_t recipient) const {
+                const std::vector<interests::Words>& words, std::uint32_t recipient) const {
     std::vector<ties::TieFeatures> features;
     for (const Known* one : candidates)
       features.push_back(ties::features_of(one->sums, interaction.at()));
     const ties::Norms norms = ties::norms_of(features);
     std::vector<interests::Candidate> all;
+    std::vector<double> ties;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const Known& one = *candidates[i];
       ties::Tie tie;
       ties::rate(tie, features[i], norms);
-      const Known& known = *candidates[i];
-      all.push_back({score[2 * known.number], score[2 * known.number + 1], tie.score,
-                     interaction.at() - known.sums.as_of, static_cast<double>(known.passed)});
+      ties.push_back(tie.score);
+      all.push_back({words[one.number], pages::touch_of(one.sums, one.passed, interaction.at())});
     }
     const std::vector<double> ours = interests::choices(all);
     const std::vector<interests::ChoiceParts> parts = interests::choice_parts(all);
     Passed passed{.answer = static_cast<bool>(interaction.parent), .readers = {}};
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-      passed.readers.push_back(reader(*candidates[i], all[i], interaction.at()));
+      passed.readers.push_back(reader(*candidates[i], all[i].words, ties[i], interaction.at()));
       passed.readers.back().parts = parts[i];
       passed.readers.back().scores[0] = ours[i];
       passed.readers.back().right = candidates[i]->person == recipient;
@@ -230,16 +246,16 @@ class Walk {
     return passed;
   }
 
-  static Reader reader(const Known& known, const interests::Candidate& candidate, Instant now) {
+  static Reader reader(const Known& known, const interests::Words& words, double tie, Instant now) {
+    const Days silence = now - known.sums.as_of;
     double frequency = static_cast<double>(known.contacts.size());
     double of_late =
         static_cast<double>(std::ranges::count_if(known.contacts, [&](Instant at) { return now - at <= kOfLate; }));
     const auto& month = known.sums.decayed[1];
-    double left = halved(candidate.silence, ties::kHalfLives[1]);
+    double left = halved(silence, ties::kHalfLives[1]);
     double rank = left * (5 * (month[0][0] + month[0][1]) + month[1][0] + month[1][1]);
     Reader reader;
-    reader.scores = {
-        0, candidate.theirs, candidate.to_them, candidate.tie, frequency, of_late, -candidate.silence.count, rank, 0};
+    reader.scores = {0, words.theirs, words.to_them, tie, frequency, of_late, -silence.count, rank, 0};
     return reader;
   }
 
@@ -324,7 +340,7 @@ Rows shares_rows(std::span<const OwnerShares> owners, Split split) {
         for (double value : reader.parts)
           rows.values.push_back(static_cast<float>(value));
         rows.right.push_back(reader.right ? 1 : 0);
-        rows.weight.push_back(static_cast<float>(1.0 / static_cast<double>(owner.passed.size())));
+        rows.weight.push_back(static_cast<float>(1.0 / std::sqrt(static_cast<double>(owner.passed.size()))));
       }
     }
   }

@@ -11,7 +11,7 @@
 #include "accuracy/learning.hpp"
 #include "accuracy/mail.hpp"
 #include "accuracy/report.hpp"
-#include "interests/interests.hpp"
+#include "interests/choice.hpp"
 
 namespace closeknit::accuracy {
 
@@ -42,7 +42,8 @@ inline constexpr std::size_t kMostPassed = 60;
 enum class Begun : std::uint8_t { any, by_owner };
 Table shares_table(const std::string& set, std::span<const OwnerShares> owners, Split split, Begun begun);
 
-// Rows for the fit of what ours is made of, each piece a question.
+// Rows for the fit of what ours is made of, each piece a question. A piece weighs 1/√(its owner's pieces): many of one
+// owner tell more than one, but are of one owner.
 Rows shares_rows(std::span<const OwnerShares> owners, Split split);
 
 }  // namespace closeknit::accuracy

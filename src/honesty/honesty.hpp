@@ -61,7 +61,7 @@ struct Recipient {
   PersonId person;
   std::string name;
   std::optional<Instant> last;   // contact either way; nothing: never
-  std::uint32_t unanswered = 0;  // letters of the owner since they last wrote
+  std::uint32_t unanswered = 0;  // days on which the owner wrote to them since they last wrote
   bool agreed = false;           // to be on the letter's list, and did not take it back
 };
 
@@ -77,7 +77,7 @@ enum class Finding : std::uint8_t {
   asks,                // it wants something: fine, and best said early
   cares_then_asks,     // opens with care and turns to an ask
   first_sign_of_life,  // of a long time, or ever, and wants something
-  unanswered,          // letters before it went without an answer
+  unanswered,          // letters before it went without an answer, and it wants something again
   same_words,          // went to others of late
   strangers,           // refused: they do not know each other
   blast,               // refused: the same words to too many
@@ -102,6 +102,6 @@ inline constexpr Days kLookBack{30};
 inline constexpr Days kLongSilence{180};
 inline constexpr Days kWeek{7};
 inline constexpr std::size_t kMostAlike = 5;
-inline constexpr std::uint32_t kFollowUps = 2;  // unanswered letters from which on another is pointed out
+inline constexpr std::uint32_t kFollowUps = 3;  // unanswered days of writing from which on another is pointed out
 
 }  // namespace closeknit::honesty

@@ -2,6 +2,7 @@
 #include "honesty/honesty_store.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 #include "book/recording.hpp"
@@ -48,18 +49,19 @@ std::unordered_set<IdentityId> owner_of(book::Book& book) {
   return {identities.begin(), identities.end()};
 }
 
-// Letters that named `identity` in To after `from`, by the owner.
-std::uint32_t letters_to(book::Book& book, IdentityId identity, InteractionId from,
-                         const std::unordered_set<IdentityId>& owner) {
+// The owner's letters after `from` that name `identity` in To, newest first, at most kMostCounted.
+std::vector<InteractionId> letters_to(book::Book& book, IdentityId identity, InteractionId from,
+                                      const std::unordered_set<IdentityId>& owner) {
   book::Statement& rows = book.engine->prepare(
       "SELECT interaction FROM participant WHERE book = $1 AND identity = $2 AND interaction > $3 AND role = 1 "
       "ORDER BY interaction DESC");
-  std::uint32_t count = 0;
+  std::vector<InteractionId> letters;
   rows.with(book.id, identity, from);
-  while (count < kMostCounted && rows.step())
-    if (owner.contains(book::sender_of_interaction(book, InteractionId{rows.integer(0)}))) ++count;
+  while (letters.size() < kMostCounted && rows.step())
+    if (const InteractionId letter{rows.integer(0)}; owner.contains(book::sender_of_interaction(book, letter)))
+      letters.push_back(letter);
   rows.reset();
-  return count;
+  return letters;
 }
 
 // Whether `letter` shows that these two know each other.
@@ -98,10 +100,19 @@ std::vector<Sent> sent_since(book::Book& book, Instant from) {
 
 std::uint32_t letters_since(book::Book& book, std::span<const IdentityId> identities, InteractionId from) {
   const std::unordered_set<IdentityId> owner = owner_of(book);
-  std::uint32_t count = 0;
+  std::size_t count = 0;
   for (const IdentityId identity : identities)
-    count += letters_to(book, identity, from, owner);
-  return std::min(count, kMostCounted);
+    count += letters_to(book, identity, from, owner).size();
+  return static_cast<std::uint32_t>(std::min<std::size_t>(count, kMostCounted));
+}
+
+std::uint32_t days_of_letters_since(book::Book& book, std::span<const IdentityId> identities, InteractionId from) {
+  const std::unordered_set<IdentityId> owner = owner_of(book);
+  std::set<std::int32_t> days;
+  for (const IdentityId identity : identities)
+    for (const InteractionId letter : letters_to(book, identity, from, owner))
+      days.insert(Instant{seconds_of(letter)}.day());
+  return static_cast<std::uint32_t>(days.size());
 }
 
 bool know_each_other(book::Book& book, std::span<const IdentityId> one, std::span<const IdentityId> other) {

@@ -74,19 +74,27 @@ TEST(AFirstSignOfLife, ThatWantsSomethingIsTold) {
   EXPECT_EQ(all[0].finding, Finding::first_sign_of_life);
   EXPECT_THAT(all[0].words, HasSubstr("13 months"));
   silent.last = {};
-  EXPECT_THAT(told({.fresh = "Could you lend me your boat?", .to = {silent}}),
-              ElementsAre("first_sign_of_life", "asks"));
+  all = remarks({.fresh = "Could you lend me your boat?", .to = {silent}}, {}, kNow);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(std::ranges::count(all, Weight::warning, &Remark::weight), 0) << "everybody is met once";
   EXPECT_THAT(told({.fresh = "The boat is back. I thought of you.", .to = {silent}}), IsEmpty());
 }
 
-TEST(AFollowUp, AfterLettersWithoutAnswerIsPointedOut) {
+TEST(AFollowUp, AfterManyDaysOfAskingWithoutAnswerIsPointedOut) {
   Recipient quiet = friend_of(1, "Ann");
-  quiet.unanswered = 1;
+  quiet.unanswered = kFollowUps - 1;
+  EXPECT_THAT(told({.fresh = "Could you lend me your boat?", .to = {quiet}}), ElementsAre("asks"));
+  quiet.unanswered = kFollowUps;
+  auto all = remarks({.fresh = "Could you lend me your boat?", .to = {quiet}}, {}, kNow);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].finding, Finding::unanswered);
+  EXPECT_THAT(all[0].words, HasSubstr("on 3 days"));
+}
+
+TEST(AFollowUp, ThatWantsNothingIsWelcome) {
+  Recipient quiet = friend_of(1, "Ann");
+  quiet.unanswered = 9;
   EXPECT_THAT(told({.fresh = "The boat is back.", .to = {quiet}}), IsEmpty());
-  quiet.unanswered = 4;
-  auto all = remarks({.fresh = "The boat is back.", .to = {quiet}}, {}, kNow);
-  ASSERT_EQ(all.size(), 1U);
-  EXPECT_THAT(all[0].words, HasSubstr("4 letters"));
 }
 
 TEST(TheSameWords, ToAnotherAreFoundWhateverTheName) {
@@ -107,6 +115,16 @@ TEST(TheSameWords, OfShortOrOtherLettersAreNone) {
                          "on the steps and eat plums.")),
       0.2);
   EXPECT_EQ(likeness(Sketch{}, Sketch{}), 0);
+}
+
+TEST(TheSameWords, OfAPatchMayGoToSomeButNotToMany) {
+  const std::string patch = std::string(kCircular) + "\n\nSigned-off-by: Me\n";
+  EXPECT_THAT(told({.fresh = patch, .to = {friend_of(1, "Ann")}}, {sent(7, 3, patch)}),
+              testing::Not(testing::Contains("same_words")));
+  std::vector<Sent> before;
+  for (int i = 0; i < 5; ++i)
+    before.push_back(sent(i + 1, 1, patch));
+  EXPECT_THAT(told({.fresh = patch, .to = {friend_of(9, "Ann")}}, before), testing::Contains("blast"));
 }
 
 TEST(ABlast, IsRefused) {

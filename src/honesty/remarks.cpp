@@ -37,10 +37,15 @@ std::string months(Days days) {
   return fmt::format("{} months", static_cast<int>(days.count / kMonth));
 }
 
-// The draft without its caring sentences, all else in its place: a question after somebody's mother asks for nothing.
-std::string without(std::string_view fresh, std::span<const Sentence> caring) {
+// A patch is the same whoever applies it, and its words are about the change.
+bool is_patch(std::string_view fresh) {
+  return fresh.contains("\ndiff --git ") || fresh.contains("\nSigned-off-by: ");
+}
+
+// The draft without some sentences, all else in its place: a question after somebody's mother asks for nothing.
+std::string without(std::string_view fresh, std::span<const Sentence> sentences) {
   std::string rest(fresh);
-  for (const Sentence& one : caring)
+  for (const Sentence& one : sentences)
     std::fill(rest.begin() + one.begin, rest.begin() + one.end, ' ');
   return rest;
 }
@@ -56,7 +61,10 @@ class Check {
  public:
   Check(const Letter& letter, std::span<const Sent> sent, Instant now)
       : letter_(letter), sent_(sent), now_(now), caring_(caring_sentences(letter.fresh)) {
-    ask_ = ask_in(without(letter.fresh, caring_));
+    const std::string rest = without(without(letter.fresh, caring_), offering_sentences(letter.fresh));
+    ask_ = ask_in(rest);
+    // Beside care, a question about something else is what the letter is for.
+    if (!asks() && !caring_.empty()) ask_ = question_in(rest);
     for (const Signal& signal : signals::signals_of(letter.fresh, now.day()))
       if (signal.kind == SignalKind::care) caring_.push_back({signal.begin, signal.end});
     std::ranges::sort(caring_, {}, &Sentence::begin);
@@ -118,6 +126,7 @@ class Check {
     }
     if (of_late.empty()) return;
     const bool too_many = this_week.size() + letter_.to.size() > kMostAlike;
+    if (!too_many && is_patch(letter_.fresh)) return;
     Remark& remark =
         too_many
             ? say(Finding::blast, Weight::refusal,
@@ -158,8 +167,9 @@ class Check {
 
   void silence(const Recipient& one) {
     if (!asks()) return;
+    // Everybody is met once: that a first letter asks is worth knowing, and no more.
     if (!one.last) {
-      rest_on(say(Finding::first_sign_of_life, Weight::warning,
+      rest_on(say(Finding::first_sign_of_life, Weight::remark,
                   fmt::format("You have never written with {}, and the first letter wants something.", one.name)),
               ask_.begin, ask_.end);
     } else if (now_ - *one.last >= kLongSilence) {
@@ -171,10 +181,10 @@ class Check {
   }
 
   void follow_up(const Recipient& one) {
-    if (one.unanswered < kFollowUps) return;
+    if (!asks() || one.unanswered < kFollowUps) return;
     say(Finding::unanswered, Weight::warning,
-        fmt::format("{} letters of yours to {} have had no answer. Silence is an answer, too.", one.unanswered,
-                    one.name));
+        fmt::format("You wrote to {} on {} days and had no answer. Silence is an answer, too.", one.name,
+                    one.unanswered));
   }
 
   const Letter& letter_;

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "honesty/runs.hpp"
 #include "text/ascii.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
@@ -20,6 +21,16 @@ using List = std::span<const std::string_view>;
 constexpr std::size_t kWishWithin = 9;  // words, a salutation before it included
 
 constexpr std::array<std::string_view, 4> kWishes{"hope", "hoping", "trust", "wishing"};
+constexpr auto kKin = std::to_array<std::string_view>(
+    {"sister", "brother", "son",    "daughter", "grandmother", "grandfather", "gran", "nan",     "mum",   "mom",
+     "mamma",  "mama",    "mother", "dad",      "papa",        "father",      "wife", "husband", "boys",  "girls",
+     "little", "baby",    "family", "kids",     "children",    "missus",      "lads", "twins",   "puppy", "dog"});
+constexpr auto kBody = std::to_array<std::string_view>({"hand", "knee", "leg", "foot", "ankle", "back", "arm", "head",
+                                                        "cold", "fever", "hip", "shoulder", "tooth", "flu"});
+// Of which one hopes that they went well.
+constexpr std::array<std::string_view, 13> kOccasions{"journey", "trip",    "flight",  "drive",   "move",
+                                                      "holiday", "weekend", "surgery", "wedding", "party",
+                                                      "summer",  "leave",   "baby"};
 // What one wishes: words of health, joy and rest.
 constexpr std::array<std::string_view, 46> kWell{
     "well",        "better",    "great",    "good",    "fine",     "nice",       "lovely",    "wonderful",
@@ -33,16 +44,40 @@ constexpr std::array<std::string_view, 12> kWants{"can",  "could", "would", "mig
                                                   "mind", "send",  "reply", "hear",  "agree", "accept"};
 // After "how": a question after the reader, or after something of theirs.
 constexpr std::array<std::string_view, 9> kHowVerbs{"is", "are", "was", "were", "s", "re", "did", "has", "have"};
-constexpr std::array<std::string_view, 7> kYours{"you", "your", "yours", "everyone", "everybody", "things", "life"};
-constexpr std::array<std::string_view, 8> kGoing{"go",       "going",   "gone",    "doing",
-                                                 "treating", "feeling", "getting", "went"};
-constexpr std::array<std::string_view, 3> kThoughts{"thinking", "think", "thought"};
+constexpr std::array<std::string_view, 10> kYours{"you",    "your", "yours", "everyone", "everybody",
+                                                  "things", "life", "work",  "school",   "everything"};
+constexpr std::array<std::string_view, 14> kGoing{"go",      "going",   "gone",     "doing",   "treating",
+                                                  "feeling", "getting", "went",     "holding", "coping",
+                                                  "keeping", "bearing", "settling", "faring"};
+constexpr std::array<std::string_view, 5> kThoughts{"thinking", "think", "thought", "talk", "talking"};
+// "I hope you had …", "I hope your mother is …": what they did, or how they are. What is hoped of a letter or of a
+// piece of work is no care.
+constexpr std::array<std::string_view, 14> kHave{"had", "have", "ve",  "are", "re",      "were",  "both",
+                                                 "and", "all",  "got", "did", "managed", "slept", "spent"};
+constexpr std::array<std::string_view, 27> kBusiness{
+    "received", "receive", "seen",   "read",       "mail",    "email",     "letter",     "message", "questions",
+    "time",     "minute",  "chance", "look",       "decided", "noticed",   "considered", "found",   "attached",
+    "question", "aware",   "patch",  "interested", "free",    "available", "following",  "ready",   "offer"};
 
 bool holds(List list, const std::string& word) {
   return std::ranges::find(list, word) != list.end();
 }
+bool holds(std::span<const std::string> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+// Whether these words stand one after the other.
+bool holds_run(std::span<const std::string> words, std::initializer_list<std::string_view> run) {
+  return std::ranges::search(words, run).begin() != words.end();
+}
 bool holds_any(List list, std::span<const std::string> words) {
   return std::ranges::any_of(words, [&](const std::string& word) { return holds(list, word); });
+}
+
+bool holds_one_of(std::span<const Run> runs, std::span<const std::string> words) {
+  return std::ranges::any_of(runs, [&](const Run& run) {
+    const auto end = std::ranges::find(run, std::string_view{});
+    return std::ranges::search(words, std::ranges::subrange(run.begin(), end)).begin() != words.end();
+  });
 }
 
 Words words_of(std::string_view sentence) {
@@ -66,21 +101,98 @@ bool wishes_well(std::span<const std::string> words) {
   return false;
 }
 
+// "i hope your mother is recovering", "hope you and rita had a honeymoon", "i hope you managed to switch off": wherever
+// it stands in its sentence.
+bool wishes_them(std::span<const std::string> words) {
+  for (std::size_t i = 0; i + 3 < words.size(); ++i) {
+    if (words[i] != "hope" && words[i] != "trust") continue;
+    const auto rest = words.subspan(words[i + 1] == "that" ? i + 2 : i + 1);
+    if (rest.size() < 2 || holds_any(kWants, rest) || holds_any(kBusiness, rest)) continue;
+    if (rest[0] == "your" || (rest[0] == "you" && holds(kHave, rest[1]))) return true;
+    if (rest[0] == "the" && (holds(rest, std::string_view("your")) || holds(kOccasions, rest[1]))) return true;
+    if (holds_run(rest, {"you", "are"})) return true;
+  }
+  return false;
+}
+
+// "so sorry to hear about your knee", "overjoyed to read of the twins", "how wonderful to see your name in the paper".
+bool is_moved(std::span<const std::string> words) {
+  constexpr auto kMoved = std::to_array<std::string_view>(
+      {"sorry", "sad", "saddened", "gutted", "devastated", "heartbroken", "shocked", "happy", "glad", "delighted",
+       "pleased", "relieved", "overjoyed", "thrilled", "wonderful", "lovely", "good", "great", "joy"});
+  constexpr std::array<std::string_view, 3> kHeard{"hear", "read", "learn"};
+  constexpr auto kOfWhat = std::to_array<std::string_view>({"about", "of", "that", "you", "your"});
+  for (std::size_t i = 0; i + 3 < words.size(); ++i) {
+    if (!holds(kMoved, words[i]) || words[i + 1] != "to") continue;
+    const auto rest = words.subspan(i + 3);
+    if (holds_any(kBusiness, rest) || holds_any(kWants, rest) || holds_run(rest, {"that", "it"})) continue;
+    if (holds(kHeard, words[i + 2]) && holds(kOfWhat, rest[0])) return true;
+    if (words[i + 2] == "see" && rest[0] == "your") return true;
+  }
+  return false;
+}
+
+bool feels_with_them(std::span<const std::string> words) {
+  return holds_one_of(kFeelings, words) || is_moved(words);
+}
+
+// "what a joy to hear", "what wonderful news", "what a splendid report", "loved the video you made".
+bool is_glad_of_them(std::span<const std::string> words) {
+  constexpr std::array<std::string_view, 3> kLoved{"your", "the", "that"};
+  constexpr std::array<std::string_view, 3> kMarks{"you", "your", "yours"};
+  constexpr std::array<std::string_view, 6> kJoy{"joy", "splendid", "wonderful", "lovely", "marvellous", "gorgeous"};
+  for (std::size_t i = 0; i + 2 < std::min(words.size(), kWishWithin); ++i) {
+    if (words[i] == "loved" && holds(kLoved, words[i + 1]) && holds_any(kMarks, words.subspan(i + 1))) return true;
+    if (words[i] != "what") continue;
+    if (words[i + 1] == "a" && holds(kJoy, words[i + 2])) return true;
+    if (holds(kWell, words[i + 1]) && words[i + 2] == "news") return true;
+  }
+  return false;
+}
+
+// A question that goes on from care, about nothing of the writer's: "are they still giving you those hours?", "does it
+// itch?"; not "are you free on Friday?".
+bool goes_on_about_them(std::span<const std::string> words, bool is_question) {
+  constexpr std::array<std::string_view, 11> kOpens{"are", "is",   "was", "were", "does", "do",
+                                                    "did", "have", "has", "how",  "what"};
+  constexpr auto kOwn = std::to_array<std::string_view>(
+      {"i",      "me",      "my",    "we",      "us",         "our",  "free",  "available", "able", "around",
+       "coming", "up",      "open",  "willing", "interested", "know", "got",   "spare",     "need", "somebody",
+       "anyone", "anybody", "would", "could",   "can",        "will", "might", "please"});
+  if (!is_question || words.empty() || !holds(kOpens, words[0]) || holds_any(kOwn, words)) return false;
+  return !holds_run(words, {"do", "you", "have"}) && !holds_run(words, {"do", "you", "still", "have"}) &&
+         !holds_run(words, {"what", "do"}) && !holds_run(words, {"have", "you", "a"});
+}
+
 // "how is your mother", "how was the interview", "how did the test go", "how s erasmus treating you"
 bool asks_after_them(std::span<const std::string> words, bool is_question) {
-  for (std::size_t i = 0; is_question && i + 2 < words.size() + 1; ++i) {
-    if (words[i] != "how" || i + 1 >= words.size() || !holds(kHowVerbs, words[i + 1])) continue;
-    const auto rest = words.subspan(i + 2);
+  for (std::size_t i = 0; is_question && i + 1 < words.size(); ++i) {
+    const bool together = words[i] == "hows";
+    if (!together && (words[i] != "how" || !holds(kHowVerbs, words[i + 1]))) continue;
+    const auto rest = words.subspan(together ? i + 1 : i + 2);
     if (rest.empty() || rest.front() == "we" || rest.front() == "i") return false;
     const bool past = words[i + 1] == "was" || words[i + 1] == "were";
-    return past || holds(kYours, rest.front()) || holds_any(kGoing, rest);
+    const bool the = rest.front() == "the" && rest.size() > 1;
+    return past || holds(kYours, rest.front()) || holds_any(kGoing, rest) || holds(kKin, rest.front()) ||
+           (the && (holds(kKin, rest[1]) || holds(kBody, rest[1])));
   }
+  return false;
+}
+
+// "did your sister arrive safely"
+bool asks_after_kin(std::span<const std::string> words, bool is_question) {
+  if (!is_question) return false;
+  for (std::size_t i = 0; i + 2 < words.size(); ++i)
+    if (words[i + 1] == "your" && holds(kKin, words[i + 2]))
+      return holds(kHowVerbs, words[i]) || words[i] == "does" || words[i] == "will";
   return false;
 }
 
 bool thinks_of_them(std::span<const std::string> words) {
   for (std::size_t i = 0; i + 2 < words.size(); ++i)
-    if (holds(kThoughts, words[i]) && (words[i + 1] == "of" || words[i + 1] == "about") && words[i + 2] == "you")
+    if (holds(kThoughts, words[i]) && (words[i + 1] == "of" || words[i + 1] == "about") &&
+        (words[i + 2] == "you" || words[i + 2] == "our" ||
+         (words[i + 2] == "what" && i + 3 < words.size() && words[i + 3] == "you")))
       return true;
   return false;
 }
@@ -95,17 +207,16 @@ bool needs_something(std::span<const std::string> words) {
   return false;
 }
 
-bool asks_outright(std::span<const std::string> words) {
-  constexpr std::array<std::array<std::string_view, 3>, 6> kPhrases{{{"ask", "you", "to"},
-                                                                     {"ask", "you", "for"},
-                                                                     {"ask", "for", "your"},
-                                                                     {"anyone", "got", "a"},
-                                                                     {"anybody", "got", "a"},
-                                                                     {"after", "a", "favour"}}};
-  for (std::size_t i = 0; i + 2 < words.size(); ++i)
-    for (const auto& phrase : kPhrases)
-      if (std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(i))) return true;
-  return false;
+// "fancy a comeback?", "any way you'd swap?", "could i pay half now?"
+bool asks_briefly(std::span<const std::string> words, bool is_question) {
+  if (!is_question || words.size() < 3) return false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i] == "fancy" && (words[i + 1] == "a" || words[i + 1] == "an" || words[i + 1].ends_with("ing")))
+      return true;
+  constexpr std::array<std::string_view, 4> kMay{"could", "can", "may", "might"};
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (holds(kMay, words[i]) && (words[i + 1] == "i" || words[i + 1] == "we")) return true;
+  return words[0] == "any" && (words[1] == "way" || words[1] == "chance");
 }
 
 // Sentences also of who writes all in small letters: "hope you had a good summer :) do you still have …".
@@ -133,20 +244,40 @@ std::vector<Sentence> sentences_in(std::string_view fresh) {
 
 std::vector<Sentence> caring_sentences(std::string_view fresh) {
   std::vector<Sentence> found;
+  bool after_care = false;
   for (const Sentence& one : sentences_in(fresh)) {
     const std::string_view sentence = fresh.substr(one.begin, one.end - one.begin);
     const Words words = words_of(sentence);
     const bool is_question = sentence.contains('?');
-    if (wishes_well(words) || asks_after_them(words, is_question) || thinks_of_them(words))
-      found.push_back({one.begin, one.end});
+    const bool cares = wishes_well(words) || wishes_them(words) || asks_after_them(words, is_question) ||
+                       asks_after_kin(words, is_question) || thinks_of_them(words) || feels_with_them(words) ||
+                       is_glad_of_them(words);
+    if (cares || (after_care && goes_on_about_them(words, is_question))) found.push_back({one.begin, one.end});
+    if (!words.empty()) after_care = cares || (after_care && (is_question || words[0] == "you"));
   }
   return found;
 }
 
+std::vector<Sentence> offering_sentences(std::string_view fresh) {
+  std::vector<Sentence> found;
+  for (const Sentence& one : sentences_in(fresh))
+    if (holds_one_of(kOffers, words_of(fresh.substr(one.begin, one.end - one.begin))))
+      found.push_back({one.begin, one.end});
+  return found;
+}
+
+Sentence question_in(std::string_view fresh) {
+  for (const Sentence& one : sentences_in(fresh))
+    if (fresh.substr(one.begin, one.end - one.begin).contains('?')) return {one.begin, one.end};
+  return {};
+}
+
 Sentence asking_sentence(std::string_view fresh) {
   for (const Sentence& one : sentences_in(fresh)) {
-    const Words words = words_of(fresh.substr(one.begin, one.end - one.begin));
-    if (needs_something(words) || asks_outright(words)) return {one.begin, one.end};
+    const std::string_view sentence = fresh.substr(one.begin, one.end - one.begin);
+    const Words words = words_of(sentence);
+    if (needs_something(words) || holds_one_of(kAsks, words) || asks_briefly(words, sentence.contains('?')))
+      return {one.begin, one.end};
   }
   return {};
 }

@@ -14,11 +14,27 @@ std::string first_care(std::string_view text) {
 }
 
 TEST(ACaringSentence, WishesWellOrAsksAfterThem) {
-  for (std::string_view text :
-       {"I hope you are well.", "Hi Luis, hope all is well with you!", "I trust that you are in good health.",
-        "hope the leg's on the mend mate", "How are you?", "How was the interview?", "How did the driving test go?",
-        "how's erasmus treating you?", "How is your mother?", "Thinking of you today.",
-        "I have been thinking about you all."})
+  for (std::string_view text : {"I hope you are well.",
+                                "Hi Luis, hope all is well with you!",
+                                "I trust that you are in good health.",
+                                "hope the leg's on the mend mate",
+                                "How are you?",
+                                "How was the interview?",
+                                "How did the driving test go?",
+                                "how's erasmus treating you?",
+                                "How is your mother?",
+                                "Thinking of you today.",
+                                "I have been thinking about you all.",
+                                "I hope you managed to switch off.",
+                                "Hope you and Rita had a honeymoon!",
+                                "I do hope the journey home was bearable.",
+                                "I was so sorry to read about the fire.",
+                                "How wonderful to see your name in the paper.",
+                                "Congrats on shipping!",
+                                "What a joy to hear it.",
+                                "hows the hand after the burn?",
+                                "Did your sister arrive safely?",
+                                "I often think of our time at the yard."})
     EXPECT_EQ(first_care(text), text);
 }
 
@@ -26,8 +42,23 @@ TEST(ACaringSentence, IsNoneThatWantsSomethingItself) {
   for (std::string_view text :
        {"I hope you can send it today.", "I hope to hear from you soon.",
         "Hope you will be able to come, it'd be good.", "How do I get the key?", "How are we going to pay for it?",
-        "How is the flag set?", "Trust me.", "I hope so.", "Do you think of anything else?", "", "?!", "how"})
+        "How is the flag set?", "Trust me.", "I hope the patch meets your needs.", "I hope you received my mail.",
+        "Sorry about the noise.", "Glad to hear that it works.", "I hope so.", "Do you think of anything else?", "",
+        "?!", "how"})
     EXPECT_EQ(first_care(text), "") << text;
+}
+
+TEST(ACaringSentence, IsAlsoAQuestionThatGoesOnFromOne) {
+  EXPECT_EQ(caring_sentences("My poor Felix! You are brave. Does it itch?").size(), 2U);
+  EXPECT_EQ(caring_sentences("My poor Felix! Are you free on Friday?").size(), 1U);
+  EXPECT_EQ(caring_sentences("Does it itch?").size(), 0U);
+}
+
+TEST(AnOfferingSentence, AsksForNothing) {
+  for (std::string_view text : {"Can I bring you anything from town?", "Would you like me to come round?",
+                                "Would you care to come to tea?", "Let me know if you need any pointers."})
+    EXPECT_EQ(offering_sentences(text).size(), 1U) << text;
+  EXPECT_TRUE(offering_sentences("Would you like to lend me your boat? Can I have it?").empty());
 }
 
 TEST(ACaringSentence, IsFoundWhereAllIsWrittenSmall) {
@@ -36,8 +67,10 @@ TEST(ACaringSentence, IsFoundWhereAllIsWrittenSmall) {
 }
 
 TEST(AnAskingSentence, NeedsOrAsksOutright) {
-  for (std::string_view text : {"I need somebody to move the piano.", "We still need four volunteers.",
-                                "I would ask you to return the books.", "anyone got a spare ticket?"}) {
+  for (std::string_view text :
+       {"I need somebody to move the piano.", "We still need four volunteers.", "I would ask you to return the books.",
+        "anyone got a spare ticket?", "I could really do with a lift.", "Fancy a comeback?", "Any way you'd swap?",
+        "but could I pay half now?", "It would help me if you wrote."}) {
     const Sentence found = asking_sentence(text);
     EXPECT_LT(found.begin, found.end) << text;
   }

@@ -8,10 +8,6 @@
 namespace closeknit::interests {
 namespace {
 
-constexpr ChoiceParts kChoiceWeights{
-#include "interests/choice.inc"
-};
-
 // What it says of a voice that a word stands in n of its m messages; below 0 where others use it more.
 double gain(double n, double m, double share) {
   return std::log((n + kSmoothing * share) / ((m + kSmoothing) * share));
@@ -40,21 +36,6 @@ Fit fit_of(Voice voice, std::vector<Part>& parts) {
   return fit;
 }
 
-// -ln of each value's rank among all, the greatest first; equal values share the mean of their ranks.
-std::vector<double> ranks(std::span<const Candidate> candidates, double (*value)(const Candidate&)) {
-  std::vector<double> values;
-  for (const Candidate& one : candidates)
-    values.push_back(value(one));
-  std::vector<double> sorted = values;
-  std::ranges::sort(sorted, std::ranges::greater{});
-  for (double& one : values) {
-    auto [first, last] = std::ranges::equal_range(sorted, one, std::ranges::greater{});
-    double above = static_cast<double>(first - sorted.begin()), equal = static_cast<double>(last - first);
-    one = -std::log(above + (equal + 1) / 2);
-  }
-  return values;
-}
-
 }  // namespace
 
 std::vector<Fit> fits(std::span<const Found> found, std::span<const double> written, Instant now) {
@@ -71,28 +52,17 @@ std::vector<Fit> fits(std::span<const Found> found, std::span<const double> writ
   return all;
 }
 
-std::vector<ChoiceParts> choice_parts(std::span<const Candidate> candidates) {
-  auto theirs = ranks(candidates, [](const Candidate& one) { return one.theirs; });
-  auto to_them = ranks(candidates, [](const Candidate& one) { return one.to_them; });
-  auto silence = ranks(candidates, [](const Candidate& one) { return -one.silence.count; });
-  std::vector<ChoiceParts> parts;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const Candidate& one = candidates[i];
-    parts.push_back({std::log1p(one.theirs), std::log1p(one.to_them), theirs[i], to_them[i], one.tie, silence[i],
-                     std::log1p(one.passed)});
+std::vector<double> best_messages(std::span<const Found> found, std::size_t voices, Instant now, Days fades) {
+  std::map<std::pair<InteractionId, Voice>, double> held;
+  for (const Found& one : found)
+    for (const Use& use : one.uses)
+      held[{use.message, use.voice}] += one.telling.weight * -std::log(one.share);
+  std::vector<double> best(voices);
+  for (const auto& [use, weight] : held) {
+    const Days age = std::max(Days{0}, now - Instant{seconds_of(use.first)});
+    best[use.second] = std::max(best[use.second], weight * halved(age, fades));
   }
-  return parts;
-}
-
-std::vector<double> choices(std::span<const Candidate> candidates) {
-  std::vector<double> scores;
-  for (const ChoiceParts& parts : choice_parts(candidates)) {
-    double sum = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-      sum += kChoiceWeights[i] * parts[i];
-    scores.push_back(sum);
-  }
-  return scores;
+  return best;
 }
 
 }  // namespace closeknit::interests

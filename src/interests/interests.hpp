@@ -10,7 +10,6 @@
 // speaks of the same matter in other words is missed.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -113,6 +112,11 @@ std::vector<Fit> fits(std::span<const Found> found, std::span<const double> writ
 inline constexpr Days kFades{365};
 inline constexpr double kSmoothing = 100;  // μ, messages of nobody in particular; chosen on train owners as kFades was
 
+// Of each voice the one message that holds most of the piece: the sum over telling words of weight · -ln(share), halved
+// for every `fades` of the message's age. By voice; 0 for who used none. Who spoke of this very matter of late is
+// somebody else than who often uses its words.
+std::vector<double> best_messages(std::span<const Found> found, std::size_t voices, Instant now, Days fades);
+
 // Whether somebody uses a word more than chance would have it: the log-likelihood ratio of n of their m messages
 // against `holding` of all `messages` (Dunning 1993), which is distributed as χ² with one degree of freedom. 0 where
 // they use it less than kOftener times as often as others do: what is only a little likelier is no interest. Whoever
@@ -134,23 +138,5 @@ bool is_everyones(const Found& found, std::span<const Voice> voices);
 bool is_enough(const Care& care);
 inline constexpr std::size_t kLeastWords = 2;
 inline constexpr double kLeastSurprise = 20;
-
-// Whom of all to choose: words and tie together, for ranking alone.
-struct Candidate {
-  double theirs = 0;   // a Fit's score of what they wrote
-  double to_them = 0;  // … of what the owner wrote to them: what the two speak of
-  double tie = 0;      // ties::Tie::score
-  Days silence{};      // since the last contact either way
-  double passed = 0;   // how many links the owner passed on to them before
-};
-// Each candidate's score, in the order given: a weighted sum of kChoiceNames, with the weights of choice.inc, fitted by
-// `closeknit-accuracy --fit shares`. A rank is among these candidates, 1 for the best, equal ones sharing theirs.
-std::vector<double> choices(std::span<const Candidate> candidates);
-inline constexpr std::size_t kChoiceParts = 7;
-inline constexpr std::array<std::string_view, kChoiceParts> kChoiceNames{
-    "ln(1 + theirs)",      "ln(1 + to them)", "-ln rank of theirs", "-ln rank of to them", "tie",
-    "-ln rank of silence", "ln(1 + passed)"};
-using ChoiceParts = std::array<double, kChoiceParts>;
-std::vector<ChoiceParts> choice_parts(std::span<const Candidate> candidates);
 
 }  // namespace closeknit::interests

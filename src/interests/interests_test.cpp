@@ -126,6 +126,20 @@ TEST(Fits, OfNothingAreNone) {
   EXPECT_THAT(fits({}, {}, kNow), IsEmpty());
 }
 
+TEST(BestMessages, OneLetterWithTwoWordsIsMoreThanTwoWithOne) {
+  std::vector<Found> words{found("sourdough", {use(0, 1), use(1, 2)}, 2, 1000),
+                           found("starter", {use(0, 1), use(1, 3)}, 2, 1000)};
+  auto best = best_messages(words, 3, kNow, Days{4000});
+  EXPECT_NEAR(best[0], 2 * best[1], 0.01);
+  EXPECT_EQ(best[2], 0);
+}
+
+TEST(BestMessages, FadeByHalfInTheTimeGiven) {
+  std::vector<Found> words{found("sourdough", {use(0, 0), use(1, 3)}, 2, 1000)};
+  auto best = best_messages(words, 2, kNow, Days{3});
+  EXPECT_NEAR(best[1], best[0] / 2, 0.001);
+}
+
 TEST(Surprise, AgreesWithTheTableWorkedOutByHand) {
   // 5 of 20 against 0 of 40: 2 · (5·ln(5/(20·5/60)) + 15·ln(15/(20·55/60)) + 40·ln(40/(40·55/60))).
   EXPECT_NEAR(surprise(5, 20, 5, 60), 11.927, 0.001);
@@ -151,19 +165,6 @@ TEST(Care, AWordThatEverybodyUsesIsNobodys) {
   std::vector<Voice> voices{0, 2, 4, 6};
   EXPECT_TRUE(is_everyones(found("make", {use(0), use(2), use(4)}, 3, 100), voices));
   EXPECT_FALSE(is_everyones(found("make", {use(0), use(0), use(2)}, 3, 100), voices));
-}
-
-TEST(Choice, PrefersTheCloserOfTwoWhoFitAlike) {
-  Candidate close{2, 1, 3, Days{1}, 0}, far{2, 1, -3, Days{400}, 0};
-  auto scores = choices(std::vector{far, close});
-  EXPECT_GT(scores[1], scores[0]);
-}
-
-TEST(Choice, PrefersWhoFitsBetterOfTwoAsClose) {
-  Candidate fits_well{8, 6, 1, Days{10}, 0}, fits_less{1, 0, 1, Days{10}, 0};
-  auto scores = choices(std::vector{fits_less, fits_well});
-  EXPECT_GT(scores[1], scores[0]);
-  EXPECT_THAT(choices({}), IsEmpty());
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ Addressee addressee(book::Book& book, PersonId person) {
   if (sums.as_of.seconds != 0) one.recipient.last = sums.as_of;
   InteractionId since =
       theirs.seconds != 0 ? first_interaction_at(theirs.seconds + 1) : first_interaction_at(INT32_MIN);
-  one.recipient.unanswered = honesty::letters_since(book, one.identities, since);
+  one.recipient.unanswered = honesty::days_of_letters_since(book, one.identities, since);
   return one;
 }
 

@@ -6,9 +6,12 @@
 #include <map>
 #include <optional>
 
+#include "interests/choice.hpp"
 #include "interests/interests_store.hpp"
+#include "pages/between.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
+#include "pages/share_touch.hpp"
 #include "pages/shares_sent.hpp"
 #include "people/people_store.hpp"
 #include "text/ascii.hpp"
@@ -44,8 +47,9 @@ struct Audience::State {
   std::vector<Standing> people;  // circles up to 150, closest first
   std::vector<IdentityId> owner;
   std::unordered_map<IdentityId, std::size_t> place_of;
-  std::vector<double> written;  // by voice
-  std::vector<double> lengths;  // by place; 0 where not asked for yet
+  std::vector<double> written;            // by voice
+  std::vector<double> lengths;            // by place; 0 where not asked for yet
+  std::vector<interests::Touch> touches;  // by place
   std::unordered_map<IdentityId, Habit> habits;
   interests::WordSet names;
   interests::Background background;
@@ -78,6 +82,14 @@ struct Audience::State {
     written.push_back(wrote);
     lengths.push_back(0);
     written.push_back(people[place].messages_out);
+    touches.push_back(touch_of(sums_of(book, people[place].identities), passed_to(place), now));
+  }
+
+  double passed_to(std::size_t place) const {
+    double passed = 0;
+    for (IdentityId identity : people[place].identities)
+      if (auto habit = habits.find(identity); habit != habits.end()) passed += habit->second.times;
+    return passed;
   }
 
   void add_names(IdentityId identity) {
@@ -99,17 +111,10 @@ struct Audience::State {
   }
 
   std::vector<double> chosen_by(std::span<const Found> found) const {
-    std::vector<Candidate> candidates(people.size());
-    for (std::size_t place = 0; place < people.size(); ++place) {
-      candidates[place].tie = people[place].tie.score;
-      candidates[place].silence = people[place].tie.silence;
-      for (IdentityId identity : people[place].identities)
-        if (auto habit = habits.find(identity); habit != habits.end()) candidates[place].passed += habit->second.times;
-    }
-    for (const interests::Fit& fit : interests::fits(found, written, now)) {
-      Candidate& one = candidates[fit.voice / 2];
-      (fit.voice % 2 == 0 ? one.theirs : one.to_them) = fit.score;
-    }
+    const std::vector<interests::Words> words = interests::words_of_each(found, written, now);
+    std::vector<Candidate> candidates;
+    for (std::size_t place = 0; place < people.size(); ++place)
+      candidates.push_back({words[place], touches[place]});
     return interests::choices(candidates);
   }
 

@@ -41,7 +41,10 @@ constexpr Phrase kSpanish[] = {
     {"estoy enferma", illness, 0.88},
     {"falleció", death, 0.9},
     {"ha fallecido", death, 0.9},
-    {"funeral", death, 0.8},
+    // By itself it is an English word too.
+    {"el funeral", death, 0.8},
+    {"al funeral", death, 0.8},
+    {"su funeral", death, 0.8},
     {"nuevo trabajo", new_job, 0.85},
     {"nos mudamos", moving, 0.9},
     {"me mudo", moving, 0.9},

@@ -65,6 +65,16 @@ constexpr std::array kAsking{word_hash("please"), word_hash("pls"), word_hash("b
                              word_hash("cooperation")};
 constexpr std::array kAddresses{word_hash("http"), word_hash("https")};
 
+// Whose life it is: the reader knows their own, and where an office or a program goes is nobody's life.
+constexpr std::array kReader{word_hash("you"), word_hash("your"), word_hash("yours"), word_hash("you're")};
+constexpr std::array kOthers{
+    word_hash("i"),   word_hash("i'm"), word_hash("i'll"), word_hash("i've"),  word_hash("my"),   word_hash("me"),
+    word_hash("we"),  word_hash("our"), word_hash("us"),   word_hash("he"),    word_hash("she"),  word_hash("his"),
+    word_hash("her"), word_hash("him"), word_hash("they"), word_hash("we're"), word_hash("their")};
+constexpr std::array kHouses{word_hash("floor"),  word_hash("building"), word_hash("center"),  word_hash("centre"),
+                             word_hash("office"), word_hash("offices"),  word_hash("server"),  word_hash("servers"),
+                             word_hash("system"), word_hash("version"),  word_hash("database")};
+
 template <std::size_t N>
 bool is_one_of(const std::array<std::uint64_t, N>& hashes, std::uint64_t word) {
   return std::find(hashes.begin(), hashes.end(), word) != hashes.end();
@@ -156,7 +166,8 @@ class Reading {
       return any_of(kConditions, sentence_.words) ? kOnlyIf : 1;
     }
     if (kind == SignalKind::thanks) return doubt_of_thanks();
-    if ((is_life_event(kind) || kind == SignalKind::farewell) && is_tale()) return kTold;
+    if (kind == SignalKind::farewell && is_tale()) return kTold;
+    if (is_life_event(kind) && (is_tale() || is_nobodys_life(kind))) return kTold;
     return sentence_.asks && kind != SignalKind::care && kind != SignalKind::need && kind != SignalKind::offer &&
                    kind != SignalKind::link
                ? kAskedBack
@@ -168,6 +179,20 @@ class Reading {
     constexpr std::size_t kLongest = 40;  // words
     const auto words = sentence_.words;
     return words.size() > kLongest || is_one_of(kStories, words[0].hash) || any_of(kLongAgo, words) || last_time();
+  }
+  bool is_nobodys_life(SignalKind kind) const {
+    const auto words = sentence_.words;
+    if (kind == SignalKind::move && any_of(kHouses, words)) return true;
+    if (told_to_the_writer()) return true;
+    return kind != SignalKind::death && any_of(kReader, words) && !any_of(kOthers, words);
+  }
+  // "I heard your dad had surgery": it is the reader's news.
+  bool told_to_the_writer() const {
+    constexpr std::array kHeard{word_hash("heard"), word_hash("hear"), word_hash("saw"), word_hash("read")};
+    const auto words = sentence_.words;
+    for (std::size_t at = 0; at + 1 < words.size(); ++at)
+      if (is_one_of(kHeard, words[at].hash) && is_one_of(kReader, words[at + 1].hash)) return true;
+    return false;
   }
   bool last_time() const {
     const auto words = sentence_.words;

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <chrono>
 #include <string>
 
@@ -196,6 +198,27 @@ TEST(Signals, OfIllnessAndDeathAreGentle) {
   EXPECT_TRUE(is_gentle(SignalKind::death));
   EXPECT_FALSE(is_gentle(SignalKind::wedding));
   EXPECT_FALSE(is_life_event(SignalKind::link));
+}
+
+// What is shown as something to ask about: from 0.65 on (accuracy/acts_study.cpp).
+bool tells_an_event(std::string_view text) {
+  return std::ranges::any_of(signals_of(text, 0), [](const Signal& signal) {
+    return is_life_event(signal.kind) && signal.confidence >= 0.65;
+  });
+}
+
+TEST(AnEvent, IsSomebodysOtherThanTheReaders) {
+  EXPECT_TRUE(tells_an_event("My daughter is having surgery tomorrow."));
+  EXPECT_TRUE(tells_an_event("As you know, her grandfather died."));
+  for (std::string_view text : {"Glad you like the new job.", "I heard your dad had surgery.",
+                                "We are moving to the third floor of the building.", "I'm sick of reboots."})
+    EXPECT_FALSE(tells_an_event(text)) << text;
+}
+
+TEST(AnEvent, OfAnotherLanguageIsNotFoundInAnEnglishWord) {
+  EXPECT_FALSE(tells_an_event("Somebody has to pay for funeral expenses."));
+  EXPECT_TRUE(tells_an_event("I have a funeral at ten."));
+  EXPECT_TRUE(tells_an_event("Mañana es el funeral."));
 }
 
 }  // namespace
