@@ -94,6 +94,14 @@ std::vector<std::string> names_of(book::Book& book, IdentityId identity, std::si
   return names;
 }
 
+std::string subject_of(book::Book& book, InteractionId interaction) {
+  auto& row = book.engine->prepare("SELECT subject FROM interaction WHERE book = $1 AND interaction = $2");
+  std::string subject;
+  if (row.with(book.id, interaction).step()) subject = row.text(0);
+  row.reset();
+  return subject;
+}
+
 std::uint32_t messages_from(book::Book& book, IdentityId identity) {
   auto& found = book.engine->prepare("SELECT counts FROM identity_count WHERE book = $1 AND identity = $2");
   std::uint32_t sent = 0;

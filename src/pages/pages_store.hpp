@@ -51,6 +51,9 @@ std::vector<Belonging> belongings(book::Book& book, PersonId person);
 // The names an identity went by, most frequent first, at most `most`.
 std::vector<std::string> names_of(book::Book& book, IdentityId identity, std::size_t most);
 
+// "" where it has none, or the book does not hold it.
+std::string subject_of(book::Book& book, InteractionId interaction);
+
 // How many messages an identity sent, as counted.
 std::uint32_t messages_from(book::Book& book, IdentityId identity);
 

@@ -3,7 +3,9 @@
 #include <cmath>
 #include <functional>
 #include <set>
+#include <unordered_set>
 
+#include "conversations/conversations.hpp"
 #include "interests/general_words.hpp"
 #include "interests/interests_store.hpp"
 #include "pages/own_words.hpp"
@@ -50,6 +52,19 @@ bool is_usual(const std::string& word, const interests::Background& background) 
   return interests::general_share(word) > 0 || background.is_common(word);
 }
 
+// A letter that begins anew under a subject that began another was sent again, as the fifth version of a patch or the
+// monthly reminder is: it says nothing more of whoever sends it.
+class SentBefore {
+ public:
+  bool holds(std::string_view subject) {
+    conversations::BareSubject bare = conversations::bare_subject(subject);
+    return !bare.replies && !bare.text.empty() && !begun_.insert(std::move(bare.text)).second;
+  }
+
+ private:
+  std::unordered_set<std::string> begun_;
+};
+
 // "watches" and "watched": alike but for the last two letters of the shorter one.
 bool are_forms_of_one(std::string_view a, std::string_view b) {
   constexpr std::size_t kEnding = 2, kLeastAlike = 4;
@@ -76,7 +91,9 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   std::unordered_map<std::string, Uses> uses;
   auto letters = interests::written_by(book, identities, kTopicMessages);
   double read = 0, different = 0;  // letters, and the different words of each, together
+  SentBefore sent_before;
   for (InteractionId letter : letters) {
+    if (sent_before.holds(subject_of(book, letter))) continue;
     auto said = book::find_said(book, letter);
     if (!said || said->fresh.empty()) continue;
     auto words = interests::words_of(signals::code_blanked(std::move(said->fresh)));
