@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <ranges>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -148,10 +149,8 @@ class Matching {
 std::vector<std::string> matter_words(std::string_view sentence) {
   const std::string folded = text::fold(sentence);
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < folded.size();) {
-    std::size_t end = std::min(folded.find(' ', at), folded.size());
-    std::string word = folded.substr(at, end - at);
-    at = end + 1;
+  for (const auto piece : std::views::split(folded, ' ')) {
+    std::string word(piece.begin(), piece.end());
     if (word.size() < kShortest || idle_words().contains(word)) continue;
     word = singular(std::move(word));
     if (!idle_words().contains(word) && std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));

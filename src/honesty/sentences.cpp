@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <span>
 #include <string>
 
@@ -83,11 +84,8 @@ bool holds_one_of(std::span<const Run> runs, std::span<const std::string> words)
 Words words_of(std::string_view sentence) {
   const std::string folded = text::fold(sentence);
   Words words;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    words.push_back(folded.substr(at, end - at));
-    at = end + 1;
-  }
+  for (const auto word : std::views::split(folded, ' '))
+    words.emplace_back(word.begin(), word.end());
   return words;
 }
 

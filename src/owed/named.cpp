@@ -2,6 +2,7 @@
 #include "owed/named.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -23,12 +24,8 @@ Folded words_of(std::span<const std::string> names) {
   Folded words;
   for (const std::string& name : names) {
     const std::string folded = text::fold(text::start_of(name, kMostRead));
-    std::string_view rest = folded;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      if (end >= kShortestName) words.emplace(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    for (const auto word : std::views::split(folded, ' '))
+      if (word.size() >= kShortestName) words.emplace(word.begin(), word.end());
   }
   return words;
 }

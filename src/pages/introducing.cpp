@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 
 #include "introductions/record_store.hpp"
 #include "pages/between.hpp"
@@ -101,12 +102,10 @@ std::string caution_of(book::Book& book, const IntroducedSide& side, Instant now
 bool mentions(std::string_view folded_text, const std::string& name) {
   constexpr std::size_t kLeast = 3;
   const std::string padded = ' ' + std::string(folded_text) + ' ', folded = text::fold(name);
-  for (std::size_t at = 0; at < folded.size();) {
-    std::size_t end = std::min(folded.find(' ', at), folded.size());
-    if (end - at >= kLeast && padded.contains(' ' + folded.substr(at, end - at) + ' ')) return true;
-    at = end + 1;
-  }
-  return false;
+  return std::ranges::any_of(std::views::split(folded, ' '), [&](const auto& piece) {
+    const std::string word(piece.begin(), piece.end());
+    return word.size() >= kLeast && padded.contains(' ' + word + ' ');
+  });
 }
 
 // A letter since the introduction was begun.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,13 +49,10 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 }
 
 Words words_of(std::string_view text) {
-  Words words;
   const std::string folded = text::fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    words.push_back(folded.substr(at, end - at));
-    at = end + 1;
-  }
+  Words words;
+  for (const auto word : std::views::split(folded, ' '))
+    words.emplace_back(word.begin(), word.end());
   return words;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
@@ -17,11 +18,8 @@ constexpr std::size_t kShortForm = 3;
 
 std::vector<std::string> words_of(std::string_view folded) {
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < folded.size();) {
-    std::size_t end = std::min(folded.find(' ', at), folded.size());
-    if (end > at) words.emplace_back(folded.substr(at, end - at));
-    at = end + 1;
-  }
+  for (const auto word : std::views::split(folded, ' '))
+    if (!word.empty()) words.emplace_back(word.begin(), word.end());
   return words;
 }
 
