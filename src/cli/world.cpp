@@ -78,6 +78,7 @@ Result<std::string> read_text(const std::string& path) {
   if (file != STDIN_FILENO) close(file);
   if (length > kLongestText) return failure(Code::limit, "this is longer than 1 MB", path);
   text.resize(length);
+  if (text.contains('\0')) return failure(Code::malformed, "this is no text", path, "name a text, or a saved page");
   return text::clean_utf8(std::move(text));
 }
 

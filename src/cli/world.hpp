@@ -48,7 +48,8 @@ struct World {
   std::function<double()> stopwatch;  // seconds since some fixed moment, never going back
   // From now on an interrupt (Ctrl-C) sets the token instead of ending the process; a second one ends it.
   std::function<StopToken()> heed_interrupts;
-  // A text file whole, or standard input for "-". Errors: not_found, denied; limit beyond kLongestText.
+  // A text file whole, or standard input for "-". Errors: not_found, denied; malformed where it is no text, such as a
+  // picture; limit beyond kLongestText.
   std::function<Result<std::string>(const std::string& path)> read_text;
   // One line that is not shown while it is typed. Error: usage where nothing is typed.
   std::function<Result<std::string>()> read_password;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "conversations/conversations.hpp"
 #include "text/ascii.hpp"

@@ -165,6 +165,10 @@ struct Weaver::Threads {
         .run(book.id, subject, interaction);
   }
 
+  // With the conversation of `id`, where that is placed already.
+  void join(InteractionId id, std::set<ConversationId>& joined) {
+    if (ConversationId conversation = conversation_of(book, id)) joined.insert(conversation);
+  }
   // Whether two that were joined so far may have come apart.
   enum class Others : std::uint8_t { stay, may_part };
   void join_by_references(const Interaction& interaction, std::set<ConversationId>& joined);
@@ -184,7 +188,7 @@ void Weaver::Threads::join_by_references(const Interaction& interaction, std::se
       add_phantom(key, interaction.id);  // not in the book, or not placed yet
   }
   if (InteractionId waiting = phantom(interaction.key)) {
-    if (ConversationId conversation = conversation_of(book, waiting)) joined.insert(conversation);
+    join(waiting, joined);
     drop_phantom(interaction.key);
   }
   slot(interaction.key) = {interaction.key, interaction.id};
@@ -200,14 +204,14 @@ Weaver::Threads::Others Weaver::Threads::join_by_subject(const Interaction& inte
   const std::vector<InteractionId> answered =
       subject->replies ? answered_by(interaction, key) : std::vector<InteractionId>{};
   for (InteractionId id : answered)
-    joined.insert(conversation_of(book, id));
+    join(id, joined);
   for (InteractionId id : after(key, interaction)) {
     auto later = book::find_interaction(book, id);
     if (!later || !bare_subject(later->subject).replies || !answers(*later, interaction)) continue;
     const std::vector<InteractionId> so_far = answered_by(*later, key);
     const bool is_nearest = so_far.empty() || so_far.front() < interaction.id;
     if (!is_nearest && !of_one_exchange(id, interaction.id)) continue;
-    joined.insert(conversation_of(book, id));
+    join(id, joined);
     if (is_nearest && !so_far.empty() && !of_one_exchange(id, so_far.front()) &&
         std::ranges::find(answered, so_far.front()) == answered.end())
       others = Others::may_part;

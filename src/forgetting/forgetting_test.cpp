@@ -24,10 +24,10 @@
 namespace closeknit::forgetting {
 namespace {
 
+using intake::kMe;
 using intake::Letter;
 using intake::write_maildir;
 
-const std::string kMe = "olga@home.example";
 const std::string kOlga = "Olga Brandt <" + kMe + ">";
 const std::string kAnn = "Ann Lee <ann@secret-garden.example>";
 const std::string kBob = "Bob Stone <bob@work.example>";

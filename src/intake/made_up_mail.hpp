@@ -60,6 +60,26 @@ inline void write_mbox(const std::string& path, const std::vector<Letter>& lette
   write_file(path, all);
 }
 
+inline const std::string kMe = "olga@home.example";  // whose mail it is
+
+// Ann asks Olga to lunch forty times, and three times out of four is answered; and a letter without a Message-ID.
+inline std::vector<Letter> lunch_letters() {
+  std::vector<Letter> all;
+  for (int i = 0; i < 40; ++i) {
+    std::string day = std::to_string(1 + i % 28), n = std::to_string(i);
+    std::string month = i < 28 ? "Apr" : "May";
+    std::string date = day + " " + month + " 2024 10:00:00 +0200", later = day + " " + month + " 2024 15:30:00 +0200";
+    all.push_back({"q" + n + "@x", "Ann Lee <ann@work.example>", "Olga <" + kMe + ">", "Lunch " + n,
+                   "Shall we have lunch on day " + n + "?\n\nFrom here it is not far.\n", date});
+    if (i % 4 != 0)
+      all.push_back({"a" + n + "@x", "Olga <" + kMe + ">", "Ann Lee <ann@work.example>", "Re: Lunch " + n,
+                     "Yes, gladly.\n\nOn Monday, Ann Lee wrote:\n> Shall we have lunch on day " + n + "?\n", later,
+                     "In-Reply-To: <q" + n + "@x>\nReferences: <q" + n + "@x>\n"});
+  }
+  all.push_back({"", "bob@other.example", kMe, "no id", "A letter without a number.\n", "3 Apr 2024 10:00:00 +0000"});
+  return all;
+}
+
 inline constexpr Instant kJune{1'717'200'000};  // 2024-06-01
 
 inline Report import_paths(book::Book& book, std::vector<std::string> paths) {

@@ -9,8 +9,6 @@
 namespace closeknit::intake {
 namespace {
 
-const std::string kMe = "olga@home.example";
-
 // The same words to six people, other words to others, an answer, and a letter that says too little.
 std::vector<Letter> letters() {
   std::vector<Letter> all;

@@ -54,12 +54,6 @@ bool holds_any(std::string_view low, const std::array<std::string_view, N>& phra
   return std::ranges::any_of(phrases, [&](std::string_view phrase) { return low.contains(phrase); });
 }
 
-std::string lowered(std::string_view text) {
-  std::string low(text);
-  std::ranges::transform(low, low.begin(), text::lower);
-  return low;
-}
-
 // "a 5.1.1 b": the enhanced code in a line, or nothing.
 std::string_view status_in(std::string_view line) {
   for (std::size_t at = 0; at + 4 < line.size(); ++at) {
@@ -106,7 +100,7 @@ struct Recipient {
 
 class Report {
  public:
-  explicit Report(std::string_view text) : text_(text), low_(lowered(text)) {}
+  explicit Report(std::string_view text) : text_(text), low_(text::lowered(text)) {}
 
   std::vector<Returned> read() {
     const auto recipients = delivery_status();
@@ -153,7 +147,7 @@ class Report {
   // "rfc822; bob@ray.example"
   static void take_recipient(std::string_view value, Recipient& one) {
     each_address(value.substr(value.find(';') + 1), [&](std::string_view address) {
-      std::string low = lowered(address);
+      std::string low = text::lowered(address);
       if (std::ranges::find(one.addresses, low) == one.addresses.end()) one.addresses.push_back(std::move(low));
     });
   }
@@ -164,7 +158,8 @@ class Report {
     if (code.empty() && !one.status.empty()) return false;  // 4.x.x: for now
     std::string_view told = status_in(one.diagnostic);
     if (code == "5.0.0" || code == "5.5.0" || code.empty()) code = told.empty() ? code : told;
-    return code.empty() ? one.diagnostic.empty() || holds_any(lowered(one.diagnostic), kGone) : is_of_the_address(code);
+    return code.empty() ? one.diagnostic.empty() || holds_any(text::lowered(one.diagnostic), kGone)
+                        : is_of_the_address(code);
   }
 
   void read_prose() {
