@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 # link_archive(TARGET NAME…): link the imported TARGET from libNAME.a, for each NAME, where the system has them all. A
 # question to the book takes a few milliseconds, of which the dynamic loader takes a third; the libraries that are linked
-# so save it half of its work (`--version`: 20 million instructions, 13 million so). ICU, whose tables would make a binary
-# of 50 MB, and GMime, which needs many others, stay shared.
+# so, and those that are loaded only when needed, save it most of its work. ICU, whose tables would make a binary of 50 MB,
+# stays shared.
 function(link_archive target)
   set(archives "")
   foreach(name ${ARGN})

@@ -99,7 +99,6 @@ class Run {
 }  // namespace
 
 Result<InteractionId> take_letter(book::Book& book, std::string_view message, Instant now) {
-  sources::prepare_mime();
   TRY(sources::Record record,
       sources::read_message(
           message, {.from_line = {}, .file_time = now, .now = now, .flags = sources::kSeen | sources::kInSent}));
@@ -116,6 +115,7 @@ Result<InteractionId> take_letter(book::Book& book, std::string_view message, In
 }
 
 Result<Report> import(book::Book& book, const Options& options) {
+  sources::prepare_mime();  // for all workers at once; without it none of them could read anything
   std::vector<std::string> paths;
   for (const std::string& path : options.paths) {
     TRY(std::string readable, readable_path(path));

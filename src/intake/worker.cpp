@@ -217,7 +217,6 @@ void read_unit(const Unit& unit, Instant now, Shared& shared, Shared::Busy& busy
 }
 
 void live_as_worker(WorkerEnds ends, unsigned number, Instant now, Shared& shared) {
-  sources::prepare_mime();
   Outbox outbox(ends.answers);
   Say say = [&](const Word& word) { outbox.put(to_bytes(word)); };
   std::string frame;

@@ -2,24 +2,16 @@
 #include "sources/compose.hpp"
 
 #include <fmt/format.h>
-#include <gmime/gmime.h>
 
 #include <algorithm>
-#include <memory>
 #include <span>
 
-#include "sources/mime.hpp"
+#include "sources/gmime.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::sources {
 namespace {
-
-struct Unref {
-  void operator()(void* object) const { g_object_unref(object); }
-};
-template <typename Type>
-using Held = std::unique_ptr<Type, Unref>;
 
 // One line without anything that a header line could end at, or a terminal would obey; cut where its words could no
 // longer be folded into lines of 998 bytes.
@@ -51,8 +43,8 @@ bool can_be_addressed(std::string_view address) {
 // GMime decodes a domain in Punycode and encodes it again. Where that is another one ("xn--example"), the letter would
 // name somebody else.
 bool is_written_as_it_is(const std::string& address) {
-  Held<InternetAddress> mailbox(internet_address_mailbox_new(nullptr, address.c_str()));
-  const char* written = internet_address_mailbox_get_idn_addr(INTERNET_ADDRESS_MAILBOX(mailbox.get()));
+  HeldByGmime<InternetAddress> mailbox(Gmime::loaded().mailbox_new(nullptr, address.c_str()));
+  const char* written = Gmime::loaded().mailbox_get_idn_addr(reinterpret_cast<InternetAddressMailbox*>(mailbox.get()));
   return written != nullptr && std::ranges::equal(std::string_view(written), address, {}, text::lower, text::lower);
 }
 
@@ -67,7 +59,7 @@ Result<void> add(GMimeMessage* message, GMimeAddressType type, const Mailbox& ma
     return failure(Code::usage, "no letter can be written to or from this address", mailbox.address,
                    "give one as name@example.org");
   std::string name = header_line(mailbox.name);
-  g_mime_message_add_mailbox(message, type, name.empty() ? nullptr : name.c_str(), mailbox.address.c_str());
+  Gmime::loaded().message_add_mailbox(message, type, name.empty() ? nullptr : name.c_str(), mailbox.address.c_str());
   return {};
 }
 
@@ -84,55 +76,53 @@ std::string references_line(std::span<const std::string> references) {
 }
 
 void set_text(GMimeMessage* message, const std::string& text) {
-  Held<GMimeTextPart> part(g_mime_text_part_new_with_subtype("plain"));
+  const Gmime& gmime = Gmime::loaded();
+  HeldByGmime<GMimeTextPart> part(gmime.text_part_new_with_subtype("plain"));
   std::string clean = text::clean_utf8(text);
   std::ranges::replace(clean, '\0', ' ');  // GMime would take it for the end of the letter
   if (!clean.ends_with('\n')) clean += '\n';
-  g_mime_text_part_set_text(part.get(), clean.c_str());
+  gmime.text_part_set_text(part.get(), clean.c_str());
   auto* content = reinterpret_cast<GMimePart*>(part.get());
-  g_mime_part_set_content_encoding(content,
-                                   g_mime_part_get_best_content_encoding(content, GMIME_ENCODING_CONSTRAINT_7BIT));
-  g_mime_message_set_mime_part(message, reinterpret_cast<GMimeObject*>(part.get()));
+  gmime.part_set_content_encoding(content,
+                                  gmime.part_get_best_content_encoding(content, GMIME_ENCODING_CONSTRAINT_7BIT));
+  gmime.message_set_mime_part(message, reinterpret_cast<GMimeObject*>(part.get()));
 }
 
 void set_date(GMimeMessage* message, const Letter& letter) {
   constexpr int kHour = 60;
-  std::unique_ptr<GTimeZone, decltype(&g_time_zone_unref)> zone(g_time_zone_new_offset(letter.zone_minutes * kHour),
-                                                                g_time_zone_unref);
-  std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> utc(g_date_time_new_from_unix_utc(letter.at.seconds),
-                                                               g_date_time_unref);
-  std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> local(g_date_time_to_timezone(utc.get(), zone.get()),
-                                                                 g_date_time_unref);
-  g_mime_message_set_date(message, local.get());
+  const Gmime& gmime = Gmime::loaded();
+  HeldByGmime<GTimeZone> zone(gmime.time_zone_new_offset(letter.zone_minutes * kHour));
+  HeldByGmime<GDateTime> utc(gmime.date_time_new_from_unix_utc(letter.at.seconds));
+  HeldByGmime<GDateTime> local(gmime.date_time_to_timezone(utc.get(), zone.get()));
+  gmime.message_set_date(message, local.get());
 }
 
 std::string bytes_of(GMimeMessage* message) {
-  std::unique_ptr<GMimeFormatOptions, decltype(&g_mime_format_options_free)> format(g_mime_format_options_new(),
-                                                                                    g_mime_format_options_free);
-  g_mime_format_options_set_newline_format(format.get(), GMIME_NEWLINE_FORMAT_DOS);
-  std::unique_ptr<char, decltype(&g_free)> bytes(
-      g_mime_object_to_string(reinterpret_cast<GMimeObject*>(message), format.get()), g_free);
+  const Gmime& gmime = Gmime::loaded();
+  HeldByGmime<GMimeFormatOptions> format(gmime.format_options_new());
+  gmime.format_options_set_newline_format(format.get(), GMIME_NEWLINE_FORMAT_DOS);
+  HeldByGmime<char> bytes(gmime.object_to_string(reinterpret_cast<GMimeObject*>(message), format.get()));
   return bytes.get();
 }
 
 }  // namespace
 
 Result<std::string> write_message(const Letter& letter) {
-  prepare_mime();
   if (letter.to.empty()) return failure(Code::usage, "the letter goes to nobody");
   if (!can_be_an_id(letter.message_id)) return failure(Code::malformed, "this is no Message-ID", letter.message_id);
-  Held<GMimeMessage> message(g_mime_message_new(TRUE));
+  const Gmime& gmime = Gmime::loaded();
+  HeldByGmime<GMimeMessage> message(gmime.message_new(TRUE));
   TRY_DO(add(message.get(), GMIME_ADDRESS_TYPE_FROM, letter.from));
   for (const Mailbox& reader : letter.to)
     TRY_DO(add(message.get(), GMIME_ADDRESS_TYPE_TO, reader));
-  g_mime_message_set_subject(message.get(), header_line(letter.subject).c_str(), "utf-8");
+  gmime.message_set_subject(message.get(), header_line(letter.subject).c_str(), "utf-8");
   set_date(message.get(), letter);
-  g_mime_message_set_message_id(message.get(), letter.message_id.c_str());
+  gmime.message_set_message_id(message.get(), letter.message_id.c_str());
   auto* object = reinterpret_cast<GMimeObject*>(message.get());
   if (can_be_an_id(letter.in_reply_to))
-    g_mime_object_set_header(object, "In-Reply-To", fmt::format("<{}>", letter.in_reply_to).c_str(), nullptr);
+    gmime.object_set_header(object, "In-Reply-To", fmt::format("<{}>", letter.in_reply_to).c_str(), nullptr);
   if (std::string line = references_line(letter.references); !line.empty())
-    g_mime_object_set_header(object, "References", line.c_str(), nullptr);
+    gmime.object_set_header(object, "References", line.c_str(), nullptr);
   set_text(message.get(), letter.text);
   return bytes_of(message.get());
 }

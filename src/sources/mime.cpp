@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "sources/mime.hpp"
 
-#include <gmime/gmime.h>
-
 #include <algorithm>
-#include <mutex>
 
+#include "sources/gmime.hpp"
 #include "sources/mailbox.hpp"
 #include "sources/mime_addresses.hpp"
 #include "sources/mime_body.hpp"
@@ -139,8 +137,7 @@ bool has_bare_cr_only(std::string_view bytes) {
 }  // namespace
 
 void prepare_mime() {
-  static std::once_flag once;
-  std::call_once(once, g_mime_init);
+  Gmime::loaded();
 }
 
 Result<Record> read_message(std::string_view bytes, const Surroundings& surroundings) {

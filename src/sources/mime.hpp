@@ -23,8 +23,10 @@ struct Surroundings {
 // at most 64 levels and 10,000 parts; address headers over 32 KB and header blocks over 1 MB are cut before GMime
 // sees them (it overflows its stack on nested groups). Addresses that GMime drops ("k..allen@enron.com", lists
 // separated by ";", "Foo foo@bar.com" without brackets) are swept up by pattern.
-// Not thread-safe before prepare_mime() has returned once; then it may be called from any thread or process.
+// May be called from any thread.
 Result<Record> read_message(std::string_view bytes, const Surroundings& surroundings);
+// Loads GMime now rather than with the first message that needs it, so that processes forked after it share it. A Fault
+// (Code::unavailable) where it is not installed.
 void prepare_mime();
 
 }  // namespace closeknit::sources

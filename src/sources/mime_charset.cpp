@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "sources/mime_charset.hpp"
 
-#include <gmime/gmime.h>
 #include <iconv.h>
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "sources/gmime.hpp"
 #include "sources/mime_fields.hpp"
 #include "text/codepoint.hpp"
 #include "text/utf8.hpp"
@@ -183,7 +183,7 @@ Converter& converter_for(std::string_view name) {
   if (auto found = open.find(key); found != open.end()) return *found->second;
   if (open.size() >= kMostConverters) open.clear();
   auto converter = std::make_unique<Converter>(key);
-  if (!converter->known()) converter = std::make_unique<Converter>(g_mime_charset_iconv_name(key.c_str()));
+  if (!converter->known()) converter = std::make_unique<Converter>(Gmime::loaded().charset_iconv_name(key.c_str()));
   return *open.emplace(std::move(key), std::move(converter)).first->second;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Transfer encodings of parts: undone by GMime, or only measured.
-#include <gmime/gmime.h>
-
 #include <algorithm>
 
+#include "sources/gmime.hpp"
 #include "sources/mime_parts.hpp"
 
 namespace closeknit::sources {
@@ -35,12 +34,13 @@ std::string_view uuencoded_lines(std::string_view content) {
 }
 
 std::string through_gmime(std::string_view bytes, GMimeContentEncoding encoding) {
+  const Gmime& gmime = Gmime::loaded();
   GMimeEncoding state;
-  g_mime_encoding_init_decode(&state, encoding);
+  gmime.encoding_init_decode(&state, encoding);
   if (encoding == GMIME_CONTENT_ENCODING_UUENCODE) state.state |= GMIME_UUDECODE_STATE_BEGIN;
   std::string out;
-  out.resize_and_overwrite(g_mime_encoding_outlen(&state, bytes.size()), [&](char* buffer, std::size_t) {
-    return g_mime_encoding_step(&state, bytes.data(), bytes.size(), buffer);
+  out.resize_and_overwrite(gmime.encoding_outlen(&state, bytes.size()), [&](char* buffer, std::size_t) {
+    return gmime.encoding_step(&state, bytes.data(), bytes.size(), buffer);
   });
   return out;
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "sources/mime_media.hpp"
 
-#include <gmime/gmime.h>
-
-#include <memory>
 #include <optional>
 
+#include "sources/gmime.hpp"
 #include "sources/mime_charset.hpp"
 #include "text/utf8.hpp"
 
@@ -72,18 +70,15 @@ class ParameterReader {
   std::size_t at_ = 0;
 };
 
-struct ParamListFree {
-  void operator()(GMimeParamList* list) const { g_object_unref(list); }
-};
-
 // Continuations and charsets in parameters (RFC 2231) are GMime's; it copes with the many half-right forms.
 std::string extended_parameter(std::string_view text, const char* name) {
   std::size_t semicolon = text.find(';');
   if (semicolon == std::string_view::npos) return {};
   std::string parameters(text.substr(semicolon + 1));
-  std::unique_ptr<GMimeParamList, ParamListFree> list(g_mime_param_list_parse(nullptr, parameters.c_str()));
-  GMimeParam* found = list ? g_mime_param_list_get_parameter(list.get(), name) : nullptr;
-  const char* value = found != nullptr ? g_mime_param_get_value(found) : nullptr;
+  const Gmime& gmime = Gmime::loaded();
+  HeldByGmime<GMimeParamList> list(gmime.param_list_parse(nullptr, parameters.c_str()));
+  GMimeParam* found = list ? gmime.param_list_get_parameter(list.get(), name) : nullptr;
+  const char* value = found != nullptr ? gmime.param_get_value(found) : nullptr;
   return value != nullptr ? text::clean_utf8(value) : std::string{};
 }
 

@@ -2,10 +2,9 @@
 // Encoded words in headers (RFC 2047, with the language of RFC 2231). GMime has a decoder, but it loses the end of
 // base64 words without padding, turns bytes outside a wrong label into question marks, and leaves words with a
 // line end inside as they are; all three are common in real mail.
-#include <gmime/gmime.h>
-
 #include <optional>
 
+#include "sources/gmime.hpp"
 #include "sources/mime_charset.hpp"
 #include "sources/mime_fields.hpp"
 #include "text/utf8.hpp"
@@ -41,7 +40,7 @@ std::string base64_bytes(std::string_view text) {
   int state = 0;
   guint32 save = 0;
   std::size_t length =
-      g_mime_encoding_base64_decode_step(reinterpret_cast<const unsigned char*>(padded.data()), padded.size(),
+      Gmime::loaded().base64_decode_step(reinterpret_cast<const unsigned char*>(padded.data()), padded.size(),
                                          reinterpret_cast<unsigned char*>(bytes.data()), &state, &save);
   bytes.resize(length);
   return bytes;
