@@ -3,6 +3,7 @@
 #include "book/interaction_row.hpp"
 #include "book/packing.hpp"
 #include "book/recording.hpp"
+#include "pages/standings_pack.hpp"
 #include "people/counts.hpp"
 #include "require.hpp"
 #include "ties/ties.hpp"
@@ -43,6 +44,16 @@ void check_counts(std::string_view bytes) {
   require(people::unpack(people::pack(counts)) == counts);
 }
 
+void check_standings(std::string_view bytes) {
+  constexpr Instant kNow{1'700'000'000};
+  static const std::string kHeading = pages::pack({}, kNow).substr(0, 9);  // format and weights
+  auto everybody = pages::unpack(kHeading + std::string(bytes), kNow);
+  if (!everybody) return;
+  std::string packed = pages::pack(*everybody, kNow);
+  auto again = pages::unpack(packed, kNow);
+  require(again.has_value() && again->standings.size() == everybody->standings.size());
+}
+
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -54,5 +65,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   check_keys(bytes);
   check_counts(bytes);
   check_tie(bytes);
+  check_standings(bytes);
   return 0;
 }

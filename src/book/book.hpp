@@ -19,11 +19,20 @@
 
 namespace closeknit::book {
 
+// How everybody stands, waiting to be kept (reckoned.hpp).
+struct Unkept {
+  std::int64_t revision = 0;
+  std::int32_t day = 0;
+  std::string bytes;
+};
+
 // An open book: an engine and which of its books. Cheap to pass by reference; owns the engine.
 struct Book {
   std::unique_ptr<Engine> engine;
   BookId id{1};
   std::unordered_map<DictionaryNumber, Packer> packers;  // for reading, made when first needed
+  std::int64_t revision = 0;                             // reckoned.hpp: as last seen
+  std::optional<Unkept> unkept = {};
 };
 // $XDG_DATA_HOME/closeknit/book.sqlite, else ~/.local/share/closeknit/book.sqlite. The environment comes in.
 std::string default_path(std::string_view xdg_data_home, std::string_view home);

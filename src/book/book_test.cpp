@@ -5,6 +5,7 @@
 #include "book/interaction_row.hpp"
 #include "book/made_up_book.hpp"
 #include "book/recording.hpp"
+#include "ground/bytes.hpp"
 #include "text/zones.hpp"
 
 namespace closeknit::book {

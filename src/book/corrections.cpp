@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "book/reckoned.hpp"
+
 namespace closeknit::book {
 namespace {
 
@@ -58,12 +60,14 @@ std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, 
   Statement& top = book.engine->prepare("SELECT coalesce(max(correction), 0) FROM correction WHERE book = $1");
   if (top.with(book.id).step()) last = top.integer(0);
   top.reset();
-  // One statement, atomic by itself: this may be said inside or outside a transaction.
+  Together together(*book.engine);
+  reckon_anew(book);
   book.engine
       ->prepare(
           "INSERT INTO correction (book, correction, kind, subject, object, at, undone) "
           "VALUES ($1, $2, $3, $4, $5, $6, 0)")
       .run(book.id, last + 1, correction_name(kind), subject, object, at.seconds);
+  together.commit();
   return last + 1;
 }
 
@@ -72,12 +76,17 @@ bool undo(Book& book, std::int64_t number, Undo undo) {
   bool exists = found.with(book.id, number).step();
   found.reset();
   if (!exists) return false;
+  Together together(*book.engine);
+  reckon_anew(book);
   book.engine->prepare("UPDATE correction SET undone = $1 WHERE book = $2 AND correction = $3")
       .run(undo == Undo::take_back ? 1 : 0, book.id, number);
+  together.commit();
   return true;
 }
 
 void rename_in_corrections(Book& book, std::string_view from, std::string_view to) {
+  Together together(*book.engine);
+  reckon_anew(book);
   for (const Correction& said : all_corrections(book)) {
     std::string subject = said.subject;
     const std::size_t at = subject.find(from);
@@ -86,6 +95,7 @@ void rename_in_corrections(Book& book, std::string_view from, std::string_view t
     book.engine->prepare("UPDATE correction SET subject = $1 WHERE book = $2 AND correction = $3")
         .run(subject, book.id, said.number);
   }
+  together.commit();
 }
 
 std::vector<Correction> all_corrections(Book& book) {

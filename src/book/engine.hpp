@@ -112,9 +112,11 @@ class Engine {
   virtual void execute(const std::string& sql) = 0;
 
   virtual void begin() = 0;          // to write; nobody else may until it ends
+  virtual bool try_begin() = 0;      // as begin(), but where somebody else writes it does not wait: false
   virtual void begin_reading() = 0;  // until it ends all is read as it was at its first question
   virtual void commit() = 0;
   virtual void roll_back() noexcept = 0;
+  virtual bool is_writing() const = 0;  // between begin() and its end
 
   // Full text. Rows are named by a number whose order is time (an InteractionId, or one plus 1 for quoted text).
   // add_words is fastest in ascending order of row. drop_words needs the very words that were added.
@@ -151,7 +153,10 @@ class Engine {
 // RAII transaction: rolls back unless commit() was called.
 class Transaction {
  public:
-  explicit Transaction(Engine& engine) : engine_(engine) { engine_.begin(); }
+  enum class Begun : std::uint8_t { no, yes };  // yes: by try_begin()
+  explicit Transaction(Engine& engine, Begun begun = Begun::no) : engine_(engine) {
+    if (begun == Begun::no) engine_.begin();
+  }
   ~Transaction() {
     if (!done_) engine_.roll_back();
   }
@@ -165,6 +170,21 @@ class Transaction {
  private:
   Engine& engine_;
   bool done_ = false;
+};
+
+// RAII: statements that belong together. A part of the transaction that is open, which then decides for them too, else
+// a transaction of their own.
+class Together {
+ public:
+  explicit Together(Engine& engine) {
+    if (!engine.is_writing()) own_.emplace(engine);
+  }
+  void commit() {
+    if (own_) own_->commit();
+  }
+
+ private:
+  std::optional<Transaction> own_;
 };
 
 // RAII: the book as it is at the first question after this, whatever is written meanwhile by others. Several questions

@@ -175,10 +175,24 @@ class SqliteEngine final : public Engine {
   void execute(const std::string& sql) override {
     check(sqlite3_exec(database_, translated(sql).c_str(), nullptr, nullptr, nullptr));
   }
-  void begin() override { prepare("BEGIN IMMEDIATE").run(); }
+  void begin() override {
+    prepare("BEGIN IMMEDIATE").run();
+    writing_ = true;
+  }
+  bool try_begin() override {
+    sqlite3_busy_timeout(database_, 0);
+    writing_ = sqlite3_exec(database_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK;
+    sqlite3_busy_timeout(database_, kBusyMilliseconds);
+    return writing_;
+  }
   void begin_reading() override { prepare("BEGIN DEFERRED").run(); }
-  void commit() override { prepare("COMMIT").run(); }
+  void commit() override {
+    prepare("COMMIT").run();
+    writing_ = false;
+  }
+  bool is_writing() const override { return writing_; }
   void roll_back() noexcept override {
+    writing_ = false;
     for (auto& [sql, statement] : statements_)
       statement->reset();
     sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
@@ -294,6 +308,7 @@ class SqliteEngine final : public Engine {
   }
 
   sqlite3* database_;
+  bool writing_ = false;
   std::string path_;
   std::unordered_map<const char*, std::unique_ptr<SqliteStatement>> statements_;
 };

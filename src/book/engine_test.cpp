@@ -97,6 +97,48 @@ TEST(Engine, WhatTheDatabaseRefusesIsAFaultAndTheTransactionEnds) {
   EXPECT_EQ(setting(*book, "half"), "");
 }
 
+TEST(Engine, WhoOnlyTriesToWriteDoesNotWaitForAnother) {
+  MadeUpBook book;
+  auto other = open_sqlite(book.path(), Missing::is_an_error).value();
+  {
+    Transaction writing(*other);
+    EXPECT_FALSE(book->engine->try_begin());
+    EXPECT_FALSE(book->engine->is_writing());
+  }
+  ASSERT_TRUE(book->engine->try_begin());
+  EXPECT_TRUE(book->engine->is_writing());
+  set_setting(*book, "colour", "green");
+  book->engine->commit();
+  EXPECT_FALSE(book->engine->is_writing());
+  EXPECT_EQ(setting(*book, "colour"), "green");
+}
+
+TEST(Engine, WhatBelongsTogetherIsATransactionOfItsOwn) {
+  MadeUpBook book;
+  {
+    Together together(*book->engine);
+    set_setting(*book, "half", "done");
+  }
+  EXPECT_EQ(setting(*book, "half"), "");
+  Together together(*book->engine);
+  set_setting(*book, "half", "done");
+  together.commit();
+  EXPECT_FALSE(book->engine->is_writing());
+  EXPECT_EQ(setting(*book, "half"), "done");
+}
+
+TEST(Engine, WhatBelongsTogetherEndsWithTheTransactionItIsAPartOf) {
+  MadeUpBook book;
+  {
+    Transaction whole(*book->engine);
+    Together together(*book->engine);
+    set_setting(*book, "half", "done");
+    together.commit();
+    EXPECT_TRUE(book->engine->is_writing());
+  }
+  EXPECT_EQ(setting(*book, "half"), "");
+}
+
 TEST(Engine, ASnapshotIsOneMomentWhateverIsWrittenMeanwhile) {
   MadeUpBook book;
   set_setting(*book, "colour", "green");

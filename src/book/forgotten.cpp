@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "book/reckoned.hpp"
 #include "book/recording.hpp"
 
 namespace closeknit::book {
@@ -112,10 +113,12 @@ void drop_idle_names(Book& book, std::vector<std::int64_t> names) {
 }
 
 void drop_correction(Book& book, std::int64_t number) {
+  reckon_anew(book);
   book.engine->prepare("DELETE FROM correction WHERE book = $1 AND correction = $2").run(book.id, number);
 }
 
 void reword_correction(Book& book, std::int64_t number, std::string_view object) {
+  reckon_anew(book);
   book.engine->prepare("UPDATE correction SET object = $1 WHERE book = $2 AND correction = $3")
       .run(object, book.id, number);
 }

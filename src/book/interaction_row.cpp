@@ -44,12 +44,6 @@ std::vector<MessageKey> keys_from_bytes(std::string_view bytes) {
   return keys;
 }
 
-void put_varint(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7)
-    bytes += static_cast<char>((value & 0x7f) | 0x80);
-  bytes += static_cast<char>(value);
-}
-
 bool take_varint(std::string_view& bytes, std::uint64_t& value) {
   value = 0;
   for (int shift = 0; shift < 64; shift += 7) {

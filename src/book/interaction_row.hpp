@@ -20,9 +20,8 @@ Interaction interaction_from_row(const Statement& row);
 std::string keys_to_bytes(std::span<const MessageKey> keys);
 std::vector<MessageKey> keys_from_bytes(std::string_view bytes);
 
-// Seven bits a byte, lowest first (LEB128).
-void put_varint(std::string& bytes, std::uint64_t value);
-// Moves `bytes` past the number; false where they end inside it or it is longer than ten bytes.
+// Moves `bytes` past a number of put_varint() (ground/bytes.hpp); false where they end inside it or it is longer than
+// ten bytes.
 bool take_varint(std::string_view& bytes, std::uint64_t& value);
 
 }  // namespace closeknit::book

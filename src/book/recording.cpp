@@ -2,6 +2,7 @@
 #include "book/recording.hpp"
 
 #include "book/interaction_row.hpp"
+#include "ground/bytes.hpp"
 
 namespace closeknit::book {
 

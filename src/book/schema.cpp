@@ -238,8 +238,15 @@ CREATE TABLE sketch (
   PRIMARY KEY (book, interaction)) STRICT_KEYED;
 )sql";
 
+// How everybody stands on one day.
+constexpr std::string_view kFifth = R"sql(
+CREATE TABLE reckoned (
+  book INTEGER NOT NULL, revision INTEGER NOT NULL, day INTEGER NOT NULL, standings BLOB NOT NULL,
+  PRIMARY KEY (book)) STRICT_TABLE;
+)sql";
+
 constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}, Migration{3, kThird},
-                                 Migration{4, kFourth}};
+                                 Migration{4, kFourth}, Migration{5, kFifth}};
 
 }  // namespace
 

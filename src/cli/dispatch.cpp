@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "answers/answers.hpp"
+#include "book/reckoned.hpp"
 #include "cli/cli.hpp"
 #include "cli/help.hpp"
 #include "cli/session.hpp"
@@ -66,6 +67,7 @@ Result<void> run_command(const Command& command, Arguments arguments, const Worl
   if (command.needs == Needs::a_book_to_read) snapshot.emplace(*session.book().engine);
   auto result = command.run(session);
   snapshot.reset();
+  if (session.opened) book::keep_reckoned(session.book());
   if (stats) world.err.write(session.stats.report());
   return result;
 }

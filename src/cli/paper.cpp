@@ -26,12 +26,26 @@ void each_line(std::string_view text, Take take) {
   }
 }
 
-std::string set_in(const Piece& piece) {
-  std::string text = in_line(piece.text);
-  if (piece.columns == 0) return text;
-  text = text::fit(text, piece.columns);
-  std::size_t wide = text::columns(text);
-  return text + std::string(piece.columns - std::min(piece.columns, wide), ' ');
+// A piece as it is set, and how wide it is.
+struct Set {
+  std::string text;
+  std::size_t columns = 0;
+};
+
+void cut(Set& set, std::size_t columns) {
+  if (set.columns <= columns) return;
+  set.text = text::fit(set.text, columns);
+  set.columns = text::columns(set.text);
+}
+
+Set set_in(const Piece& piece) {
+  Set set{in_line(piece.text), 0};
+  set.columns = text::columns(set.text);
+  if (piece.columns == 0) return set;
+  cut(set, piece.columns);
+  set.text.append(piece.columns - set.columns, ' ');
+  set.columns = piece.columns;
+  return set;
 }
 
 // While a paragraph is wrapped, a change of ink is one control character, which takes no column; text that is safe for
@@ -88,9 +102,10 @@ void Paper::line(std::span<const Piece> pieces, std::size_t indent) {
   std::string line(indent, ' ');
   std::size_t left = width_ > indent ? width_ - indent : 1;
   for (const Piece& piece : pieces) {
-    std::string text = text::fit(set_in(piece), left);
-    left -= std::min(left, text::columns(text));
-    line += inked(text, piece.ink, colour_);
+    Set set = set_in(piece);
+    cut(set, left);
+    left -= set.columns;
+    line += inked(set.text, piece.ink, colour_);
     if (left == 0) break;
   }
   line.erase(line.find_last_not_of(' ') + 1);
@@ -112,18 +127,18 @@ void Paper::flow(std::span<const Piece> pieces, std::size_t indent) {
 }
 
 void Paper::marked(const Piece& mark, std::string_view text, std::size_t indent, Ink ink) {
-  std::string first = set_in(mark);
-  std::size_t hang = indent + text::columns(first);
+  const Set first = set_in(mark);
+  const std::size_t hang = indent + first.columns;
   bool before_first = true;
   each_line(text::wrap(text::printable(text), room(hang), ""), [&](std::string_view line) {
-    if (before_first) content_ += std::string(indent, ' ') + inked(first, mark.ink, colour_);
+    if (before_first) content_ += std::string(indent, ' ') + inked(first.text, mark.ink, colour_);
     put(line, before_first ? 0 : hang, ink);
     before_first = false;
   });
 }
 
 void Paper::command(const Piece& mark, std::string_view line, std::size_t indent) {
-  put(inked(set_in(mark), mark.ink, colour_) + in_line(line), indent, Ink::plain);
+  put(inked(set_in(mark).text, mark.ink, colour_) + in_line(line), indent, Ink::plain);
 }
 
 void Paper::heading(std::string_view text) {

@@ -1,12 +1,50 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "ground/bytes.hpp"
 #include "ground/ids.hpp"
 #include "ground/instant.hpp"
 #include "ground/result.hpp"
 
 namespace closeknit {
 namespace {
+
+TEST(Bytes, AreReadAsTheyWerePut) {
+  std::string bytes;
+  put_number(bytes, -1.5);
+  put_number(bytes, std::int64_t{INT64_MIN});
+  for (const std::uint32_t number : {0U, 127U, 128U, 300U, UINT32_MAX})
+    put_varint(bytes, number);
+  put_text(bytes, "Zoë");
+  put_text(bytes, "");
+  ByteReader reader{bytes};
+  EXPECT_EQ(reader.number<double>(), -1.5);
+  EXPECT_EQ(reader.number<std::int64_t>(), INT64_MIN);
+  for (const std::uint32_t number : {0U, 127U, 128U, 300U, UINT32_MAX})
+    EXPECT_EQ(reader.varint(), number);
+  EXPECT_EQ(reader.text(), "Zoë");
+  EXPECT_EQ(reader.text(), "");
+  EXPECT_TRUE(reader.at_end());
+}
+
+TEST(Bytes, ThatEndTooSoonGiveNothingFromThereOn) {
+  std::string bytes;
+  put_text(bytes, "Zoë");
+  bytes.pop_back();
+  ByteReader cut{bytes};
+  EXPECT_EQ(cut.text(), "");
+  EXPECT_EQ(cut.number<std::uint8_t>(), 0);
+  EXPECT_EQ(cut.varint(), 0U);
+  EXPECT_FALSE(cut.at_end());
+}
+
+TEST(Bytes, HoldNoVarintOfMoreThan32Bits) {
+  for (const std::string_view bytes : {"\xff\xff\xff\xff\x1f", "\xff\xff\xff\xff\xff\x01"}) {
+    ByteReader reader{bytes};
+    EXPECT_EQ(reader.varint(), 0U);
+    EXPECT_FALSE(reader.ok);
+  }
+}
 
 TEST(Instant, ReadsTheFormsThatPeopleType) {
   struct Case {

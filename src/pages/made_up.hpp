@@ -47,6 +47,10 @@ class MadeUp {
   MadeUp& operator=(const MadeUp&) = delete;
 
   book::Book& book() { return book_; }
+  // The same book, opened once more.
+  std::unique_ptr<book::Engine> another() {
+    return *book::open_sqlite(folder_ / "book.sqlite", book::Missing::is_an_error);
+  }
   static IdentityId id(std::string_view address) { return people::mail_identity(address); }
 
   PersonId party(std::string_view name, const std::vector<std::string>& addresses,

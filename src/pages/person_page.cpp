@@ -61,7 +61,7 @@ void add_sending(PersonPage& page, book::Book& book, Instant now) {
 
 void explain(book::Book& book, const ties::Norms& norms, const Sides& sides, const ties::Sums& sums, Instant now,
              Standing& standing) {
-  if (sums.as_of.seconds != 0) standing.tie = ties::tie_of(sums, now, norms, ties::Explain::yes);
+  if (sums.as_of.seconds != 0) standing.tie = tie_at(sums, now, norms, ties::Explain::yes);
   auto& evidence = standing.evidence;
   evidence = latest(book, sides, ties::Direction::out, sums.last[0], kMostEvidence);
   auto theirs = latest(book, sides, ties::Direction::in, sums.last[1], kMostEvidence);

@@ -13,6 +13,19 @@ int steps_in(std::string_view object) {
   return 0;
 }
 
+Instant figures_at(Instant now) {
+  return {std::int64_t{now.day()} * kSecondsPerDay};
+}
+
+ties::Tie tie_at(const ties::Sums& sums, Instant now, const ties::Norms& norms, ties::Explain explain) {
+  const Instant figures = figures_at(now);
+  ties::Tie tie = ties::tie_of(sums, figures, norms, explain);
+  const Instant quiet_since = std::max(figures, sums.as_of) + Days{-tie.quiet.count};
+  tie.silence = std::max(now, sums.as_of) - sums.as_of;
+  tie.quiet = std::max(now, sums.as_of) - quiet_since;
+  return tie;
+}
+
 Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain) {
   Standing standing;
   auto [out, in] = sums.messages;
@@ -27,7 +40,8 @@ Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain)
     bool earlier = standing.first.seconds == 0 || sums.first[way] < standing.first;
     if (earlier) standing.first = sums.first[way];
   }
-  standing.tie = ties::tie_of(sums, now, explain);
+  static const ties::Norms kShipped = ties::shipped_norms();
+  standing.tie = tie_at(sums, now, kShipped, explain);
   return standing;
 }
 

@@ -8,7 +8,11 @@
 
 namespace closeknit::pages {
 
-// Everything of a standing that sums tell; who it is and which circle is for the caller to add.
+// How close somebody is, and whether they drift, are figures of the day: as of its beginning (UTC), or of the last
+// contact if that is later. What tells how long ago something was is of the moment.
+Instant figures_at(Instant now);
+
+// Everything of a standing that sums tell, as of figures_at(now); who it is and which circle is for the caller to add.
 Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain);
 
 // All parties, with the norms that their ties were measured by.
@@ -16,10 +20,17 @@ struct Everybody {
   std::vector<Standing> standings;
   ties::Norms norms;
 };
+// As it is kept for the day, or reckoned (and left for book::keep_reckoned()).
 Everybody everybody(book::Book& book, Instant now);
+// Always from the sums: for everybody(), and for whoever checks what is kept.
+Everybody reckon_everybody(book::Book& book, Instant now);
+
 // The same page, for who has them already.
 PersonPage person_page(book::Book& book, const Everybody& everybody, PersonId person, Instant now,
                        std::size_t timeline_length);
+
+// The tie of figures_at(now), with its silence and quiet as of `now`.
+ties::Tie tie_at(const ties::Sums& sums, Instant now, const ties::Norms& norms, ties::Explain explain);
 
 // Adds what a standing's figures are made of and rest on.
 void explain(book::Book& book, const ties::Norms& norms, Standing& standing, Instant now);

@@ -3,9 +3,11 @@
 #include <unordered_map>
 
 #include "book/corrections.hpp"
+#include "book/reckoned.hpp"
 #include "pages/pages.hpp"
 #include "pages/pages_store.hpp"
 #include "pages/standing.hpp"
+#include "pages/standings_pack.hpp"
 #include "people/people_store.hpp"
 #include "ties/ties_store.hpp"
 
@@ -55,10 +57,8 @@ class Crowd {
   std::vector<bool> wanted_;
 };
 
-Crowd crowd_of(book::Book& book, Show show) {
+Crowd crowd_without_owner(book::Book& book) {
   Crowd crowd(book);
-  for (std::size_t place = 0; place < crowd.all().size(); ++place)
-    if (show == Show::people && crowd.all()[place].kind != people::Kind::person) crowd.leave_out(place);
   for (IdentityId own : people::owner_identities(book))
     if (auto place = crowd.place_of(own); place != kNowhere) crowd.leave_out(place);
   return crowd;
@@ -74,7 +74,7 @@ std::unordered_map<std::size_t, int> closer_steps(book::Book& book, const Crowd&
 
 class Gathering {
  public:
-  Gathering(book::Book& book, Instant now, Show show) : crowd_(crowd_of(book, show)), now_(now) {
+  Gathering(book::Book& book, Instant now) : crowd_(crowd_without_owner(book)), now_(now) {
     if (const auto learned = ties::find_learned(book)) own_ = learned->weights;
     ties::each_tie(book, [this](IdentityId identity, const ties::Sums& sums) { take(identity, sums); });
     for (const auto& [place, sums] : joined_)
@@ -83,13 +83,12 @@ class Gathering {
     place_in_circles(closer_steps(book, crowd_));
   }
 
-  const ties::Norms& norms() const { return norms_; }
-  std::vector<Standing> result() {
-    std::vector<Standing> standings;
-    standings.reserve(gathered_.size());
+  Everybody result() && {
+    Everybody everybody{.standings = {}, .norms = norms_};
+    everybody.standings.reserve(gathered_.size());
     for (std::size_t place : order_)
-      standings.push_back(std::move(gathered_[place].second));
-    return standings;
+      everybody.standings.push_back(std::move(gathered_[place].second));
+    return everybody;
   }
 
  private:
@@ -112,11 +111,10 @@ class Gathering {
     standing.kind = party.kind;
     standing.identities = std::move(crowd_.identities(place));
     gathered_.emplace_back(place, std::move(standing));
-    features_.push_back(ties::features_of(sums, now_));
+    features_.push_back(ties::features_of(sums, figures_at(now_)));
   }
 
-  // How close somebody is shows beside the owner's other contacts; lists and robots are none. Whoever asks for people
-  // alone gets the same figures.
+  // How close somebody is shows beside the owner's other contacts; lists and robots are none.
   void measure_by_each_other() {
     std::vector<ties::TieFeatures> of_people;
     of_people.reserve(features_.size());
@@ -157,14 +155,23 @@ class Gathering {
 
 }  // namespace
 
-std::vector<Standing> standings(book::Book& book, Instant now, Show show) {
-  return Gathering(book, now, show).result();
+Everybody reckon_everybody(book::Book& book, Instant now) {
+  return Gathering(book, now).result();
 }
 
 Everybody everybody(book::Book& book, Instant now) {
-  Gathering gathering(book, now, Show::every_party);
-  const ties::Norms norms = gathering.norms();
-  return {gathering.result(), norms};
+  if (const auto bytes = book::find_reckoned(book, now.day()))
+    if (std::optional<Everybody> kept = unpack(*bytes, now)) return *std::move(kept);
+  Everybody reckoned = reckon_everybody(book, now);
+  book::reckoned(book, now.day(), pack(reckoned, now));
+  return reckoned;
+}
+
+std::vector<Standing> standings(book::Book& book, Instant now, Show show) {
+  std::vector<Standing> standings = everybody(book, now).standings;
+  if (show == Show::people)
+    std::erase_if(standings, [](const Standing& standing) { return standing.kind != people::Kind::person; });
+  return standings;
 }
 
 }  // namespace closeknit::pages

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "book/corrections.hpp"
+#include "book/reckoned.hpp"
 #include "people/changed_rows.hpp"
 #include "people/people_store.hpp"
 #include "people/witness.hpp"
@@ -134,7 +135,8 @@ std::vector<DoubtRow> doubt_rows(const Resolution& resolution) {
 
 // ── Keeping it
 
-void keep(Book& book, const std::vector<PersonRow>& rows) {
+// These return whether anything changed.
+bool keep(Book& book, const std::vector<PersonRow>& rows) {
   std::vector<PersonRow> old;
   Statement& read = book.engine->prepare(
       "SELECT person, kind, kind_confidence, kind_reason, name, folded FROM person WHERE book = $1 ORDER BY person");
@@ -148,7 +150,7 @@ void keep(Book& book, const std::vector<PersonRow>& rows) {
       "kind_confidence = excluded.kind_confidence, kind_reason = excluded.kind_reason, name = excluded.name, "
       "folded = excluded.folded");
   Statement& drop = book.engine->prepare("DELETE FROM person WHERE book = $1 AND person = $2");
-  write_changes(
+  return write_changes(
       old, rows, [](const PersonRow& row) { return row.person; },
       [&](const PersonRow& row) {
         put.run(book.id, row.person, row.kind, row.confidence, row.reason, row.name, row.folded);
@@ -156,7 +158,7 @@ void keep(Book& book, const std::vector<PersonRow>& rows) {
       [&](const PersonRow& row) { drop.run(book.id, row.person); });
 }
 
-void keep(Book& book, const std::vector<MemberRow>& rows) {
+bool keep(Book& book, const std::vector<MemberRow>& rows) {
   std::vector<MemberRow> old;
   Statement& read = book.engine->prepare(
       "SELECT identity, person, reason, confidence FROM person_identity WHERE book = $1 ORDER BY identity");
@@ -168,13 +170,13 @@ void keep(Book& book, const std::vector<MemberRow>& rows) {
       "ON CONFLICT (book, identity) DO UPDATE SET person = excluded.person, reason = excluded.reason, "
       "confidence = excluded.confidence");
   Statement& drop = book.engine->prepare("DELETE FROM person_identity WHERE book = $1 AND identity = $2");
-  write_changes(
+  return write_changes(
       old, rows, [](const MemberRow& row) { return row.identity; },
       [&](const MemberRow& row) { put.run(book.id, row.identity, row.person, row.reason, row.confidence); },
       [&](const MemberRow& row) { drop.run(book.id, row.identity); });
 }
 
-void keep(Book& book, const std::vector<DoubtRow>& rows) {
+bool keep(Book& book, const std::vector<DoubtRow>& rows) {
   std::vector<DoubtRow> old;
   Statement& read = book.engine->prepare(
       "SELECT identity_a, identity_b, reason, confidence FROM doubt WHERE book = $1 ORDER BY identity_a, identity_b");
@@ -186,7 +188,7 @@ void keep(Book& book, const std::vector<DoubtRow>& rows) {
       "ON CONFLICT (book, identity_a, identity_b) DO UPDATE SET reason = excluded.reason, "
       "confidence = excluded.confidence");
   Statement& drop = book.engine->prepare("DELETE FROM doubt WHERE book = $1 AND identity_a = $2 AND identity_b = $3");
-  write_changes(
+  return write_changes(
       old, rows, [](const DoubtRow& row) { return row.pair; },
       [&](const DoubtRow& row) { put.run(book.id, row.pair.first, row.pair.second, row.reason, row.confidence); },
       [&](const DoubtRow& row) { drop.run(book.id, row.pair.first, row.pair.second); });
@@ -200,8 +202,9 @@ void decide_people(Book& book, std::span<const Known> all) {
   std::vector<Judgement> judgements = judgements_of(all, kinds_in(corrections));
   Resolution resolution = resolve(all, judgements, rulings_in(corrections), owner,
                                   [&](std::span<const Pair> pairs) { return contexts_of(book, all, owner, pairs); });
-  keep(book, person_rows(resolution, all, judgements, owner));
-  keep(book, member_rows(resolution));
+  const bool other_persons = keep(book, person_rows(resolution, all, judgements, owner));
+  const bool other_members = keep(book, member_rows(resolution));
+  if (other_persons || other_members) book::reckon_anew(book);
   keep(book, doubt_rows(resolution));
 }
 

@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "book/corrections.hpp"
+#include "book/reckoned.hpp"
 #include "people/changed_rows.hpp"
 #include "people/counts.hpp"
 #include "people/witness.hpp"
@@ -132,10 +133,11 @@ void write_owner(Book& book, const std::vector<OwnerAddress>& owner) {
       "INSERT INTO owner_identity (book, identity, reason, confidence) VALUES ($1, $2, $3, $4) "
       "ON CONFLICT (book, identity) DO UPDATE SET reason = excluded.reason, confidence = excluded.confidence");
   Statement& drop = book.engine->prepare("DELETE FROM owner_identity WHERE book = $1 AND identity = $2");
-  write_changes(
+  const bool changed = write_changes(
       owner_rows(book), rows, [](const OwnerRow& row) { return row.identity; },
       [&](const OwnerRow& row) { put.run(book.id, row.identity, row.reason, row.confidence); },
       [&](const OwnerRow& row) { drop.run(book.id, row.identity); });
+  if (changed) book::reckon_anew(book);
 }
 
 // The owner's words about their own addresses, applied to what was found.
@@ -235,6 +237,7 @@ void drop_counts(Book& book) {
 }
 
 void drop_identity(Book& book, IdentityId identity) {
+  book::reckon_anew(book);
   for (const char* sql : {"DELETE FROM identity_count WHERE book = $1 AND identity = $2",
                           "DELETE FROM identity_name WHERE book = $1 AND identity = $2",
                           "DELETE FROM owner_identity WHERE book = $1 AND identity = $2",

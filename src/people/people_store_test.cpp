@@ -275,11 +275,12 @@ TEST(ChangedRows, AreTheOnlyOnesWritten) {
   std::vector<std::pair<int, int>> before{{1, 10}, {2, 20}, {4, 40}, {9, 90}};
   std::vector<std::pair<int, int>> after{{0, 1}, {1, 10}, {2, 21}, {5, 50}};
   std::vector<int> put, dropped;
-  write_changes(
+  const bool changed = write_changes(
       before, after, [](const auto& row) { return row.first; }, [&](const auto& row) { put.push_back(row.first); },
       [&](const auto& row) { dropped.push_back(row.first); });
   EXPECT_EQ(put, (std::vector{0, 2, 5}));
   EXPECT_EQ(dropped, (std::vector{4, 9}));
+  EXPECT_TRUE(changed);
 }
 
 }  // namespace

@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ties/pack.hpp"
 
-#include <bit>
-#include <cstring>
-#include <limits>
+#include "ground/bytes.hpp"
 
 namespace closeknit::ties {
 namespace {
-
-static_assert(std::endian::native == std::endian::little, "the blobs are little-endian; swap here before porting");
-static_assert(std::numeric_limits<double>::is_iec559);
-
-template <typename Number>
-void put(std::string& bytes, Number number) {
-  char raw[sizeof number];
-  std::memcpy(raw, &number, sizeof number);
-  bytes.append(raw, sizeof number);
-}
-
-void put_varint(std::string& bytes, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7)
-    bytes.push_back(static_cast<char>(number | 0x80));
-  bytes.push_back(static_cast<char>(number));
-}
 
 std::uint32_t zigzag(std::int32_t number) {
   return (static_cast<std::uint32_t>(number) << 1) ^ static_cast<std::uint32_t>(number >> 31);
@@ -30,45 +12,6 @@ std::uint32_t zigzag(std::int32_t number) {
 std::int32_t unzigzag(std::uint32_t number) {
   return static_cast<std::int32_t>((number >> 1) ^ (~(number & 1) + 1));
 }
-
-// Takes numbers off the front of a blob; once one was missing, `ok` stays false and all further numbers are 0.
-struct Reader {
-  std::string_view bytes;
-  bool ok = true;
-
-  template <typename Number>
-  Number take() {
-    Number number{};
-    if (bytes.size() < sizeof number) {
-      ok = false;
-      return number;
-    }
-    std::memcpy(&number, bytes.data(), sizeof number);
-    bytes.remove_prefix(sizeof number);
-    return number;
-  }
-
-  std::uint32_t varint() {
-    if (!bytes.empty() && static_cast<std::uint8_t>(bytes[0]) < 0x80) {  // nearly all: days are seldom far apart
-      const auto number = static_cast<std::uint8_t>(bytes[0]);
-      bytes.remove_prefix(1);
-      return number;
-    }
-    std::uint64_t number = 0;
-    for (int shift = 0; shift < 35; shift += 7) {
-      const auto byte = take<std::uint8_t>();
-      number |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) {
-        if (number > std::numeric_limits<std::uint32_t>::max()) ok = false;
-        return ok ? static_cast<std::uint32_t>(number) : 0;
-      }
-    }
-    ok = false;
-    return 0;
-  }
-
-  bool at_end() const { return ok && bytes.empty(); }
-};
 
 // Calls `take` with the number, the direction and the part of each of the four flows, in the order of the blob.
 template <typename Take>
@@ -83,7 +26,7 @@ std::string pack_sums(const Sums& sums) {
     if (sums.decayed.back()[direction][part] == 0) return;  // the longest half-life forgets last
     bytes[0] = static_cast<char>(bytes[0] | (1 << flow));
     for (const auto& directions : sums.decayed)
-      put(bytes, directions[direction][part]);
+      put_number(bytes, directions[direction][part]);
   });
   return bytes;
 }
@@ -92,20 +35,20 @@ void pack_delays(std::string& bytes, const Delays& delays) {
   std::size_t kept = delays.size();
   while (kept > 0 && delays[kept - 1] == 0)
     --kept;
-  put(bytes, static_cast<std::uint8_t>(kept));
+  put_number(bytes, static_cast<std::uint8_t>(kept));
   for (std::size_t k = 0; k < kept; ++k)
-    put(bytes, delays[k]);
+    put_number(bytes, delays[k]);
 }
 
 std::string pack_counts(const Sums& sums) {
   std::string bytes;
   for (std::size_t direction = 0; direction < 2; ++direction) {
-    put(bytes, sums.messages[direction][0]);
-    put(bytes, sums.messages[direction][1]);
-    put(bytes, sums.alone[direction]);
-    put(bytes, sums.started[direction]);
-    put(bytes, sums.first[direction].seconds);
-    put(bytes, sums.last[direction].seconds);
+    put_number(bytes, sums.messages[direction][0]);
+    put_number(bytes, sums.messages[direction][1]);
+    put_number(bytes, sums.alone[direction]);
+    put_number(bytes, sums.started[direction]);
+    put_number(bytes, sums.first[direction].seconds);
+    put_number(bytes, sums.last[direction].seconds);
     pack_delays(bytes, sums.delays[direction]);
   }
   return bytes;
@@ -133,46 +76,46 @@ bool plausible_day(std::int64_t day) {
 constexpr double kMostSum = 4294967296.0;
 
 bool unpack_sums(Sums& into, std::string_view bytes) {
-  Reader reader{bytes};
-  const auto present = reader.take<std::uint8_t>();
+  ByteReader reader{bytes};
+  const auto present = reader.number<std::uint8_t>();
   if (present > 0xF) return false;
   bool sane = true;
   each_flow([&](std::size_t flow, std::size_t direction, std::size_t part) {
     const bool there = (present >> flow & 1) != 0;
     for (auto& directions : into.decayed) {
       double& sum = directions[direction][part];
-      sum = there ? reader.take<double>() : 0;
+      sum = there ? reader.number<double>() : 0;
       sane = sane && sum >= 0 && sum <= kMostSum;
     }
   });
   return sane && reader.at_end();
 }
 
-void unpack_delays(Delays& delays, Reader& reader) {
+void unpack_delays(Delays& delays, ByteReader& reader) {
   delays.fill(0);
-  const std::size_t kept = reader.take<std::uint8_t>();
+  const std::size_t kept = reader.number<std::uint8_t>();
   if (kept > delays.size()) reader.ok = false;
   for (std::size_t k = 0; k < kept && reader.ok; ++k)
-    delays[k] = reader.take<std::uint32_t>();
+    delays[k] = reader.number<std::uint32_t>();
 }
 
 bool unpack_counts(Sums& into, std::string_view bytes) {
-  Reader reader{bytes};
+  ByteReader reader{bytes};
   bool sane = true;
   for (std::size_t direction = 0; direction < 2; ++direction) {
-    into.messages[direction][0] = reader.take<std::uint32_t>();
-    into.messages[direction][1] = reader.take<std::uint32_t>();
-    into.alone[direction] = reader.take<std::uint32_t>();
-    into.started[direction] = reader.take<std::uint32_t>();
-    into.first[direction].seconds = reader.take<std::int64_t>();
-    into.last[direction].seconds = reader.take<std::int64_t>();
+    into.messages[direction][0] = reader.number<std::uint32_t>();
+    into.messages[direction][1] = reader.number<std::uint32_t>();
+    into.alone[direction] = reader.number<std::uint32_t>();
+    into.started[direction] = reader.number<std::uint32_t>();
+    into.first[direction].seconds = reader.number<std::int64_t>();
+    into.last[direction].seconds = reader.number<std::int64_t>();
     unpack_delays(into.delays[direction], reader);
     sane = sane && plausible(into.first[direction]) && plausible(into.last[direction]);
   }
   return sane && reader.at_end();
 }
 
-bool unpack_day_set(DaySet& days, Reader& reader) {
+bool unpack_day_set(DaySet& days, ByteReader& reader) {
   days.clear();
   const std::uint32_t count = reader.varint();
   if (count > reader.bytes.size()) return false;  // each day takes at least one byte
@@ -188,7 +131,7 @@ bool unpack_day_set(DaySet& days, Reader& reader) {
 }
 
 bool unpack_days(Sums& into, std::string_view bytes) {
-  Reader reader{bytes};
+  ByteReader reader{bytes};
   return unpack_day_set(into.days[0], reader) && unpack_day_set(into.days[1], reader) && reader.at_end();
 }
 

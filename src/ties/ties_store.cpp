@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "book/reckoned.hpp"
 #include "ties/pack.hpp"
 
 namespace closeknit::ties {
@@ -54,6 +55,7 @@ std::optional<Sums> find_tie(book::Book& book, IdentityId identity) {
 }
 
 void put_ties(book::Book& book, std::span<const std::pair<IdentityId, Sums>> ties) {
+  book::reckon_anew(book);
   auto& put = book.engine->prepare(
       "INSERT INTO tie (book, identity, as_of, sums, counts, days) VALUES ($1, $2, $3, $4, $5, $6) "
       "ON CONFLICT (book, identity) DO UPDATE SET as_of = excluded.as_of, sums = excluded.sums, "
@@ -79,6 +81,7 @@ void each_tie(book::Book& book, const std::function<void(IdentityId, const Sums&
 }
 
 void drop_all_ties(book::Book& book) {
+  book::reckon_anew(book);
   book.engine->prepare("DELETE FROM tie WHERE book = $1").run(book.id);
   book.engine->prepare("DELETE FROM tie_weights WHERE book = $1").run(book.id);
 }
@@ -101,6 +104,7 @@ std::optional<Learned> find_learned(book::Book& book, Channel channel) {
 }
 
 void put_learned(book::Book& book, const Learned& learned, Channel channel) {
+  book::reckon_anew(book);
   const std::string weights = learned.weights ? bytes_of(*learned.weights) : std::string();
   book.engine
       ->prepare(
@@ -113,6 +117,7 @@ void put_learned(book::Book& book, const Learned& learned, Channel channel) {
 }
 
 void drop_tie(book::Book& book, IdentityId identity) {
+  book::reckon_anew(book);
   book.engine->prepare("DELETE FROM tie WHERE book = $1 AND identity = $2").run(book.id, identity);
 }
 
