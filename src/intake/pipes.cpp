@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -51,13 +52,15 @@ bool write_frame(int pipe, std::string_view frame) {
 bool FrameBuffer::fill(int pipe) {
   bytes_.erase(0, taken_);
   taken_ = 0;
-  std::size_t had = bytes_.size();
-  bytes_.resize(had + kAtOnce);
+  const std::size_t had = bytes_.size();
   ssize_t got = 0;
-  do
-    got = read(pipe, bytes_.data() + had, kAtOnce);
-  while (got < 0 && errno == EINTR);
-  bytes_.resize(had + static_cast<std::size_t>(got > 0 ? got : 0));
+  // resize() would fill a megabyte with zeros first, for the little that a pipe holds at once.
+  bytes_.resize_and_overwrite(had + kAtOnce, [&](char* bytes, std::size_t) {
+    do
+      got = read(pipe, bytes + had, kAtOnce);
+    while (got < 0 && errno == EINTR);
+    return had + static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+  });
   return got > 0;
 }
 
