@@ -89,7 +89,7 @@ Number number(const std::string& text) {
 }
 
 std::vector<LabelledAct> read_labels(const std::string& path) {
-  constexpr std::size_t kColumns = 9;
+  constexpr std::size_t kColumns = 10;
   constexpr std::array<std::string_view, 3> kVerdicts{"yes", "no", "doubtful"};
   std::vector<LabelledAct> acts;
   std::ifstream in(path);
@@ -101,7 +101,8 @@ std::vector<LabelledAct> read_labels(const std::string& path) {
     if (row.size() != kColumns) continue;
     const auto act = named<Act>(kActNames, row[4]);
     const auto label = named<Verdict>(kVerdicts, row[7]);
-    if (!act || !label) continue;  // the heading
+    const auto drawn = named<Drawn>(kDrawnNames, row[9]);
+    if (!act || !label || !drawn) continue;  // the heading
     acts.push_back({.corpus = row[0],
                     .message = InteractionId{id_from_text(row[1])},
                     .begin = number<std::uint32_t>(row[2]),
@@ -109,7 +110,8 @@ std::vector<LabelledAct> read_labels(const std::string& path) {
                     .act = *act,
                     .stands_for = number<double>(row[6]),
                     .label = *label,
-                    .split = row[8] == "train" ? Split::train : Split::test});
+                    .split = row[8] == "train" ? Split::train : Split::test,
+                    .drawn = *drawn});
   }
   return acts;
 }
@@ -136,10 +138,11 @@ std::vector<double> figures_of(std::span<const LabelledAct* const> acts, std::sp
   return {found > 0 ? both / found : 1, truly > 0 ? both / truly : 1};
 }
 
-Row row_of(std::span<const LabelledAct> all, Act act, Split split) {
+template <typename Counts>
+Row row_of(std::span<const LabelledAct> all, Act act, Split split, Counts counts) {
   std::vector<const LabelledAct*> acts;
   for (const LabelledAct& one : all)
-    if (one.act == act && one.split == split && one.label != Verdict::doubtful) acts.push_back(&one);
+    if (one.act == act && one.split == split && one.label != Verdict::doubtful && counts(one)) acts.push_back(&one);
   const auto found = std::ranges::count_if(acts, &LabelledAct::found);
   Row row{.method = fmt::format("{}: {} of {} labelled", kActNames[static_cast<std::size_t>(act)], found, acts.size()),
           .values =
@@ -155,7 +158,7 @@ std::vector<LabelledAct> labelled_acts(Sets& sets, const std::string& path) {
   std::vector<LabelledAct> acts;
   std::size_t lost = 0;
   for (LabelledAct& act : labels) {
-    Mail* mail = act.corpus.starts_with("ego-") ? sets.ego_mail(act.corpus) : sets.archive(act.corpus);
+    Mail* mail = sets.corpus(act.corpus);
     if (mail == nullptr) continue;
     const auto interaction = book::find_interaction(mail->book, act.message);
     if (!interaction) {
@@ -176,8 +179,21 @@ Table acts_table(std::span<const LabelledAct> acts, Split split) {
               .measures = {"precision", "recall"},
               .rows = {}};
   for (std::size_t act = 0; act < kActNames.size(); ++act)
-    table.rows.push_back(row_of(acts, static_cast<Act>(act), split));
+    table.rows.push_back(row_of(acts, static_cast<Act>(act), split, [](const LabelledAct&) { return true; }));
   return table;
+}
+
+Table events_table(std::span<const LabelledAct> acts, Split split) {
+  const auto beside_a_word = [](const LabelledAct& act) {
+    return act.drawn == Drawn::found || act.drawn == Drawn::life;
+  };
+  return {
+      .subject = "acts",
+      .set = split == Split::test ? "events, test" : "events, train",
+      .about =
+          "of sentences that hold a word of a life or were found once; each stands for as many as it was drawn from",
+      .measures = {"precision", "recall"},
+      .rows = {row_of(acts, Act::event, split, beside_a_word)}};
 }
 
 }  // namespace closeknit::accuracy

@@ -32,6 +32,11 @@ struct ActSentence {
 void each_sentence(Mail& mail, const std::function<void(const ActSentence&)>& take);
 
 enum class Verdict : std::uint8_t { yes, no, doubtful };
+// Out of which sentences a labelled one was drawn: those that closeknit found, those that hold a word of the matter
+// ("will", "hospital"), of a life in particular, or all others.
+enum class Drawn : std::uint8_t { found, word, life, any };
+inline constexpr std::array<std::string_view, 4> kDrawnNames{"found", "word", "life", "any"};
+
 struct LabelledAct {
   std::string corpus;
   InteractionId message;
@@ -40,6 +45,7 @@ struct LabelledAct {
   double stands_for = 1;  // how many sentences like it the mail holds
   Verdict label = Verdict::no;
   Split split = Split::test;
+  Drawn drawn = Drawn::any;
   bool found = false;  // by the rules of today
 };
 // Nothing where the file cannot be read; what the material lacks is left out and told.
@@ -47,5 +53,8 @@ std::vector<LabelledAct> labelled_acts(Sets& sets, const std::string& path);
 
 // Precision and recall of each kind with the ranges over sentences drawn with replacement; the doubtful are left out.
 Table acts_table(std::span<const LabelledAct> acts, Split split);
+// The same of events alone, among the sentences that hold a word of a life: nearly all that tell one do, and the others
+// weigh so much that a single one among them decides a recall over all.
+Table events_table(std::span<const LabelledAct> acts, Split split);
 
 }  // namespace closeknit::accuracy

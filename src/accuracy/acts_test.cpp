@@ -30,6 +30,18 @@ TEST(Acts, OfTheOtherSplitDoNotCount) {
   EXPECT_DOUBLE_EQ(acts_table(acts, Split::test).rows[0].values[0].value, 0);
 }
 
+TEST(Acts, OfLivesAreAlsoMeasuredBesideAWordOfALife) {
+  std::vector<LabelledAct> acts{act(1, Verdict::yes, true), act(3, Verdict::yes, false),
+                                act(2000, Verdict::yes, false)};
+  for (LabelledAct& one : acts)
+    one.act = Act::event;
+  acts[0].drawn = Drawn::found;
+  acts[1].drawn = Drawn::life;
+  const Table table = events_table(acts, Split::test);
+  ASSERT_EQ(table.rows.size(), 1U);
+  EXPECT_DOUBLE_EQ(table.rows[0].values[1].value, 0.25) << "what was drawn from all others is left out";
+}
+
 TEST(Acts, AreNoneWhereThereAreNoLabels) {
   Sets sets("/nowhere", Instant{});
   EXPECT_TRUE(labelled_acts(sets, "/nowhere/acts.tsv").empty());

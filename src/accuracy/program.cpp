@@ -168,8 +168,10 @@ void measure_shares(Sets& sets, Report& report) {
 void measure_acts(Sets& sets, const std::string& labels, Report& report) {
   const std::vector<LabelledAct> acts = labelled_acts(sets, labels);
   if (acts.empty()) return;
-  for (Split split : {Split::test, Split::train})
+  for (Split split : {Split::test, Split::train}) {
     report.tables.push_back(acts_table(acts, split));
+    report.tables.push_back(events_table(acts, split));
+  }
 }
 
 constexpr const char* kTrainSentences = "labels/parakweet-intent/src/resources/Ask0729-fixed.txt";

@@ -89,6 +89,15 @@ Mail* Sets::archive(const std::string& name) {
   return mail(name, {"mail/" + name + ".tar.zst"});
 }
 
+Mail* Sets::corpus(const std::string& name) {
+  if (name.starts_with("ego-")) return ego_mail(name);
+  if (name == "lists") return list_mail();
+  if (!name.starts_with("enron-") || name == "enron-inboxes") return archive(name);
+  enron_mail();
+  const auto known = mails_.find(name);
+  return known == mails_.end() ? nullptr : known->second.get();
+}
+
 std::optional<std::vector<History>> Sets::histories(const EventSet& set) {
   auto path = material_.path(set.file);
   std::optional<Events> events;

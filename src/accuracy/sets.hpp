@@ -40,6 +40,8 @@ class Sets {
   std::vector<Mail*> enron_mail();
   // An archive of loose messages ("spamassassin"); nothing where absent.
   Mail* archive(const std::string& name);
+  // Any of these by the name that labels give it: "ego-colomar", "lists", "enron-king-j" (a whole mailbox), an archive.
+  Mail* corpus(const std::string& name);
   std::optional<std::vector<History>> histories(const EventSet& set);
   Material& material() { return material_; }
   Instant now() const { return now_; }

@@ -121,7 +121,7 @@ const PhraseIndex& PhraseIndex::of_asking() {
   return index;
 }
 const PhraseIndex& PhraseIndex::of_acts() {
-  static const PhraseIndex index{english_acts(), german_acts(), french_acts(), spanish_acts()};
+  static const PhraseIndex index{english_acts(), english_events(), german_acts(), french_acts(), spanish_acts()};
   return index;
 }
 const PhraseIndex& PhraseIndex::of_farewells() {

@@ -71,6 +71,7 @@ std::span<const Phrase> spanish_phrases();
 
 // What a sentence does beside asking.
 std::span<const Phrase> english_acts();
+std::span<const Phrase> english_events();
 std::span<const Phrase> german_acts();
 std::span<const Phrase> french_acts();
 std::span<const Phrase> spanish_acts();

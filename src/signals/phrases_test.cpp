@@ -41,6 +41,19 @@ TEST(Phrases, AreSpeltAsTheWalkSpellsWords) {
     }
 }
 
+TEST(Phrases, OfActsStandInOneLanguageOnce) {
+  for (const auto& language : {std::vector{english_acts(), english_events()}, std::vector{german_acts()},
+                               std::vector{french_acts()}, std::vector{spanish_acts()}}) {
+    std::set<std::string_view> seen;
+    for (const auto& table : language)
+      for (const Phrase& phrase : table) {
+        EXPECT_TRUE(seen.insert(phrase.words).second) << phrase.words << " stands twice";
+        EXPECT_EQ(phrase.words.find_first_of("-?!,;:ABCDEFGHIJKLMNOPQRSTUVWXYZ"), std::string_view::npos)
+            << phrase.words;
+      }
+  }
+}
+
 TEST(Phrases, ThatAskHaveAStrengthAndOthersHaveNone) {
   for (const auto& table : tables())
     for (const Phrase& phrase : table) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "signals/due.hpp"
+#include "signals/lives.hpp"
 #include "signals/phrases.hpp"
 #include "signals/sentence_walk.hpp"
 #include "text/utf8.hpp"
@@ -58,22 +59,9 @@ constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_h
 // A deed behind one of these is a thing: "I'll get my share".
 constexpr std::array kBeforeNouns{word_hash("my"),  word_hash("your"), word_hash("our"), word_hash("the"),
                                   word_hash("his"), word_hash("her"),  word_hash("a"),   word_hash("their")};
-constexpr std::array kStories{word_hash("when"), word_hash("als"), word_hash("quand"), word_hash("cuando")};
-constexpr std::array kLongAgo{word_hash("ago"), word_hash("damals"), word_hash("autrefois")};
-constexpr std::array kTimes{word_hash("time"), word_hash("year"), word_hash("summer"), word_hash("winter")};
 constexpr std::array kAsking{word_hash("please"), word_hash("pls"), word_hash("bitte"), word_hash("advance"),
                              word_hash("cooperation")};
 constexpr std::array kAddresses{word_hash("http"), word_hash("https")};
-
-// Whose life it is: the reader knows their own, and where an office or a program goes is nobody's life.
-constexpr std::array kReader{word_hash("you"), word_hash("your"), word_hash("yours"), word_hash("you're")};
-constexpr std::array kOthers{
-    word_hash("i"),   word_hash("i'm"), word_hash("i'll"), word_hash("i've"),  word_hash("my"),   word_hash("me"),
-    word_hash("we"),  word_hash("our"), word_hash("us"),   word_hash("he"),    word_hash("she"),  word_hash("his"),
-    word_hash("her"), word_hash("him"), word_hash("they"), word_hash("we're"), word_hash("their")};
-constexpr std::array kHouses{word_hash("floor"),  word_hash("building"), word_hash("center"),  word_hash("centre"),
-                             word_hash("office"), word_hash("offices"),  word_hash("server"),  word_hash("servers"),
-                             word_hash("system"), word_hash("version"),  word_hash("database")};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::uint64_t, N>& hashes, std::uint64_t word) {
@@ -82,6 +70,10 @@ bool is_one_of(const std::array<std::uint64_t, N>& hashes, std::uint64_t word) {
 template <std::size_t N>
 bool any_of(const std::array<std::uint64_t, N>& hashes, std::span<const Word> words) {
   return std::any_of(words.begin(), words.end(), [&](const Word& word) { return is_one_of(hashes, word.hash); });
+}
+
+bool is_of_a_life(SignalKind kind) {
+  return is_life_event(kind) || kind == SignalKind::good_news || kind == SignalKind::bad_news;
 }
 
 std::optional<SignalKind> kind_of(Move move) {
@@ -116,7 +108,7 @@ class Reading {
     std::span<const Word> words = sentence_.words;
     for (std::size_t at = 0; at < words.size();) {
       const Found found = index.at(words, at);
-      if (found.phrase != nullptr) take(*found.phrase, at + found.words);
+      if (found.phrase != nullptr) take(*found.phrase, at, at + found.words);
       at += std::max<std::size_t>(found.words, 1);
     }
     find_farewell();
@@ -133,11 +125,18 @@ class Reading {
     }
   }
 
-  void take(const Phrase& phrase, std::size_t after) {
+  void take(const Phrase& phrase, std::size_t at, std::size_t after) {
     if (phrase.move == Move::will) return take_promise(phrase, after);
     if (phrase.move == Move::thanks)
       bare_thanks_ = !phrase.words.ends_with(" for") && sentence_.words.size() - after <= kFewWords;
-    if (auto kind = kind_of(phrase.move)) add(*kind, phrase.strength);
+    const auto kind = kind_of(phrase.move);
+    if (kind) add(*kind, is_of_a_life(*kind) ? phrase.strength * doubt_of_life(phrase.strength, at) : phrase.strength);
+  }
+
+  double doubt_of_life(double strength, std::size_t at) const {
+    const std::span<const Word> words = sentence_.words;
+    const bool doubtful = is_the_readers(words, at) || is_wished(words, at) || !is_borne_out(strength, words);
+    return doubtful ? kTold : 1;
   }
 
   // "I'll" promises only with a deed close behind.
@@ -166,39 +165,13 @@ class Reading {
       return any_of(kConditions, sentence_.words) ? kOnlyIf : 1;
     }
     if (kind == SignalKind::thanks) return doubt_of_thanks();
-    if (kind == SignalKind::farewell && is_tale()) return kTold;
-    if (is_life_event(kind) && (is_tale() || is_nobodys_life(kind))) return kTold;
+    const bool life = is_of_a_life(kind);
+    if ((life || kind == SignalKind::farewell) && is_tale(sentence_.words)) return kTold;
+    if (life && is_nobodys_life(kind, sentence_.words)) return kTold;
     return sentence_.asks && kind != SignalKind::care && kind != SignalKind::need && kind != SignalKind::offer &&
                    kind != SignalKind::link
                ? kAskedBack
                : 1;
-  }
-
-  // What is long ago, begins as stories do, or stands in a sentence longer than anybody tells news in.
-  bool is_tale() const {
-    constexpr std::size_t kLongest = 40;  // words
-    const auto words = sentence_.words;
-    return words.size() > kLongest || is_one_of(kStories, words[0].hash) || any_of(kLongAgo, words) || last_time();
-  }
-  bool is_nobodys_life(SignalKind kind) const {
-    const auto words = sentence_.words;
-    if (kind == SignalKind::move && any_of(kHouses, words)) return true;
-    if (told_to_the_writer()) return true;
-    return kind != SignalKind::death && any_of(kReader, words) && !any_of(kOthers, words);
-  }
-  // "I heard your dad had surgery": it is the reader's news.
-  bool told_to_the_writer() const {
-    constexpr std::array kHeard{word_hash("heard"), word_hash("hear"), word_hash("saw"), word_hash("read")};
-    const auto words = sentence_.words;
-    for (std::size_t at = 0; at + 1 < words.size(); ++at)
-      if (is_one_of(kHeard, words[at].hash) && is_one_of(kReader, words[at + 1].hash)) return true;
-    return false;
-  }
-  bool last_time() const {
-    const auto words = sentence_.words;
-    for (std::size_t at = 0; at + 1 < words.size(); ++at)
-      if (words[at].hash == word_hash("last") && is_one_of(kTimes, words[at + 1].hash)) return true;
-    return false;
   }
 
   double doubt_of_thanks() const {
