@@ -19,9 +19,10 @@ namespace {
 namespace fs = std::filesystem;
 using honesty::Finding;
 
-constexpr std::array<std::string_view, 16> kTrainWriters{
-    "founder", "scholar", "mother", "plumber", "student", "nurse",   "broker", "grandfather",
-    "coach",   "teacher", "vicar",  "techie",  "aunt",    "curator", "chef",   "lodger"};
+constexpr std::array<std::string_view, 24> kTrainWriters{
+    "founder",  "scholar",   "mother", "plumber", "student",   "nurse",   "broker",    "grandfather",
+    "coach",    "teacher",   "vicar",  "techie",  "aunt",      "curator", "chef",      "lodger",
+    "landlady", "librarian", "farmer", "widow",   "recruiter", "cousin",  "colleague", "pensioner"};
 
 struct Told {
   bool asks = false;

@@ -18,8 +18,8 @@ using signals::Signal;
 using signals::SignalKind;
 
 constexpr double kWantsSomething = 0.6;  // RequestCues::score
-// Care that takes less of a letter than its start is a greeting; what comes after the first half is no pretext.
-constexpr double kOpening = 0.5;
+// Care that takes less of a letter than its start is a greeting; what comes late is no pretext.
+constexpr double kOpening = 0.6;
 
 constexpr std::array<std::string_view, 8> kNames{
     "asks", "cares_then_asks", "first_sign_of_life", "unanswered", "same_words", "strangers", "blast", "never_agreed"};

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "honesty/feeling.hpp"
 #include "honesty/runs.hpp"
 #include "text/ascii.hpp"
 #include "text/sentences.hpp"
@@ -29,9 +30,10 @@ constexpr auto kKin = std::to_array<std::string_view>(
 constexpr auto kBody = std::to_array<std::string_view>({"hand", "knee", "leg", "foot", "ankle", "back", "arm", "head",
                                                         "cold", "fever", "hip", "shoulder", "tooth", "flu"});
 // Of which one hopes that they went well.
-constexpr std::array<std::string_view, 13> kOccasions{"journey", "trip",    "flight",  "drive",   "move",
-                                                      "holiday", "weekend", "surgery", "wedding", "party",
-                                                      "summer",  "leave",   "baby"};
+constexpr auto kOccasions = std::to_array<std::string_view>(
+    {"journey", "trip",      "flight",  "drive", "move",   "holiday",  "holidays", "weekend",
+     "surgery", "operation", "wedding", "party", "summer", "leave",    "baby",     "house",
+     "flat",    "garden",    "school",  "exam",  "exams",  "marathon", "concert"});
 // What one wishes: words of health, joy and rest.
 constexpr std::array<std::string_view, 46> kWell{
     "well",        "better",    "great",    "good",    "fine",     "nice",       "lovely",    "wonderful",
@@ -107,7 +109,9 @@ bool wishes_them(std::span<const std::string> words) {
     const auto rest = words.subspan(words[i + 1] == "that" ? i + 2 : i + 1);
     if (rest.size() < 2 || holds_any(kWants, rest) || holds_any(kBusiness, rest)) continue;
     if (rest[0] == "your" || (rest[0] == "you" && holds(kHave, rest[1]))) return true;
-    if (rest[0] == "the" && (holds(rest, std::string_view("your")) || holds(kOccasions, rest[1]))) return true;
+    const bool theirs = holds(kOccasions, rest[1]) || holds(kKin, rest[1]) || holds(kBody, rest[1]);
+    if (rest[0] == "the" && (theirs || holds(rest, std::string_view("your")))) return true;
+    if (rest[0] == "the" && rest[1] == "new" && holds(kOccasions, rest[2 < rest.size() ? 2 : 1])) return true;
     if (holds_run(rest, {"you", "are"})) return true;
   }
   return false;
@@ -131,7 +135,7 @@ bool is_moved(std::span<const std::string> words) {
 }
 
 bool feels_with_them(std::span<const std::string> words) {
-  return holds_one_of(kFeelings, words) || is_moved(words);
+  return holds_one_of(kFeelings, words) || is_moved(words) || speaks_of_feeling(words);
 }
 
 // "what a joy to hear", "what wonderful news", "what a splendid report", "loved the video you made".
@@ -154,9 +158,10 @@ bool goes_on_about_them(std::span<const std::string> words, bool is_question) {
   constexpr std::array<std::string_view, 11> kOpens{"are", "is",   "was", "were", "does", "do",
                                                     "did", "have", "has", "how",  "what"};
   constexpr auto kOwn = std::to_array<std::string_view>(
-      {"i",      "me",      "my",    "we",      "us",         "our",  "free",  "available", "able", "around",
-       "coming", "up",      "open",  "willing", "interested", "know", "got",   "spare",     "need", "somebody",
-       "anyone", "anybody", "would", "could",   "can",        "will", "might", "please"});
+      {"i",    "me",     "my",     "we",       "us",     "our",     "free",       "available",
+       "able", "around", "coming", "up",       "open",   "willing", "interested", "know",
+       "got",  "spare",  "need",   "somebody", "anyone", "anybody", "would",      "could",
+       "can",  "will",   "might",  "please",   "chance", "bring",   "take",       "return"});
   if (!is_question || words.empty() || !holds(kOpens, words[0]) || holds_any(kOwn, words)) return false;
   return !holds_run(words, {"do", "you", "have"}) && !holds_run(words, {"do", "you", "still", "have"}) &&
          !holds_run(words, {"what", "do"}) && !holds_run(words, {"have", "you", "a"});
@@ -217,6 +222,33 @@ bool asks_briefly(std::span<const std::string> words, bool is_question) {
   return words[0] == "any" && (words[1] == "way" || words[1] == "chance");
 }
 
+// Who writes without question marks asks all the same: "can i still crash at yours", "also who brings the chairs".
+bool is_asked(std::string_view sentence, std::span<const std::string> words) {
+  if (sentence.contains('?')) return true;
+  constexpr auto kFirst =
+      std::to_array<std::string_view>({"also", "and", "btw", "but", "so", "ok", "oh", "hey", "now"});
+  constexpr auto kOpeners =
+      std::to_array<std::string_view>({"can", "could", "may", "might", "would", "will", "do", "are"});
+  constexpr auto kWho = std::to_array<std::string_view>({"i", "you", "u", "we"});
+  const std::size_t at = !words.empty() && holds(kFirst, words[0]) ? 1 : 0;
+  return at + 1 < words.size() && holds(kOpeners, words[at]) && holds(kWho, words[at + 1]);
+}
+
+// "kindly see to it", "pray send me the address", "bring it back", "tell me which weeks you want off": what is to be
+// done for the writer. "Go and sleep" is for the reader.
+bool orders(std::span<const std::string> words) {
+  constexpr auto kPolite = std::to_array<std::string_view>({"kindly", "pray", "pls", "plz"});
+  constexpr auto kMine = std::to_array<std::string_view>({"me", "us", "my", "our", "them", "it", "back"});
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"send", "give", "bring", "return", "lend", "post", "forward", "get", "fetch", "pass"});
+  constexpr auto kTold = std::to_array<std::string_view>({"which", "when", "who", "whether", "where", "by", "if"});
+  if (words.size() < 3) return false;
+  if (holds(kPolite, words[0])) return true;
+  if (holds(kVerbs, words[0])) return holds_any(kMine, words.subspan(1, std::min<std::size_t>(4, words.size() - 1)));
+  if (words[0] == "let" && words[1] == "me") return words[2] == "have" || words[2] == "know";
+  return words[0] == "tell" && words[1] == "me" && holds(kTold, words[2]);
+}
+
 // Sentences also of who writes all in small letters: "hope you had a good summer :) do you still have …".
 std::vector<Sentence> sentences_in(std::string_view fresh) {
   constexpr std::uint32_t kShortestWord = 3;  // before the mark: "mr. weber" and "e.g. tomorrow" go on
@@ -246,7 +278,8 @@ std::vector<Sentence> caring_sentences(std::string_view fresh) {
   for (const Sentence& one : sentences_in(fresh)) {
     const std::string_view sentence = fresh.substr(one.begin, one.end - one.begin);
     const Words words = words_of(sentence);
-    const bool is_question = sentence.contains('?');
+    const bool is_question =
+        sentence.contains('?') || (words.size() > 2 && (words[0] == "how" || words[1] == "how") && !is_business(words));
     const bool cares = wishes_well(words) || wishes_them(words) || asks_after_them(words, is_question) ||
                        asks_after_kin(words, is_question) || thinks_of_them(words) || feels_with_them(words) ||
                        is_glad_of_them(words);
@@ -274,7 +307,9 @@ Sentence asking_sentence(std::string_view fresh) {
   for (const Sentence& one : sentences_in(fresh)) {
     const std::string_view sentence = fresh.substr(one.begin, one.end - one.begin);
     const Words words = words_of(sentence);
-    if (needs_something(words) || holds_one_of(kAsks, words) || asks_briefly(words, sentence.contains('?')))
+    const bool asked = is_asked(sentence, words);
+    if (needs_something(words) || holds_one_of(kAsks, words) || asks_briefly(words, asked) || orders(words) ||
+        (asked && !sentence.contains('?')))
       return {one.begin, one.end};
   }
   return {};

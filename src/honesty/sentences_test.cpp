@@ -38,6 +38,24 @@ TEST(ACaringSentence, WishesWellOrAsksAfterThem) {
     EXPECT_EQ(first_care(text), text);
 }
 
+TEST(ACaringSentence, SaysWhatTheReaderIsToTheWriter) {
+  for (std::string_view text :
+       {"Welcome back!", "Fingers crossed for Thursday.", "You sounded tired on the telephone.",
+        "You've had a rotten week.", "It was lovely to see you both.", "I was gutted to hear about the dog.",
+        "We have missed your laugh.", "I saw your brother in the paper!", "So relieved that the scan was clear.",
+        "Hope the knee is holding up.", "I have not forgotten how you sat with us.", "Is everything all right at home?",
+        "how was ghent"})
+    EXPECT_EQ(first_care(text), text);
+}
+
+TEST(ACaringSentence, IsNoneAboutWorkBetweenTheTwo) {
+  for (std::string_view text :
+       {"I read your patch on the train.", "Glad to see you fixed the bug.", "Good to have your review of the series.",
+        "I heard about the new release.", "You seemed to miss my point about the file.",
+        "Nice to see your feedback, could you send the rest?", "how is the flag set"})
+    EXPECT_EQ(first_care(text), "") << text;
+}
+
 TEST(ACaringSentence, IsNoneThatWantsSomethingItself) {
   for (std::string_view text :
        {"I hope you can send it today.", "I hope to hear from you soon.",
@@ -70,11 +88,14 @@ TEST(AnAskingSentence, NeedsOrAsksOutright) {
   for (std::string_view text :
        {"I need somebody to move the piano.", "We still need four volunteers.", "I would ask you to return the books.",
         "anyone got a spare ticket?", "I could really do with a lift.", "Fancy a comeback?", "Any way you'd swap?",
-        "but could I pay half now?", "It would help me if you wrote."}) {
+        "but could I pay half now?", "It would help me if you wrote.", "Kindly see to it.", "Bring my ladder back.",
+        "also can i still sleep at yours", "Tell me which days suit.", "I'd appreciate a reference.",
+        "I wonder whether you would chair it.", "Let me have the figures."}) {
     const Sentence found = asking_sentence(text);
     EXPECT_LT(found.begin, found.end) << text;
   }
-  for (std::string_view text : {"I need to go now.", "You need a holiday.", "I don't need anything.", "", "need"}) {
+  for (std::string_view text : {"I need to go now.", "You need a holiday.", "I don't need anything.", "", "need",
+                                "Give the children a kiss.", "Get some rest.", "Tell me about the sea."}) {
     const Sentence found = asking_sentence(text);
     EXPECT_EQ(found.begin, found.end) << text;
   }

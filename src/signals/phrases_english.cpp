@@ -269,6 +269,7 @@ constexpr Phrase kEnglish[] = {
     {"i need you to", ask, 0.8},
     {"we need you to", ask, 0.7},
     {"i want you to", ask, 0.7},
+    {"i want you to know", nothing},
     {"i would like you to", ask, 0.75},
     {"i'd like you to", ask, 0.75},
     {"we would like you to", ask, 0.65},

@@ -100,6 +100,7 @@ TEST(RequestCues, CourtesiesAskNothing) {
       "Please consider the environment before printing this e-mail.",
       "Please do not reply to this e-mail.",
       "Yes, please.",
+      "I want you to know that the door is open.",
       "He let me know that they send us the bill, and you can see it there.",
       "As far as I can tell you were right.",
       "Can you believe it!",
