@@ -179,21 +179,24 @@ Table acts_table(std::span<const LabelledAct> acts, Split split) {
               .measures = {"precision", "recall"},
               .rows = {}};
   for (std::size_t act = 0; act < kActNames.size(); ++act)
-    table.rows.push_back(row_of(acts, static_cast<Act>(act), split, [](const LabelledAct&) { return true; }));
+    table.rows.push_back(
+        row_of(acts, static_cast<Act>(act), split, [](const LabelledAct& one) { return one.drawn != Drawn::said; }));
   return table;
 }
 
-Table events_table(std::span<const LabelledAct> acts, Split split) {
-  const auto beside_a_word = [](const LabelledAct& act) {
-    return act.drawn == Drawn::found || act.drawn == Drawn::life;
-  };
-  return {
+Table worded_acts_table(std::span<const LabelledAct> acts, Split split) {
+  const auto of_a_life = [](const LabelledAct& act) { return act.drawn == Drawn::found || act.drawn == Drawn::life; };
+  const auto said = [](const LabelledAct& act) { return act.drawn == Drawn::said; };
+  Table table{
       .subject = "acts",
-      .set = split == Split::test ? "events, test" : "events, train",
+      .set = split == Split::test ? "with a word of the matter, test" : "with a word of the matter, train",
       .about =
-          "of sentences that hold a word of a life or were found once; each stands for as many as it was drawn from",
+          "events: sentences with a word of a life, or found once; promises: with \"I'll\", \"we will\", \"let me\"",
       .measures = {"precision", "recall"},
-      .rows = {row_of(acts, Act::event, split, beside_a_word)}};
+      .rows = {row_of(acts, Act::event, split, of_a_life)}};
+  if (std::ranges::any_of(acts, [&](const LabelledAct& act) { return act.split == split && said(act); }))
+    table.rows.push_back(row_of(acts, Act::promise, split, said));
+  return table;
 }
 
 }  // namespace closeknit::accuracy

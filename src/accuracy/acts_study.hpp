@@ -33,9 +33,10 @@ void each_sentence(Mail& mail, const std::function<void(const ActSentence&)>& ta
 
 enum class Verdict : std::uint8_t { yes, no, doubtful };
 // Out of which sentences a labelled one was drawn: those that closeknit found, those that hold a word of the matter
-// ("will", "hospital"), of a life in particular, or all others.
-enum class Drawn : std::uint8_t { found, word, life, any };
-inline constexpr std::array<std::string_view, 4> kDrawnNames{"found", "word", "life", "any"};
+// ("will", "hospital"), of a life in particular, those in which somebody says what they will do ("I'll", "let me"),
+// found or not, or all others.
+enum class Drawn : std::uint8_t { found, word, life, said, any };
+inline constexpr std::array<std::string_view, 5> kDrawnNames{"found", "word", "life", "said", "any"};
 
 struct LabelledAct {
   std::string corpus;
@@ -53,8 +54,8 @@ std::vector<LabelledAct> labelled_acts(Sets& sets, const std::string& path);
 
 // Precision and recall of each kind with the ranges over sentences drawn with replacement; the doubtful are left out.
 Table acts_table(std::span<const LabelledAct> acts, Split split);
-// The same of events alone, among the sentences that hold a word of a life: nearly all that tell one do, and the others
-// weigh so much that a single one among them decides a recall over all.
-Table events_table(std::span<const LabelledAct> acts, Split split);
+// The same of events alone, among the sentences that hold a word of a life, and of promises among those that say what
+// somebody will do: nearly all do, and the others weigh so much that a single one among them decides a recall over all.
+Table worded_acts_table(std::span<const LabelledAct> acts, Split split);
 
 }  // namespace closeknit::accuracy

@@ -37,9 +37,19 @@ TEST(Acts, OfLivesAreAlsoMeasuredBesideAWordOfALife) {
     one.act = Act::event;
   acts[0].drawn = Drawn::found;
   acts[1].drawn = Drawn::life;
-  const Table table = events_table(acts, Split::test);
+  const Table table = worded_acts_table(acts, Split::test);
   ASSERT_EQ(table.rows.size(), 1U);
   EXPECT_DOUBLE_EQ(table.rows[0].values[1].value, 0.25) << "what was drawn from all others is left out";
+}
+
+TEST(Acts, OfPromisesAreMeasuredOnceMoreWhereSomebodySaysWhatTheyWillDo) {
+  std::vector<LabelledAct> acts{act(1, Verdict::yes, true), act(3, Verdict::yes, false), act(5, Verdict::yes, true)};
+  acts[0].drawn = acts[1].drawn = Drawn::said;
+  const Table said = worded_acts_table(acts, Split::test);
+  ASSERT_EQ(said.rows.size(), 2U);
+  EXPECT_DOUBLE_EQ(said.rows[1].values[1].value, 0.25);
+  EXPECT_DOUBLE_EQ(acts_table(acts, Split::test).rows[0].values[1].value, 1)
+      << "these stand for sentences drawn before";
 }
 
 TEST(Acts, AreNoneWhereThereAreNoLabels) {

@@ -170,7 +170,7 @@ void measure_acts(Sets& sets, const std::string& labels, Report& report) {
   if (acts.empty()) return;
   for (Split split : {Split::test, Split::train}) {
     report.tables.push_back(acts_table(acts, split));
-    report.tables.push_back(events_table(acts, split));
+    report.tables.push_back(worded_acts_table(acts, split));
   }
 }
 

@@ -59,6 +59,7 @@ constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_h
 // A deed behind one of these is a thing: "I'll get my share".
 constexpr std::array kBeforeNouns{word_hash("my"),  word_hash("your"), word_hash("our"), word_hash("the"),
                                   word_hash("his"), word_hash("her"),  word_hash("a"),   word_hash("their")};
+constexpr std::array kWriters{word_hash("i"), word_hash("i'm"), word_hash("i've"), word_hash("we"), word_hash("we're")};
 constexpr std::array kAsking{word_hash("please"), word_hash("pls"), word_hash("bitte"), word_hash("advance"),
                              word_hash("cooperation")};
 constexpr std::array kAddresses{word_hash("http"), word_hash("https")};
@@ -126,7 +127,7 @@ class Reading {
   }
 
   void take(const Phrase& phrase, std::size_t at, std::size_t after) {
-    if (phrase.move == Move::will) return take_promise(phrase, after);
+    if (phrase.move == Move::will) return take_promise(phrase, at, after);
     if (phrase.move == Move::thanks)
       bare_thanks_ = !phrase.words.ends_with(" for") && sentence_.words.size() - after <= kFewWords;
     const auto kind = kind_of(phrase.move);
@@ -139,9 +140,12 @@ class Reading {
     return doubtful ? kTold : 1;
   }
 
-  // "I'll" promises only with a deed close behind.
-  void take_promise(const Phrase& opener, std::size_t after) {
+  // "I'll" promises only with a deed close behind; "and will" only where the writer was named before: "I drop the first
+  // and will send the rest", but not "Bill reads the first and will send the rest".
+  void take_promise(const Phrase& opener, std::size_t begin, std::size_t after) {
     std::span<const Word> words = sentence_.words;
+    const bool goes_on = opener.words == "will" && begin > kFewWords && !words[begin].after_mark;
+    if (goes_on && !any_of(kWriters, words.first(begin))) return;
     for (std::size_t at = after; at < std::min(words.size(), after + kMostBetween); ++at) {
       const Found found = PhraseIndex::of_acts().at(words, at);
       if (found.phrase == nullptr && any_of(kBeforeNouns, words.subspan(at, 1))) return;

@@ -135,6 +135,21 @@ TEST(Signals, ArePromisesOfTheWriterAlone) {
     EXPECT_EQ(told(text, 0.5), "") << text;
 }
 
+TEST(Signals, ArePromisesInTheVerbsThatPeopleUse) {
+  constexpr double kShown = 0.5;  // to one reader (owed/words_given.cpp)
+  for (const char* text :
+       {"I'll do that.", "I will drop it in the next version.", "I'll be there.", "I'll stop by your desk.",
+        "I will contact her and let you know.", "I plan to implement it in May.", "I'll come up with something.",
+        "I read the first and will resend the rest.", "Makes sense, will squash it.", "I'll make sure of it.",
+        "Ich kläre das bis Freitag.", "Ich halte dich auf dem Laufenden.", "Je vais vérifier ce soir.",
+        "Je t'enverrai la liste.", "Te enviaré la lista.", "Voy a preguntar a mi hermano."})
+    EXPECT_EQ(told(text, kShown), "promise") << text;
+  for (const char* text :
+       {"Let me clarify.", "Let me put it this way.", "I'll be right back.", "I will point out that it rained.",
+        "Bill reads the first and will send the rest.", "I'll get there in the end.", "I will take off at noon."})
+    EXPECT_EQ(told(text, kShown), "") << text;
+}
+
 TEST(Signals, OfBareThanksAreThoseThatOpenALetterOrAreAllOfIt) {
   const std::string chat = "The plums are jam by now and the cellar is full of them, as every year in autumn.";
   EXPECT_EQ(told("Thanks!\n\n" + chat), "thanks");
