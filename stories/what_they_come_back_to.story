@@ -1,6 +1,6 @@
 # What somebody writes about is what they come back to, not what they send again
 # Hannah writes of sourdough in three letters. Her notice of the allotments goes out every month under one subject: the
-# hosepipe in it is nobody's passion.
+# hosepipe in it is nobody's passion. Nor is that she reworks what she wrote: words of letters themselves are no subject.
 
 exchange "Hannah Okafor <hannah@okafor.example>" 2026-01-05 every 14 times 12
 
@@ -12,6 +12,7 @@ Date: 2026-03-02 19:30
 ID: bread-1
 
 The sourdough came out flat again. Perhaps it is too cold in the kitchen.
+The rest of this I reworked.
 
 Hannah
 end
@@ -24,6 +25,7 @@ Date: 2026-05-11 19:30
 ID: bread-2
 
 I fed it twice a day, and now the sourdough rises as if it had wings.
+The rest of this I reworked.
 
 Hannah
 end
@@ -36,6 +38,7 @@ Date: 2026-08-03 19:30
 ID: bread-3
 
 I will bring a sourdough loaf on Sunday, and butter.
+The rest of this I reworked.
 
 Hannah
 end
@@ -105,3 +108,4 @@ run person Hannah
 says "They write about"
 says "sourdough, in 3 messages"
 says not "hosepipe,"
+says not "reworked,"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "interests/interests.hpp"
 #include "interests/general_words.hpp"
+#include "interests/mail_words.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -89,6 +90,13 @@ TEST(GeneralWords, AreUsualWhateverABookIsAbout) {
 TEST(GeneralWords, AreFoundFromTheFirstToTheLast) {
   EXPECT_GT(general_share("ability"), 0);
   EXPECT_GT(general_share("yourself"), 0);
+}
+
+TEST(MailWords, OfWritingAndSendingAreNobodysSubject) {
+  for (const char* word : {"ack", "rework", "reposted", "iirc", "unsubscribe", "yup", "sadly"})
+    EXPECT_TRUE(is_of_mail(word)) << word;
+  for (const char* word : {"sourdough", "garden", "kernel", "folk", "a", "reworkreworked", ""})
+    EXPECT_FALSE(is_of_mail(word)) << word;
 }
 
 TEST(Telling, WordsOfATitleCountForMore) {

@@ -8,6 +8,7 @@
 
 #include "interests/choice.hpp"
 #include "interests/interests_store.hpp"
+#include "interests/mail_words.hpp"
 #include "pages/between.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
@@ -146,7 +147,9 @@ struct Audience::State {
   std::vector<std::pair<std::size_t, Reader>> caring(const interests::Piece& piece) {
     std::vector<Found> found = find(piece);
     std::vector<double> scores = chosen_by(found);
-    std::erase_if(found, [voices = speaking()](const Found& one) { return interests::is_everyones(one, voices); });
+    std::erase_if(found, [voices = speaking()](const Found& one) {
+      return interests::is_everyones(one, voices) || interests::is_of_mail(one.telling.word);
+    });
     std::vector<std::pair<std::size_t, Care>> cares;
     for (std::size_t place = 0; place < people.size(); ++place) {
       auto care_at = [&](double length) {

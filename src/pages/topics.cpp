@@ -8,6 +8,7 @@
 #include "conversations/conversations.hpp"
 #include "interests/general_words.hpp"
 #include "interests/interests_store.hpp"
+#include "interests/mail_words.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
 #include "signals/code_lines.hpp"
@@ -49,7 +50,7 @@ interests::WordSet names_around(book::Book& book, std::span<const IdentityId> id
 
 // What a page shows is to be a matter: "discovered" may be somebody's word, but nobody's subject.
 bool is_usual(const std::string& word, const interests::Background& background) {
-  return interests::general_share(word) > 0 || background.is_common(word);
+  return interests::general_share(word) > 0 || interests::is_of_mail(word) || background.is_common(word);
 }
 
 // A letter that begins anew under a subject that began another was sent again, as the fifth version of a patch or the
