@@ -30,7 +30,7 @@ constexpr auto kBusinessWords = sorted(std::to_array<std::string_view>(
      "account",     "agreement", "project",  "list",      "order",    "client",  "system"}));
 
 // Of the reader.
-constexpr auto kYou = sorted(std::to_array<std::string_view>({"you", "your", "yours", "u", "ur", "yourself", "youuu"}));
+constexpr auto kYou = sorted(std::to_array<std::string_view>({"you", "your", "yours", "u", "ur", "yourself"}));
 
 // What is said of people, and hardly of things.
 constexpr auto kFeelings = sorted(std::to_array<std::string_view>(
@@ -114,8 +114,7 @@ bool was_glad_of_them(Words words) {
   }
   return holds_run(words, {"lovely", "visit"}) || holds_run(words, {"lovely", "evening"}) ||
          holds_run(words, {"lovely", "weekend"}) || holds_run(words, {"missed", "you"}) ||
-         holds_run(words, {"missed", "your"}) || holds_run(words, {"miss", "you"}) ||
-         holds_run(words, {"miss", "youuu"});
+         holds_run(words, {"missed", "your"}) || holds_run(words, {"miss", "you"}) || holds_run(words, {"miss"});
 }
 
 // "you looked worn out", "you've had a rotten month", "you deserved better", "your panel was the best thing".
