@@ -75,6 +75,8 @@ def questions(server):
                   for word in WORDS for person in people[:10]],
         "path": [f"/path?to={person}" for person in people[20:]],
         "search": ["/search?q=" + urllib.parse.quote(words) for words in WORDS],
+        "search, typing": ["/search?typing=1&q=" + urllib.parse.quote(words[:letters])
+                           for words in ("lunch friday", "thank you", "invoice", "budget", "photos") for letters in range(1, len(words))],
         "suggest": [f"/suggest?q={start}" for start in "abcdehjm"],
         "message": [f"/message/{letter}" for letter in letters],
     }

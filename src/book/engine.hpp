@@ -18,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ground/ids.hpp"
 #include "ground/result.hpp"
@@ -100,6 +101,9 @@ struct Term {
   bool prefix = false;  // the last word may go on
   enum class In : std::uint8_t { anywhere, subject, body } in = In::anywhere;
   bool excluded = false;
+  // Of a prefix term, where there are any: the phrases, whole, of which one must stand there. A few of them are looked
+  // up quickly, however many others start so.
+  std::vector<std::string> instead = {};
 };
 
 class Engine {

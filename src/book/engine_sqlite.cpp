@@ -132,14 +132,26 @@ class SqliteStatement final : public Statement {
   sqlite3_stmt* statement_ = nullptr;
 };
 
-std::string quoted_phrase(const Term& term) {
+std::string quoted(std::string_view text) {
   std::string phrase = "\"";
-  for (char c : term.text) {
+  for (char c : text) {
     phrase += c;
     if (c == '"') phrase += '"';
   }
-  phrase += '"';
-  if (term.prefix) phrase += " *";
+  return phrase + '"';
+}
+
+std::string phrase_of(const Term& term) {
+  if (!term.prefix) return quoted(term.text);
+  if (term.instead.empty()) return quoted(term.text) + " *";
+  std::string phrases;
+  for (const std::string& one : term.instead)
+    phrases += (phrases.empty() ? "(" : " OR ") + quoted(one);
+  return phrases + ')';
+}
+
+std::string term_expression(const Term& term) {
+  std::string phrase = phrase_of(term);
   if (term.in == Term::In::subject) return "subject : " + phrase;
   if (term.in == Term::In::body) return "body : " + phrase;
   return phrase;
@@ -151,7 +163,7 @@ std::string match_expression(std::span<const Term> terms) {
   for (const Term& term : terms) {
     std::string& side = term.excluded ? unwanted : wanted;
     if (!side.empty()) side += term.excluded ? " OR " : " AND ";
-    side += '(' + quoted_phrase(term) + ')';
+    side += '(' + term_expression(term) + ')';
   }
   if (wanted.empty() || unwanted.empty()) return wanted;
   return '(' + wanted + ") NOT (" + unwanted + ')';

@@ -176,6 +176,9 @@ TEST(Words, PhrasesPrefixesFieldsAndExclusionsAreUnderstood) {
   engine.add_words(at(2), {"hello", "", "report the annual budget"});
   EXPECT_EQ(rows_of(engine, {word("annual report")}), (std::vector<std::int64_t>{at(1)}));
   EXPECT_EQ(rows_of(engine, {{"budg", true, Term::In::anywhere, false}}), (std::vector<std::int64_t>{at(2), at(1)}));
+  EXPECT_EQ(rows_of(engine, {{"budg", true, Term::In::anywhere, false, {"budgerigar", "budget"}}}),
+            rows_of(engine, {word("budget")}))
+      << "where it is said how a word goes on, it goes on so alone";
   EXPECT_EQ(rows_of(engine, {{"budget", false, Term::In::subject, false}}), (std::vector<std::int64_t>{at(1)}));
   EXPECT_EQ(rows_of(engine, {word("report"), {"hello", false, Term::In::anywhere, true}}),
             (std::vector<std::int64_t>{at(1)}));

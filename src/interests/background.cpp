@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 #include "interests/general_words.hpp"
 #include "interests/interests.hpp"
@@ -55,20 +56,40 @@ std::string Background::lines() const {
   return lines;
 }
 
+namespace {
+
+// The first line, and what follows it; nothing where it cannot be read.
+std::optional<Kept> take_line(std::string_view& lines) {
+  std::string_view line = lines.substr(0, lines.find('\n'));
+  lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+  std::size_t blank = line.rfind(' ');
+  if (blank == std::string_view::npos) return {};
+  Kept kept{line.substr(0, blank)};
+  auto read = std::from_chars(line.data() + blank + 1, line.data() + line.size(), kept.messages);
+  return read.ec == std::errc{} ? std::optional(kept) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Kept> kept_starting(std::string_view lines, std::string_view start) {
+  if (!lines.starts_with(start)) {
+    std::size_t end = lines.find('\n' + std::string(start));
+    if (end == std::string_view::npos) return {};
+    lines.remove_prefix(end + 1);
+  }
+  std::vector<Kept> kept;
+  while (lines.starts_with(start) && !lines.empty())
+    if (auto one = take_line(lines)) kept.push_back(*one);
+  return kept;
+}
+
 Background Background::of_lines(std::size_t messages, std::size_t words, std::string_view lines) {
   Background background;
   background.messages_ = messages;
   background.words_ = words;
   background.holding_.reserve(static_cast<std::size_t>(std::ranges::count(lines, '\n')));
-  while (!lines.empty()) {
-    std::string_view line = lines.substr(0, lines.find('\n'));
-    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
-    std::size_t blank = line.rfind(' ');
-    std::uint32_t count = 0;
-    if (blank == std::string_view::npos) continue;
-    auto read = std::from_chars(line.data() + blank + 1, line.data() + line.size(), count);
-    if (read.ec == std::errc{}) background.holding_.emplace(line.substr(0, blank), count);
-  }
+  while (!lines.empty())
+    if (auto kept = take_line(lines)) background.holding_.emplace(kept->word, kept->messages);
   return background;
 }
 

@@ -63,6 +63,15 @@ class Background {
   std::size_t words_ = 0;
   std::unordered_map<Word, std::uint32_t> holding_;
 };
+
+// One line of what is kept, and all those whose word starts with `start`, in their order. They stand beside one
+// another, so that the rest is not read. Views into `lines`.
+struct Kept {
+  std::string_view word;
+  std::uint32_t messages = 0;  // of the sample that hold it
+};
+std::vector<Kept> kept_starting(std::string_view lines, std::string_view start);
+
 // How many messages make a sample that is large enough.
 inline constexpr std::size_t kSample = 600;
 

@@ -2,6 +2,7 @@
 #include "interests/interests_store.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "signals/signals.hpp"
 
@@ -94,6 +95,23 @@ void keep_background(book::Book& book) {
 
 void drop_background(book::Book& book) {
   book.engine->prepare("DELETE FROM background WHERE book = $1").run(book.id);
+}
+
+std::optional<Starting> words_starting(book::Book& book, std::string_view start, std::size_t most) {
+  auto& row = book.engine->prepare("SELECT interactions, messages, holding FROM background WHERE book = $1");
+  std::optional<Starting> starting;
+  if (row.with(book.id).step()) {
+    std::vector<Kept> kept = kept_starting(row.text(2), start);
+    double weight = row.real(0) / std::max(1.0, row.real(1));
+    starting.emplace();
+    for (const Kept& one : kept)
+      starting->messages += weight * one.messages;
+    std::ranges::stable_sort(kept, std::greater<>(), &Kept::messages);
+    for (const Kept& one : std::span(kept).first(std::min(most, kept.size())))
+      starting->words.emplace_back(one.word);
+  }
+  row.reset();
+  return starting;
 }
 
 std::vector<Found> find_words(book::Book& book, std::span<const Telling> telling, const Before& before,

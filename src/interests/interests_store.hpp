@@ -20,6 +20,15 @@ Background kept_background(book::Book& book);
 void keep_background(book::Book& book);
 void drop_background(book::Book& book);
 
+// Words of the kept sample that start with `start` (folded): those in most messages first, at most `most`; and how many
+// messages of the book hold such words, reckoned from the sample, a message counting once for each of them.
+struct Starting {
+  std::vector<Word> words;
+  double messages = 0;
+};
+// Nothing where no sample is kept: the book has few messages.
+std::optional<Starting> words_starting(book::Book& book, std::string_view start, std::size_t most);
+
 // For whom a message speaks; nobody for messages that do not count.
 using VoicesOf = std::function<std::vector<Voice>(InteractionId)>;
 

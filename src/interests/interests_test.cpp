@@ -74,6 +74,21 @@ TEST(Background, LinesThatCannotBeReadAreLeftOut) {
   EXPECT_EQ(kept.lines(), "rosen 3\nund 4\n");
 }
 
+TEST(Background, TheWordsThatStartSoStandBesideOneAnother) {
+  const std::string_view lines = "rose 3\nrosen 12\nrosen x\nroses 4\nrost 1\nrudern 2\n";
+  auto words = [&](std::string_view start) {
+    std::string found;
+    for (auto [word, messages] : kept_starting(lines, start))
+      found += std::string(word) + ' ' + std::to_string(messages) + ' ';
+    return found;
+  };
+  EXPECT_EQ(words("rose"), "rose 3 rosen 12 roses 4 ") << "a line that cannot be read is left out";
+  EXPECT_EQ(words("ros"), "rose 3 rosen 12 roses 4 rost 1 ");
+  EXPECT_EQ(words("rud"), "rudern 2 ");
+  EXPECT_EQ(words("zinnia"), "");
+  EXPECT_EQ(words("osen"), "") << "no word starts in its middle";
+}
+
 TEST(GeneralWords, AreUsualWhateverABookIsAbout) {
   EXPECT_GT(general_share("make"), 0.05);
   EXPECT_GT(general_share("discovered"), 0.001);

@@ -8,6 +8,7 @@
 #include "search/presence.hpp"
 #include "search/search.hpp"
 #include "search/search_store.hpp"
+#include "search/unfinished.hpp"
 #include "search/whom.hpp"
 
 namespace closeknit::search {
@@ -66,6 +67,7 @@ struct PersonCheck {
 class Search {
  public:
   Search(book::Book& book, const Query& query) : book_(book), query_(query), rows_(rows_of(query)) {
+    if (query_.unfinished) foresee(book_, query_.terms.back());
     for (const PersonTerm& term : query.people)
       add_person(term);
     if (query.only_sent) add_person({PersonRole::from, "me", false});
@@ -241,7 +243,7 @@ class Search {
   }
 
   book::Book& book_;
-  const Query& query_;
+  Query query_;
   Rows rows_;
   std::vector<Presence> followed_;
   std::vector<PersonCheck> followed_checks_;  // the same people, to be asked of one interaction

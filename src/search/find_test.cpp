@@ -69,8 +69,12 @@ class Find : public ::testing::Test {
 
   // The days of the hits, as month numbers: the letters lie one in each month.
   std::vector<int> months(std::string_view text, Order order = Order::newest, std::size_t most = 50) {
+    return months(parse(text), order, most);
+  }
+  std::vector<int> typing(std::string_view text) { return months(parse(text, Typing::goes_on), Order::newest, 50); }
+  std::vector<int> months(const Query& query, Order order, std::size_t most) {
     std::vector<int> found;
-    auto hits = find(made.book(), parse(text), order, most);
+    auto hits = find(made.book(), query, order, most);
     for (const Hit& hit : hits.hits)
       found.push_back(std::stoi(to_iso(hit.at).substr(5, 2)));
     more = hits.more;
@@ -87,6 +91,26 @@ TEST_F(Find, ByWordsNewestFirst) {
   EXPECT_THAT(months("\"annual report\""), ElementsAre(3));
   EXPECT_THAT(months("rep*"), ElementsAre(6, 5, 3, 2, 1));
   EXPECT_THAT(months("nothinglikethis"), IsEmpty());
+}
+
+TEST_F(Find, AWordThatIsBeingTypedByItsBeginning) {
+  EXPECT_THAT(typing("repo"), ElementsAre(6, 5, 3, 2, 1));
+  EXPECT_THAT(typing("repo "), IsEmpty()) << "the blank says that this is the word";
+  EXPECT_THAT(typing("annual re"), ElementsAre(6, 3));
+  EXPECT_THAT(typing("\"annual re"), ElementsAre(3));
+  EXPECT_THAT(typing("report from:an"), ElementsAre(5, 1));
+}
+
+TEST_F(Find, OfAWordThatStartsLikeManyTheMostUsualEndings) {
+  made.sample(1'000'000, 600, "annual 40\nreport 300\nreports 30\nriver 9\n");
+  EXPECT_THAT(typing("re"), ElementsAre(6, 5, 3, 2, 1)) << "as the sample says how re goes on";
+  EXPECT_THAT(typing("annual re"), ElementsAre(6, 3));
+  EXPECT_THAT(typing("\"annual re"), ElementsAre(3)) << "a phrase goes on as its last word does";
+  EXPECT_THAT(typing("lat"), ElementsAre(1)) << "no word of the sample starts so: few do, and all are found";
+  auto hits = find(made.book(), parse("repo", Typing::goes_on), Order::newest, 1).hits;
+  EXPECT_THAT(hits.at(0).marks, SizeIs(0)) << "the subject alone has it";
+  hits = find(made.book(), parse("ann rep", Typing::goes_on), Order::newest, 1).hits;
+  EXPECT_THAT(hits, IsEmpty()) << "only the last word goes on";
 }
 
 TEST_F(Find, WithoutExcludedWords) {

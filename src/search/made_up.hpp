@@ -83,6 +83,12 @@ class MadeUp {
         .run(book_.id, people::mail_identity(address), book::Blob{packed});
   }
 
+  // A sample of how usual words are, as `interests/` keeps it of a book with so many messages.
+  void sample(std::int64_t interactions, std::int64_t messages, std::string_view holding) {
+    sql("INSERT INTO background (book, interactions, messages, words, holding) VALUES ($1, $2, $3, 0, $4)")
+        .run(book_.id, interactions, messages, holding);
+  }
+
   InteractionId letter(const Letter& letter) {
     book::Interaction interaction;
     interaction.message_id = "m" + std::to_string(++letters_) + "@example.org";

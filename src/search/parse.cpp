@@ -45,9 +45,12 @@ class Pieces {
   explicit Pieces(std::string_view text) : text_(text) {}
 
   bool next(Piece& piece) {
-    while (at_ < text_.size() && is_blank(text_[at_]))
+    while (at_ < text_.size() && is_blank(text_[at_])) {
+      open_ = false;
       ++at_;
+    }
     if (at_ >= text_.size()) return false;
+    open_ = true;
     piece = {};
     piece.minus = text_[at_] == '-' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]);
     if (piece.minus) ++at_;
@@ -61,6 +64,9 @@ class Pieces {
     }
     return true;
   }
+
+  // Whether the last piece, once there is no next, may go on: no blank and no closing quotation mark ends it.
+  bool ended_open() const { return open_; }
 
  private:
   // A known field name with its colon and something after it.
@@ -81,6 +87,7 @@ class Pieces {
       auto end = std::min(close, text_.size());
       value = text_.substr(at_ + 1, end - at_ - 1);
       at_ = std::min(end + 1, text_.size());
+      open_ = close == text_.npos;
       for (; at_ < text_.size() && text_[at_] == '*'; ++at_)
         value += '*';
       return value;
@@ -92,6 +99,7 @@ class Pieces {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  bool open_ = false;
 };
 
 // The end (exclusive) of the year, month, day or second that `value` names.
@@ -117,6 +125,7 @@ std::optional<PersonRole> role_of(std::string_view field) {
 class Parser {
  public:
   void take(const Piece& piece) {
+    last_is_term_ = false;
     if (take_person(piece) || take_time(piece) || take_place(piece)) return;
     if (piece.field == "subject")
       add(piece.value, piece, book::Term::In::subject);
@@ -125,8 +134,10 @@ class Parser {
   }
 
   // An in:subject that no word follows is itself a word.
-  Query finish() {
+  Query finish(Typing typing) {
     if (place_typed_) add(std::string(*place_typed_), {}, book::Term::In::anywhere);
+    query_.unfinished = typing == Typing::goes_on && last_is_term_ && !query_.terms.back().excluded;
+    if (query_.unfinished) query_.terms.back().prefix = true;
     return std::move(query_);
   }
 
@@ -170,22 +181,24 @@ class Parser {
   void add(std::string words, const Piece& piece, book::Term::In where) {
     if (folded_words(words).empty() || query_.terms.size() >= kMostTerms) return;
     query_.terms.push_back({std::move(words), piece.star, where, piece.minus});
+    last_is_term_ = true;
   }
 
   Query query_;
+  bool last_is_term_ = false;  // what was taken last
   book::Term::In place_ = book::Term::In::anywhere;
   std::optional<std::string_view> place_typed_;
 };
 
 }  // namespace
 
-Query parse(std::string_view text) {
+Query parse(std::string_view text, Typing typing) {
   auto plain = plain_quotes(text);
   Pieces pieces(plain);
   Parser parser;
   for (Piece piece; pieces.next(piece);)
     parser.take(piece);
-  return parser.finish();
+  return parser.finish(pieces.ended_open() ? typing : Typing::done);
 }
 
 }  // namespace closeknit::search

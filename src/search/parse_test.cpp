@@ -89,6 +89,29 @@ TEST(Parse, TakesCurlyQuotationMarksAsPlainOnes) {
   EXPECT_EQ(spelled(parse("from:\u201EAnn Lee\u201C")), "from<Ann Lee>");
 }
 
+TEST(Parse, TheWordThatIsBeingTypedMayGoOn) {
+  const std::tuple<const char*, const char*, bool> cases[] = {
+      {"budg", "[budg]*", true},
+      {"annual budg", "[annual] [budg]*", true},
+      {"from:ann budg", "[budg]* from<ann>", true},
+      {"subject:budg", "subject:[budg]*", true},
+      {"in:subject budg", "subject:[budg]*", true},
+      {"\"annual budg", "[annual budg]*", true},
+      {"budget ", "[budget]", false},
+      {"\"annual budget\"", "[annual budget]", false},
+      {"-budg", "-[budg]", false},
+      {"budget from:an", "[budget] from<an>", false},
+      {"budget since:2024", "[budget] since 2024-01-01T00:00:00Z", false},
+      {"budget …", "[budget]", false},
+      {"", "", false},
+  };
+  for (auto [text, expected, unfinished] : cases) {
+    auto query = parse(text, Typing::goes_on);
+    EXPECT_EQ(spelled(query), expected) << text;
+    EXPECT_EQ(query.unfinished, unfinished) << text;
+  }
+}
+
 TEST(Parse, KeepsForeignScripts) {
   EXPECT_EQ(spelled(parse("Grüße 東京 from:Зоя")), "[Grüße] [東京] from<Зоя>");
 }

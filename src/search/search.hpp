@@ -41,8 +41,12 @@ struct Query {
   InteractionId before;          // only what is older than this message; 0: no bound. For reading on
   bool only_sent = false;
   bool only_lists = false;
+  bool unfinished = false;  // the last term's last word is being typed: it may go on
 };
-Query parse(std::string_view text);
+// Whether the text is all there is, or more may be typed at its end. A word that is being typed stands for those that
+// start so; a blank, a closing quotation mark or a minus before it says that it does not.
+enum class Typing : std::uint8_t { done, goes_on };
+Query parse(std::string_view text, Typing typing = Typing::done);
 
 struct Hit {
   InteractionId interaction;
@@ -59,7 +63,8 @@ struct Hits {
   bool more = false;  // others match, or may: a question that thousands of messages answer with no is given up
 };
 // Newest first reads only as many matches as it shows; best first ranks the newest 2,000 matches.
-// A person term that fits nobody gives no hits.
+// A person term that fits nobody gives no hits. An unfinished word finds all words that start so, or, where these stand
+// in very many messages, the most usual of them: typing is not to be waited for.
 Hits find(book::Book& book, const Query& query, Order order, std::size_t most);
 
 // People whose name has words starting with each of `typed`'s words, or whose address starts so: for typing ahead.

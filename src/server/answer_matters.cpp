@@ -67,7 +67,8 @@ Result<Response> answer_blasts(Call& call) {
 
 Result<Response> answer_search(Call& call) {
   TRY(std::size_t most, call.count("limit", kHits, kMostHits));
-  search::Query query = search::parse(call.asked("q"));
+  auto typing = call.asked("typing") == "1" ? search::Typing::goes_on : search::Typing::done;
+  search::Query query = search::parse(call.asked("q"), typing);
   if (auto before = call.asked("before"); !before.empty()) {
     InteractionId id{id_from_text(before)};
     if (!id) return failure(Code::usage, "this is no message", std::string(before), "give the id of the last hit");

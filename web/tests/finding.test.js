@@ -19,6 +19,18 @@ test('search answers while one types, marks the words and unfolds the letter', a
   });
 });
 
+test('the beginning of a word finds it, until a blank says that it is whole', async () => {
+  await story({}, async (page, { to }) => {
+    await to('search');
+    await page.getByRole('searchbox').fill('budg');
+    const mark = page.locator('ol li mark').first();
+    await mark.waitFor();
+    assert.match((await mark.innerText()).toLowerCase(), /^budg/);
+    await page.getByRole('searchbox').fill('budg ');
+    await page.getByText('No letter says that.').first().waitFor();
+  });
+});
+
 test('what the hint beneath the field says can be typed', async () => {
   await story({}, async (page, { to }) => {
     await to('search');
