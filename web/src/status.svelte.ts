@@ -24,7 +24,7 @@ export async function lookUp(): Promise<void> {
     state.value = status;
     state.locked = false;
     setNow(status.now);
-    speak(status.language || ofBrowser());
+    await speak(status.language || ofBrowser());
   } catch {
     // Said by `away` and `locked`.
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The server gives its reasons in English; what a German page does with them is held here.
+// The page's words and what it does with texts, without a browser.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
@@ -13,30 +13,12 @@ let place;
 let parts;
 before(async () => {
   place = mkdtempSync(join(tmpdir(), 'closeknit-words-'));
-  const entry = { en: 'src/words/en.ts', de: 'src/words/de.ts', phrases: 'src/words/phrases.ts', people: 'src/pages/people.ts', search: 'src/pages/search.ts', plain: 'src/parts/plain.ts', upload: 'src/intake/upload.ts', rings: 'src/circles/rings.ts' };
+  const entry = { en: 'src/words/en.ts', de: 'src/words/de.ts', people: 'src/pages/people.ts', search: 'src/pages/search.ts', plain: 'src/parts/plain.ts', upload: 'src/intake/upload.ts', rings: 'src/circles/rings.ts' };
   await build({ configFile: false, logLevel: 'error', build: { outDir: place, lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.mjs` }, target: 'es2022' } });
   parts = {};
   for (const name of Object.keys(entry)) parts[name] = await import(pathToFileURL(join(place, `${name}.mjs`)));
 });
 after(() => rmSync(place, { recursive: true, force: true }));
-
-test('reasons are put into German, and left as they are where no word is known', () => {
-  const cases = [
-    ['you wrote on eight days in the last three months; they wrote on one day in the last year',
-      'von Ihnen an acht Tagen in den letzten drei Monaten; von dort an einem Tag im letzten Jahr'],
-    ['you usually answer within ten hours; this has waited for six days', 'Sie antworten meist innerhalb von zehn Stunden; dies wartet seit sechs Tagen'],
-    ['the address is made from the name, rare in this book', 'die Adresse ist aus dem Namen gebildet, selten in diesem Buch'],
-    ['usually every six days, last contact five days ago', 'meist alle sechs Tage, letzter Kontakt vor fünf Tagen'],
-    ['usually every week', 'meist jede Woche'],
-    ['in bursts, usually at most five months apart, last contact eleven days ago', 'in Schüben, mit höchstens fünf Monaten dazwischen, letzter Kontakt vor elf Tagen'],
-    ['same full name, both busy in one time, never in one conversation, both on Rheinklang Choir',
-      'gleicher voller Name, beide zur selben Zeit in Gebrauch, nie in einem Gespräch, beide bei Rheinklang Choir'],
-    ['one message in all: yours on one day, theirs never', 'eine Nachricht insgesamt: Ihre an einem Tag, die anderen nie'],
-    ['715 messages in all: yours on 286 days, theirs on 293 days', '715 Nachrichten insgesamt: Ihre an 286 Tagen, die anderen an 293 Tagen'],
-    ['something nobody foresaw', 'something nobody foresaw'],
-  ];
-  for (const [english, german] of cases) assert.equal(parts.phrases.phraseInGerman(english), german);
-});
 
 test('what is said in one language is said in the other', () => {
   const keys = (words, at = '') => Object.entries(words).flatMap(([name, word]) => (word && typeof word === 'object' ? keys(word, `${at}${name}.`) : [`${at}${name} ${typeof word}`])).sort();

@@ -7,4 +7,4 @@ import { page } from './de_page';
 import { people } from './de_people';
 import type { Words } from './en';
 
-export const de: Words = { name: 'Deutsch', ...page, ...people, ...letters, ...outward, ...keeping };
+export const de: Words = { ...page, ...people, ...letters, ...outward, ...keeping };

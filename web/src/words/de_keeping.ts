@@ -35,7 +35,7 @@ export const keeping: typeof english = {
   import: {
     lead: 'Woher Ihre Briefe kommen. Dasselbe noch einmal einzulesen ändert nichts; ein angehaltenes Einlesen geht weiter, wo es war.',
     uploading: (done, total) => `Ihre Post wird aufgenommen: ${done} von ${total} …`,
-    uploadFailed: (name) => `«${name}» konnte nicht aufgenommen werden.`,
+    uploadFailed: (name) => `„${name}“ konnte nicht aufgenommen werden.`,
     stages: {
       sample: 'Briefe werden erfunden',
       reading: 'Ihre Briefe werden gelesen',

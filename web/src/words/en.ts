@@ -6,6 +6,6 @@ import { outward } from './en_outward';
 import { page } from './en_page';
 import { people } from './en_people';
 
-export const en = { name: 'English', ...page, ...people, ...letters, ...outward, ...keeping };
+export const en = { ...page, ...people, ...letters, ...outward, ...keeping };
 
 export type Words = typeof en;

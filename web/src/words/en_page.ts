@@ -36,8 +36,6 @@ export const page = {
     lockedPassword: 'Please say the password of this book.',
     password: 'Password',
     enter: 'Open',
-    wrongPassword: 'That is not the password.',
-    tooOften: 'That was tried too often. Please wait a little.',
     lost: 'There is nothing here.',
     lostBack: 'To today’s list',
     wait: 'One moment …',

@@ -1,21 +1,40 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The language in use, and how it says moments, lengths of time and numbers.
-import { de } from './de';
 import { en, type Words } from './en';
-import { phraseInGerman } from './phrases';
 
-const LANGUAGES: Record<string, Words> = { en, de };
+export interface Trouble { code: string; what: string; hint: string }
+// A language: the page's own words, and what it makes of the sentences that the server says in English.
+export interface Spoken {
+  words: Words;
+  reason: (words: string) => string;
+  trouble: (trouble: Trouble) => { what: string; hint: string };
+}
 export type Language = 'en' | 'de';
 
-const state = $state({ language: 'en' as Language, now: Date.now(), since: Date.now() });
+// English comes with the page; another language is fetched when it is spoken.
+const english: Spoken = { words: en, reason: (words) => words, trouble: ({ what, hint }) => ({ what, hint }) };
+const LANGUAGES: Record<Language, { name: string; load: () => Promise<Spoken> }> = {
+  en: { name: 'English', load: () => Promise.resolve(english) },
+  de: { name: 'Deutsch', load: () => import('./german').then((spoken) => spoken.german) },
+};
+const isLanguage = (name: string): name is Language => name in LANGUAGES;
+
+const spoken = $state({ language: 'en' as Language });
+let speech = $state.raw(english);
+const state = $state({ now: Date.now(), since: Date.now() });
 
 export function ofBrowser(): Language {
-  return navigator.languages.map((name) => name.slice(0, 2)).find((name) => name in LANGUAGES) === 'de' ? 'de' : 'en';
+  return navigator.languages.map((name) => name.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
-export function speak(language: string): void {
-  state.language = language in LANGUAGES ? (language as Language) : ofBrowser();
-  document.documentElement.lang = state.language;
+// Of several that are asked for, the last is spoken, whichever comes first. Where it cannot be had, nothing changes.
+let wanted: Language = 'en';
+export async function speak(language: string): Promise<void> {
+  const asked = wanted = isLanguage(language) ? language : ofBrowser();
+  const loaded = await LANGUAGES[asked].load();
+  if (asked !== wanted) return;
+  [speech, spoken.language] = [loaded, asked];
+  document.documentElement.lang = asked;
 }
 
 // The server's clock is the book's clock.
@@ -25,12 +44,19 @@ export function setNow(now: string): void {
 }
 export const now = (): number => state.now + (Date.now() - state.since);
 
-export const w = (): Words => LANGUAGES[state.language] ?? en;
-export const language = (): Language => state.language;
-export const languages = Object.entries(LANGUAGES).map(([code, words]) => ({ code, name: words.name }));
+export const w = (): Words => speech.words;
+export const language = (): Language => spoken.language;
+export const languages = Object.entries(LANGUAGES).map(([code, { name }]) => ({ code, name }));
 
 // What the server says in English sentences of its own, in the language of the page.
-export const phrase = (words: string): string => (state.language === 'de' ? phraseInGerman(words) : words);
+export const phrase = (words: string): string => speech.reason(words);
+
+// What went wrong likewise. It comes without capital letter and full stop.
+const sentence = (words: string): string => words && words.charAt(0).toLocaleUpperCase() + words.slice(1) + (/[.?!:]$/.test(words) ? '' : '.');
+export function troubleSaid(trouble: Trouble): { what: string; hint: string } {
+  const { what, hint } = speech.trouble(trouble);
+  return { what: sentence(what), hint: sentence(hint) };
+}
 
 // Making a formatter costs more than using it a thousand times.
 const made = new Map<string, unknown>();
@@ -46,7 +72,7 @@ const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
   formatter(`number ${JSON.stringify(options)}`, (place) => new Intl.NumberFormat(place, options));
 
 const DAY = 86_400_000;
-const locale = (): string => (state.language === 'de' ? 'de' : 'en-GB');
+const locale = (): string => (spoken.language === 'de' ? 'de' : 'en-GB');
 const dayOf = (moment: number): number => {
   const at = new Date(moment);
   return Math.round(new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime() / DAY);
