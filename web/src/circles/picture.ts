@@ -52,7 +52,12 @@ export function sizeOf(dot: Dot, width: number, zoom: number): number {
   return SIZE[dot.circle] * (0.5 + 0.5 * small) * small ** 0.5 * Math.min(2.4, zoom ** 0.45);
 }
 
-const short = (name: string): string => (name.length > 22 ? `${name.slice(0, 21)}…` : name);
+// Those nearest you stand close together: their names are kept short, unless one is pointed at.
+const MOST_LETTERS = 22, MOST_LETTERS_NEAR = 14;
+function short(name: string, most: number): string {
+  const letters = [...name];
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : name;
+}
 
 export function draw(canvas: CanvasRenderingContext2D, width: number, height: number, scene: Scene, ink: Inks): void {
   const { dots, links, view, lit } = scene;
@@ -194,7 +199,8 @@ function names(canvas: CanvasRenderingContext2D, scene: Scene, near: Set<number>
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const radius = sizeOf(dot, width, view.zoom);
     canvas.font = `${i === lit ? '600 ' : ''}${dot.circle === '5' ? 14.5 : 13}px ${ink.serif}`;
-    const words = short(i !== lit && (dot.circle === '5' || dot.circle === '15') ? given(dot.name) : dot.name);
+    const isNear = i !== lit && (dot.circle === '5' || dot.circle === '15');
+    const words = isNear ? short(given(dot.name), MOST_LETTERS_NEAR) : short(dot.name, MOST_LETTERS);
     const half = canvas.measureText(words).width / 2;
     const box: [number, number, number, number] = [x - half - 2, y + radius + 2, x + half + 2, y + radius + 18];
     if (i !== lit && taken.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3])) continue;

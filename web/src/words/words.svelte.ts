@@ -135,11 +135,17 @@ export function listed(names: string[]): { text: string; at?: number }[] {
   return joined().formatToParts(names).map((part) => (part.type === 'element' ? { text: part.value, at: at++ } : { text: part.value }));
 }
 
-// "Ann" of "Ann Lee"; the whole where it is an address or a single word. "LEE Ann" is "Ann".
+// Words of a script that runs from right to left are set apart, so that they do not turn the sentence around them.
+const [ISOLATE, END_OF_ISOLATE] = [String.fromCodePoint(0x2068), String.fromCodePoint(0x2069)];
+export const setApart = (text: string): string =>
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text) ? ISOLATE + text + END_OF_ISOLATE : text;
+
+// "Ann" of "Ann Lee"; the whole where it is an address, a single word, or written as in the east of Asia, where the
+// family's name comes first. "LEE Ann" is "Ann".
 export function given(name: string): string {
-  if (name.includes('@')) return name;
+  if (name.includes('@') || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)) return name;
   const parts = name.split(/\s+/).filter((part) => !/^(dr|prof|mr|mrs|ms)\.?$/i.test(part));
-  const shouted = (part: string): boolean => part.length > 1 && part === part.toLocaleUpperCase() && /\p{L}/u.test(part);
-  if (parts.length > 1 && shouted(parts[0] ?? '') && !parts.every(shouted)) return parts[1] ?? name;
-  return parts[0] ?? name;
+  const shouted = (part: string): boolean => part.length > 1 && part === part.toLocaleUpperCase() && part !== part.toLocaleLowerCase();
+  const [first = name, second] = parts;
+  return setApart(second && shouted(first) && !parts.every(shouted) ? second : first);
 }
