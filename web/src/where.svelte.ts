@@ -5,7 +5,14 @@ export interface Where { page: string; about: string; asks: URLSearchParams }
 export function read(hash: string): Where {
   const [path = '', asks = ''] = hash.replace(/^#\/?/, '').split('?');
   const [page = '', about = ''] = path.split('/');
-  return { page: page || 'today', about: decodeURIComponent(about), asks: new URLSearchParams(asks) };
+  return { page: page || 'today', about: decoded(about), asks: new URLSearchParams(asks) };
+}
+function decoded(about: string): string {
+  try {
+    return decodeURIComponent(about);
+  } catch {
+    return about;  // a stray "%": nobody of that name will be found
+  }
 }
 
 const state = $state({ here: read(location.hash) });

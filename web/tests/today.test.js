@@ -64,3 +64,24 @@ test('the list is walked, unfolded and left by keyboard alone', async () => {
     await page.locator('ol .letter').waitFor();
   });
 });
+
+test('a deed that fails says so where it was done, and can be done again', async () => {
+  await story({}, async (page, { to, server, wrong }) => {
+    const full = { error: { code: 'unavailable', what: 'the disk is full', where: server.book, hint: 'make room and do the same again; nothing is lost' } };
+    const fail = (route) => route.fulfill({ status: 503, contentType: 'application/json', body: JSON.stringify(full) });
+    for (const [name, deed, address] of [['today', 'Done', '**/today/dismiss'], ['owed', 'Not open any more', '**/corrections'], ['review', 'Two people', '**/corrections']]) {
+      await page.route(address, fail);
+      await to(name);
+      const entry = page.locator('article').filter({ has: page.getByRole('button', { name: deed, exact: true }) }).first();
+      await entry.waitFor();
+      await entry.getByRole('button', { name: deed, exact: true }).click();
+      assert.equal(await entry.getByRole('alert').innerText(), 'The disk is full. Make room and do the same again; nothing is lost.', name);
+      await page.unroute(address);
+      await entry.getByRole('button', { name: deed, exact: true }).click();
+      await page.locator('article').getByRole('status').first().waitFor();
+      assert.equal(await page.getByRole('alert').count(), 0, name);
+    }
+    // The answers that were put in the server's place.
+    wrong.splice(0, wrong.length, ...wrong.filter((one) => !one.startsWith('503 ')));
+  });
+});

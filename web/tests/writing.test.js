@@ -135,3 +135,24 @@ test('a mail server that wants a password gets it once; a letter that it refuses
     });
   }, '--user', 'nora', 'geheim-5');
 });
+
+test('a letter that was begun waits while its page is left, until it was taken along', async () => {
+  await story({}, async (page, { to, server }) => {
+    const hannah = person(server.book, 'Hannah Okafor');
+    const letter = page.getByLabel('Your letter');
+    await to(`write?to=${hannah.id}`);
+    await page.getByText('Greeting and farewell are yours').waitFor();
+    await letter.fill('Dear Hannah,\n\nthe owls have flown.\n\nNora');
+    await page.getByLabel('Subject').fill('Gone');
+    await to('today');
+    await page.getByRole('heading', { level: 1, name: /Nora/ }).waitFor();
+    await to(`write?to=${hannah.id}`);
+    await page.getByRole('heading', { name: 'Worth knowing about Hannah' }).waitFor();
+    assert.match(await letter.inputValue(), /the owls have flown/);
+    assert.equal(await page.getByLabel('Subject').inputValue(), 'Gone');
+    const ann = person(server.book, 'Ann Lee');
+    await to(`write?to=${ann.id}`);
+    await page.waitForFunction(() => document.querySelector('input')?.value === 'Ann Lee');
+    assert.doesNotMatch(await letter.inputValue(), /owls/, 'another letter is another sheet');
+  });
+});

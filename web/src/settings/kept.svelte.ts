@@ -7,11 +7,12 @@ import { Attempt } from '../parts/attempt.svelte';
 const state = $state({ value: undefined as Settings | undefined });
 export const settings = {
   get value() { return state.value; },
+  reading: new Attempt(),
   changing: new Attempt(),
 };
 
-export async function readSettings(): Promise<void> {
-  state.value = await get<Settings>('/settings');
+export function readSettings(): Promise<boolean> {
+  return settings.reading.make(async () => { state.value = await get<Settings>('/settings'); });
 }
 export function change(some: Partial<Settings>): Promise<boolean> {
   return settings.changing.make(async () => { state.value = await send<Settings>('PUT', '/settings', some); });
