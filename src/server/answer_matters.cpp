@@ -36,9 +36,11 @@ void remember(Call& call, const std::vector<today::Item>& items) {
     if (premises.shown == list) return;
     premises.shown = list;
   }
-  premises.writer.post([now = call.now](Result<book::Book*> book) {
-    if (book) today::today(**book, now, today::Remember::yes);
-  });
+  premises.writer.post_aside([now = call.now](book::Book& book) { today::today(book, now, today::Remember::yes); },
+                             [&premises] {
+                               std::lock_guard lock(premises.shown_mutex);
+                               premises.shown.clear();
+                             });
 }
 
 }  // namespace

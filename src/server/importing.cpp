@@ -136,14 +136,17 @@ void Importing::take_line(std::string_view line) {
   tell(event_of("progress", document()));
 }
 
-std::uint64_t Importing::people_so_far() {
+std::uint64_t Importing::people_so_far() try {
   if (!book_) {
     auto engine = book::open_sqlite(order_.book_path, book::Missing::is_an_error, book::Access::reads);
-    if (!engine) return 0;
+    if (!engine) return people_;
     book_.emplace();
     book_->engine = *std::move(engine);
   }
   return book::totals(*book_).identities;
+} catch (const Fault&) {
+  // What the import itself makes of a disk that is full or broken, it says; here only a figure is not renewed.
+  return people_;
 }
 
 Result<Outcome> Importing::run_command(std::vector<std::string> words) {

@@ -28,11 +28,11 @@ class Answer:
 class Server:
     """`closeknit serve`, from its start to its end. Signed in unless told otherwise."""
 
-    def __init__(self, closeknit, book, *options, now=NOW, sign_in=True, environment=None):
+    def __init__(self, closeknit, book, *options, now=NOW, sign_in=True, environment=None, restore_signals=True):
         words = [closeknit, "--book", str(book), "--json"] + (["--now", now] if now else [])
         self.process = subprocess.Popen(
             words + ["serve", "--port", "0", *map(str, options)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env={**os.environ, **(environment or {})})
+            env={**os.environ, **(environment or {})}, restore_signals=restore_signals)
         line = self.process.stdout.readline()
         if not line:
             self.process.wait()

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Each protection that docs/server.md names, tried against the real server."""
 import os
+import resource
 import socket
 import ssl
 import stat
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unittest
 
 from running_server import Sample, Server, run
@@ -47,6 +49,23 @@ class Door(unittest.TestCase):
 
     def status(self, method, path, **more):
         return self.server.api(method, path, **more).status
+
+    def test_a_full_disk_is_said_and_ends_nothing(self):
+        # A limit on files stands for a full disk; its signal, which no full disk sends, is ignored.
+        with Server(CLOSEKNIT, self.sample.book, restore_signals=False) as server:
+            person = server.get("/people?limit=1")["people"][0]["id"]
+            unlimited = resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
+            note = {"kind": "note", "subject": person, "words": "likes owls"}
+            answer = server.api("POST", "/corrections", note)
+            self.assertEqual((answer.status, answer.json()["error"]["code"]), (503, "unavailable"))
+            # Today remembers behind its answer what it showed; that fails too, and nobody need know.
+            for path in ("/today", "/status", "/owed"):
+                self.assertEqual(server.api("GET", path).status, 200)
+            time.sleep(0.5)
+            self.assertEqual(server.api("GET", "/today").status, 200)
+            resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, unlimited)
+            self.assertEqual(server.api("POST", "/corrections", note).status, 200)
+            self.assertEqual(server.stop(), 0)
 
     def test_opens_to_nobody_without_the_secret(self):
         for method, path in (("GET", "/status"), ("GET", "/people"), ("GET", "/export"), ("POST", "/import"),

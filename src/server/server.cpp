@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <optional>
 #include <thread>
 
 #include "intake/intake.hpp"
@@ -94,11 +96,10 @@ Workers& workers_for(Premises& premises, Pace pace) {
   return premises.readers;
 }
 
-// The one wall at which exceptions end.
-Response answer(const Route& route, Call& call) {
+// The one wall at which the exceptions of a question end. Nothing where it is to be answered elsewhere.
+std::optional<Response> behind_wall(const std::function<std::optional<Response>()>& make) {
   try {
-    auto response = route.answer(call);
-    return response ? *std::move(response) : error_response(response.error());
+    return make();
   } catch (const Fault& fault) {
     return error_response(fault.error());
   } catch (const std::bad_alloc&) {
@@ -111,9 +112,8 @@ Response answer(const Route& route, Call& call) {
 // The owner spoke about people while an import ran.
 void settle_what_waited(Premises& premises) {
   if (!premises.settle_after_import.exchange(false)) return;
-  premises.writer.post([now = moment(premises.options)](Result<book::Book*> book) {
-    if (book) intake::settle_people(**book, now);
-  });
+  premises.writer.post_aside([now = moment(premises.options)](book::Book& book) { intake::settle_people(book, now); },
+                             [&premises] { premises.settle_after_import.store(true); });
 }
 
 std::string question_of(const Call& call) {
@@ -129,6 +129,11 @@ std::optional<Response> kept_answer(const Route& route, Call& call) {
   Response response = json_response(200, {});
   response.body = *std::move(known);
   return response;
+}
+
+Response answer(const Route& route, Call& call) {
+  auto response = route.answer(call);
+  return response ? *std::move(response) : error_response(response.error());
 }
 
 Response made_answer(const Route& route, Call& call) {
@@ -201,13 +206,16 @@ class Front {
   void post(Workers& workers, std::shared_ptr<Waiting> waiting) {
     bool taken = workers.post([this, &workers, waiting](Result<book::Book*> book) {
       if (!book) return waiting->respond(error_response(book.error()));
-      Call call{waiting->request, waiting->words, waiting->query, **book, moment(premises_.options), premises_};
-      const Route& route = waiting->route;
-      if (route.kept > 0)
-        if (auto known = kept_answer(route, call)) return waiting->respond(*std::move(known));
-      Workers& makers = workers_for(premises_, route.pace);
-      if (&makers != &workers) return post(makers, waiting);
-      waiting->respond(made_answer(route, call));
+      Workers& makers = workers_for(premises_, waiting->route.pace);
+      auto response = behind_wall([&]() -> std::optional<Response> {
+        Call call{waiting->request, waiting->words, waiting->query, **book, moment(premises_.options), premises_};
+        if (waiting->route.kept > 0)
+          if (auto known = kept_answer(waiting->route, call)) return known;
+        if (&makers != &workers) return {};
+        return made_answer(waiting->route, call);
+      });
+      if (!response) return post(makers, waiting);
+      waiting->respond(*std::move(response));
     });
     if (!taken)
       waiting->respond(error_response({Code::unavailable, "too many ask at once", "", "ask again in a moment"}));

@@ -35,6 +35,18 @@ bool Workers::post(Job job) {
   return true;
 }
 
+void Workers::post_aside(std::function<void(book::Book&)> deed, const std::function<void()>& undone) {
+  bool taken = post([deed = std::move(deed), undone](Result<book::Book*> book) {
+    if (!book) return undone();
+    try {
+      deed(**book);
+    } catch (const Fault&) {
+      undone();
+    }
+  });
+  if (!taken) undone();
+}
+
 void Workers::work() {
   std::optional<book::Book> book;
   for (;;) {

@@ -30,6 +30,9 @@ class Workers {
 
   // False, and nothing done, where kMostWaiting jobs wait already, or after stop().
   bool post(Job job);
+  // The same for a deed that nobody waits for. Where it could not be done (the disk is full, too many wait), `undone`
+  // is called, by whatever thread: it is to be done another time.
+  void post_aside(std::function<void(book::Book&)> deed, const std::function<void()>& undone);
   // Finishes what was begun and drops the rest; nothing can be posted from then on.
   void stop();
 
