@@ -30,9 +30,19 @@ test('single keys can be switched off', async () => {
   });
 });
 
+test('an answer that is none, or cut short, is said to have failed', async () => {
+  await story({}, async (page, { to }) => {
+    await page.route('**/api/v1/owed', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"by_me": [' }));
+    await to('owed');
+    await page.getByRole('alert').getByText('That did not work.').waitFor();
+  });
+});
+
 test('a page that is not there leads back', async () => {
   await story({}, async (page, { to }) => {
     await to('people/0000000000000');
+    await page.getByRole('alert').waitFor();
+    await to('people/%');
     await page.getByRole('alert').waitFor();
     await to('nonsense');
     await page.getByRole('link', { name: 'To today’s list' }).click();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { build } from 'vite';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,6 +23,16 @@ after(() => rmSync(place, { recursive: true, force: true }));
 test('what is said in one language is said in the other', () => {
   const keys = (words, at = '') => Object.entries(words).flatMap(([name, word]) => (word && typeof word === 'object' ? keys(word, `${at}${name}.`) : [`${at}${name} ${typeof word}`])).sort();
   assert.deepEqual(keys(parts.de.de), keys(parts.en.en));
+});
+
+test('every word that is there is said somewhere', () => {
+  const folder = new URL('../src/', import.meta.url);
+  const said = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && !(one.path ?? one.parentPath).endsWith('/words') || one.name === 'words.svelte.ts')
+    .map((one) => readFileSync(join(one.path ?? one.parentPath, one.name), 'utf8')).join('\n');
+  const unsaid = Object.entries(parts.en.en).flatMap(([subject, words]) => Object.keys(words)
+    .filter((name) => /^[a-zA-Z]+$/.test(name) && !new RegExp(`\\b${name}\\b`).test(said)).map((name) => `${subject}.${name}`));
+  assert.deepEqual(unsaid, []);
 });
 
 test('names are found without accents, with umlauts spelt either way', () => {

@@ -37,9 +37,19 @@ export async function reach(path: string, request: RequestInit = {}): Promise<Re
   throw trouble;
 }
 
+// What should be JSON and is not comes from somebody else than closeknit, or was cut short on its way.
+async function parsed<T>(response: Response, signal?: AbortSignal): Promise<T> {
+  try {
+    const text = await response.text();
+    return (text ? JSON.parse(text) : {}) as T;
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new Trouble(response.status, { code: 'broken', what: '', where: '', hint: '' });
+  }
+}
+
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await reach(path, signal ? { signal } : {});
-  return (await response.json()) as T;
+  return parsed<T>(await reach(path, signal ? { signal } : {}), signal);
 }
 
 export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown,
@@ -47,9 +57,7 @@ export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, b
   const request: RequestInit = { method, headers: { 'X-Closeknit': '1', 'Content-Type': 'application/json' } };
   if (body !== undefined) request.body = JSON.stringify(body);
   if (signal) request.signal = signal;
-  const response = await reach(path, request);
-  const text = await response.text();
-  return (text ? JSON.parse(text) : {}) as T;
+  return parsed<T>(await reach(path, request), signal);
 }
 
 export function query(values: Record<string, string | number | undefined | null>): string {

@@ -5,17 +5,23 @@ import { get, Trouble } from './ask';
 
 const memory = new Map<string, unknown>();
 const MOST_KEPT = 200;
+let forgotten = 0;  // how often: what was asked for before then may be out of date when it comes
+
+function forget(): void {
+  memory.clear();
+  forgotten += 1;
+}
 
 export const book = $state({ changes: 0 });
 
 export function bookChanged(): void {
-  memory.clear();
+  forget();
   book.changes += 1;
 }
 
 // Deeds whose effect the page already shows in place: others forget what they knew, the open one is left as it is.
 export function bookChangedElsewhere(): void {
-  memory.clear();
+  forget();
 }
 
 export class Asked<T> {
@@ -43,10 +49,11 @@ export function asked<T>(path: () => string | null): Asked<T> {
     shown.trouble = undefined;
     shown.asking = true;
     const leaving = new AbortController();
+    const asOf = forgotten;
     get<T>(wanted, leaving.signal).then(
       (value) => {
         if (memory.size >= MOST_KEPT) memory.clear();
-        memory.set(wanted, value);
+        if (asOf === forgotten) memory.set(wanted, value);
         if (leaving.signal.aborted) return;
         shown.value = value;
         shown.asking = false;

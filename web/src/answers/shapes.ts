@@ -9,9 +9,7 @@ export type { Blasts, Circle, Circles, Consent, Consents, Corrections, CouldGive
 export type TroubleShape = Omit<Api.Error['error'], 'code'> & { code: string };
 export type PersonAnswer = Api.Person;
 export type PersonPage = Api.Person['person'];
-export type Identity = PersonPage['identities'][number];
 export type Note = PersonPage['notes'][number];
-export type Reason = Api.Part;
 export type OwedLine = Api.OwedItem;
 export type TimelineLine = Api.TimelineEntry;
 export type Step = Api.Paths['paths'][number]['steps'][number];

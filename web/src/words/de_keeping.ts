@@ -24,18 +24,15 @@ export const keeping: typeof english = {
     sampleHint: 'Nora Whitlock, Übersetzerin in Basel, und alle, die sie kennt. Es gibt niemanden davon.',
     whoTitle: 'Wir glauben, Sie sind das.',
     whoAsk: 'Stimmt es?',
-    whoLead: 'Diese Adressen scheinen Ihnen zu gehören:',
     whoYes: 'Ja, das bin ich',
     whoNot: 'Nicht meine',
     whoMissing: 'Eine weitere Adresse von mir',
     whoAdd: 'Dazunehmen',
     whoNone: 'closeknit konnte nicht erkennen, welche Adresse Ihnen gehört. Bitte sagen Sie es; alles beruht darauf.',
-    toToday: 'Zur Liste von heute',
   },
   import: {
     lead: 'Woher Ihre Briefe kommen. Dasselbe noch einmal einzulesen ändert nichts; ein angehaltenes Einlesen geht weiter, wo es war.',
     uploading: (done, total) => `Ihre Post wird aufgenommen: ${done} von ${total} …`,
-    uploadFailed: (name) => `„${name}“ konnte nicht aufgenommen werden.`,
     stages: {
       sample: 'Briefe werden erfunden',
       reading: 'Ihre Briefe werden gelesen',

@@ -47,7 +47,6 @@ export const page: typeof english = {
     more: 'Mehr zeigen',
     others: (count) => many(count, 'andere Person', 'andere'),
     takeBack: 'Zurücknehmen',
-    takenBack: 'Zurückgenommen.',
     why: 'Warum?',
     asTable: 'Dasselbe als Tabelle',
     opensElsewhere: 'öffnet einen neuen Tab',

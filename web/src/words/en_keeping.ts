@@ -23,18 +23,15 @@ export const keeping = {
     sampleHint: 'Nora Whitlock, a translator in Basel, and everybody she knows. None of them exist.',
     whoTitle: 'This is who we think you are.',
     whoAsk: 'Is it so?',
-    whoLead: 'These addresses seem to be yours:',
     whoYes: 'Yes, that is me',
     whoNot: 'Not mine',
     whoMissing: 'Another address of mine',
     whoAdd: 'Add it',
     whoNone: 'closeknit could not tell which address is yours. Please say so; everything rests on it.',
-    toToday: 'To today’s list',
   },
   import: {
     lead: 'Where your letters come from. Reading the same again changes nothing; an import that was stopped goes on where it was.',
     uploading: (done: string, total: string) => `Taking in your mail: ${done} of ${total} …`,
-    uploadFailed: (name: string) => `“${name}” could not be taken in.`,
     stages: {
       sample: 'Making up letters',
       reading: 'Reading your letters',

@@ -46,7 +46,6 @@ export const page = {
     more: 'Show more',
     others: (count: number) => many(count, 'other', 'others'),
     takeBack: 'Take it back',
-    takenBack: 'Taken back.',
     why: 'Why?',
     asTable: 'The same as a table',
     opensElsewhere: 'opens in a new tab',
