@@ -51,6 +51,25 @@ test('links in letters are http alone, without the full stop after them', () => 
   assert.equal(parts.plain.pieces('See https://a.example/x now').map((one) => one.text).join(''), 'See https://a.example/x now');
 });
 
+test('prose that a program broke flows again; what its writer broke stays broken', () => {
+  const prose = ['I could be with you on Tuesday evening and stay for three nights. Could I', 'have your sofa, or shall I look for a room nearby? I need to book the', 'train by the end of the week.'];
+  assert.equal(parts.plain.flowing(prose.join('\n')), prose.join(' '));
+  const letter = ['Dear Nora,', '', ...prose, '', 'Yours', 'Hannah'].join('\n');
+  assert.equal(parts.plain.flowing(letter), ['Dear Nora,', '', prose.join(' '), '', 'Yours', 'Hannah'].join('\n'));
+  for (const kept of [
+    [prose[0], '', 'Roses are red,', 'violets are blue,', 'sugar is sweet.'],
+    [`${prose[0]}:`, 'https://owls.example/a-page-with-a-long-name'],
+    [prose[0], '- the sofa, if it is not taken by your mother in law already by now', '- a room'],
+    [prose[0], '1. the sofa, if it is not taken by your mother in law already by then', '2. a room'],
+    ['> a quoted line that goes on for as long as such lines go in a mail or so', '> and on'],
+    ['+  if (some_condition_holds(and_another, one_more)) return the_value_of(it);', '+  return;'],
+    [prose[0], 'Signed-off-by: Hannah Okafor <hannah@owls.example>'],
+    [prose[0], '', `a/${'long/'.repeat(20)}name`, 'index b59e3f1'],
+    ['Hannah Okafor', '12 Mill Lane', 'Oxford'],
+    ['Short lines', 'by habit'],
+  ]) assert.equal(parts.plain.flowing(kept.join('\n')), kept.join('\n'));
+});
+
 test('a folder is sent as a tar file that tar itself understands, whatever its names', async () => {
   const long = `Mail/${'deep/'.repeat(30)}letter.eml`;
   const files = [['Mail/cur/1:2,S', 'one'], ['Mail/ä ö – ü.eml', 'two'.repeat(400)], [long, ''], ['single.mbox', 'From x']];
