@@ -94,3 +94,16 @@ test('an import is stopped from the page, and goes on where it was', async () =>
     await page.getByText('Your book holds 12,000 letters').waitFor({ timeout: 240_000 });
   });
 });
+
+test('an import that is not heard of any more is said to be so', async () => {
+  await story({}, async (page, { to }) => {
+    const running = { running: true, stage: 'reading', unit: 'messages', done: 40, total: 100, messages: 40, people: 7, rate: 10, left: 6, paths: ['/mail'], cancelled: false, finished: null, seconds: 4, report: null, error: null };
+    await page.route(/\/api\/v1\/import$/, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: JSON.stringify(running) }));
+    await page.route('**/import/events', (route) => route.abort());
+    await to('import');
+    await page.getByRole('progressbar').waitFor();
+    await page.getByText('closeknit is not running').waitFor();
+    await page.unroute('**/import/events');
+    await page.getByText('closeknit is not running').waitFor({ state: 'hidden' });
+  });
+});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // The import, wherever it was started: it runs in the server, this only listens. A closed tab changes nothing.
-import { get, send } from '../answers/ask';
+import { get, heard, send } from '../answers/ask';
 import { bookChanged } from '../answers/kept.svelte';
 import type { ImportState } from '../answers/shapes';
 
@@ -28,6 +28,9 @@ function follow(): void {
   events = new EventSource('/api/v1/import/events');
   events.addEventListener('progress', hear);
   events.addEventListener('finished', hear);
+  // The browser asks again by itself until somebody answers; meanwhile the page says that what it shows is old.
+  events.onerror = () => heard.onAway();
+  events.onopen = () => heard.onAnswer(false);
 }
 
 export async function listen(): Promise<void> {
