@@ -8,7 +8,7 @@ import './look/page.css';
 
 // In the language of the browser from the first word; what the owner chose is asked for then.
 const page = document.getElementById('page');
-if (page) void speak(ofBrowser()).catch(() => undefined).then(() => mount(App, { target: page }));
+if (page) void speak(ofBrowser()).then(() => mount(App, { target: page }));
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
   navigator.serviceWorker.register('/sw.js').catch(() => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The language in use, and how it says moments, lengths of time and numbers.
+// The language in use: its words, and how it says moments, lengths of time, numbers and names.
 import { en, type Words } from './en';
 
 export interface Trouble { code: string; what: string; hint: string }
@@ -17,7 +17,7 @@ const LANGUAGES: Record<Language, { name: string; load: () => Promise<Spoken> }>
   en: { name: 'English', load: () => Promise.resolve(english) },
   de: { name: 'Deutsch', load: () => import('./german').then((spoken) => spoken.german) },
 };
-const isLanguage = (name: string): name is Language => name in LANGUAGES;
+const isLanguage = (name: string): name is Language => Object.hasOwn(LANGUAGES, name);
 
 const spoken = $state({ language: 'en' as Language });
 let speech = $state.raw(english);
@@ -31,8 +31,8 @@ export function ofBrowser(): Language {
 let wanted: Language = 'en';
 export async function speak(language: string): Promise<void> {
   const asked = wanted = isLanguage(language) ? language : ofBrowser();
-  const loaded = await LANGUAGES[asked].load();
-  if (asked !== wanted) return;
+  const loaded = await LANGUAGES[asked].load().catch(() => undefined);
+  if (!loaded || asked !== wanted) return;
   [speech, spoken.language] = [loaded, asked];
   document.documentElement.lang = asked;
 }
@@ -45,7 +45,6 @@ export function setNow(now: string): void {
 export const now = (): number => state.now + (Date.now() - state.since);
 
 export const w = (): Words => speech.words;
-export const language = (): Language => spoken.language;
 export const languages = Object.entries(LANGUAGES).map(([code, { name }]) => ({ code, name }));
 
 // What the server says in English sentences of its own, in the language of the page.
