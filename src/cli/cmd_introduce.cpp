@@ -93,7 +93,7 @@ Result<void> run_introduce(Session& session) {
 
 Result<void> run_introductions(Session& session) {
   auto under = session.arguments.has("--all") ? pages::Under::any : pages::Under::way;
-  auto all = pages::introduction_pages(session.book(), under);
+  auto all = pages::introduction_pages(session.book(), under, session.now);
   if (session.as_json()) {
     session.say_json(answers::introductions_json(all));
     return {};

@@ -16,7 +16,7 @@ constexpr Instant kNow{1'790'000'000};
 TEST(Introducing, OfNobodyTheBookKnowsNotesNothing) {
   book::MadeUpBook book;
   EXPECT_EQ(introduce(*book, {"Ann", "Ben", "", ""}, kNow).error().code, Code::not_found);
-  EXPECT_THAT(pages::introduction_pages(*book, pages::Under::any), testing::IsEmpty());
+  EXPECT_THAT(pages::introduction_pages(*book, pages::Under::any, {}), testing::IsEmpty());
 }
 
 TEST(Introducing, ThatWasNeverBegunCannotBeMoved) {

@@ -49,6 +49,10 @@ std::string_view ending_name(Ending::Kind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+bool is_beyond_reach(Ending::Kind kind) {
+  return kind == Ending::Kind::returned || kind == Ending::Kind::mourned;
+}
+
 Endings::Endings(book::Book& book, Instant now) : book_(book), now_(now) {
   for (const book::Correction& said : book::corrections(book))
     if (said.kind == book::CorrectionKind::rest)

@@ -34,6 +34,8 @@ struct Ending {
   std::vector<Evidence> evidence{};  // one; of the owner's word none
 };
 std::string_view ending_name(Ending::Kind kind);  // "rests", "returned", …
+// Nobody is met there any more: no introduction to them, or by them, is proposed, even where the owner asks for one.
+bool is_beyond_reach(Ending::Kind kind);
 
 // How soon after a letter the report that it came back may stand: servers give up within days, and clocks differ.
 inline constexpr Days kReportLatest{10};

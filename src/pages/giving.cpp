@@ -12,6 +12,7 @@
 #include "giving/giving_store.hpp"
 #include "introductions/record_store.hpp"
 #include "pages/between.hpp"
+#include "pages/ending.hpp"
 #include "pages/introducing.hpp"
 #include "pages/pages.hpp"
 #include "pages/pages_store.hpp"
@@ -36,7 +37,7 @@ class Gifts {
   Gifts(book::Book& book, Instant now) : book_(book), from_(first_interaction_at((now - kGivenLately).seconds)) {
     const Sides sides = sides_of(book, {});
     shares_ = giving::sentences_of(book, sides.owner, SignalKind::link, from_, kMostShares);
-    introductions_ = introduction_pages(book, Under::any);
+    introductions_ = introduction_pages(book, Under::any, now);
     corrections_ = book::corrections(book);
   }
 
@@ -123,10 +124,11 @@ class Gifts {
   std::vector<Gift> gifts_;
 };
 
-// Sentences of human beings with their words, as the matching takes them.
+// Sentences of human beings with their words, as the matching takes them; of nobody whose tie has ended.
 class Wishes {
  public:
-  Wishes(book::Book& book, std::span<const Standing> standings) : book_(book), standings_(standings) {
+  Wishes(book::Book& book, std::span<const Standing> standings, Instant now)
+      : book_(book), endings_(book, now), standings_(standings) {
     for (std::size_t who = 0; who < standings.size(); ++who)
       for (const IdentityId identity : standings[who].identities)
         if (standings[who].kind == people::Kind::person) whose_.emplace(identity, who);
@@ -136,7 +138,7 @@ class Wishes {
     for (const Sentence& one : giving::sentences_of_all(book_, kind, from, kMostWishes)) {
       auto who = whose_.find(one.who);
       auto said = who == whose_.end() ? std::nullopt : book::find_said(book_, one.interaction);
-      if (!said || one.end > said->fresh.size() || one.begin >= one.end) continue;
+      if (!said || one.end > said->fresh.size() || one.begin >= one.end || rests(who->second)) continue;
       sentences.push_back(one);
       texts_.push_back(said->fresh.substr(one.begin, one.end - one.begin));
       who_.push_back(who->second);
@@ -152,7 +154,15 @@ class Wishes {
   std::vector<Sentence> sentences;
 
  private:
+  bool rests(std::size_t who) {
+    auto [known, missing] = ended_.try_emplace(who);
+    if (missing) known->second = endings_.of(standings_[who]).has_value();
+    return known->second;
+  }
+
   book::Book& book_;
+  Endings endings_;
+  std::unordered_map<std::size_t, bool> ended_;
   std::span<const Standing> standings_;
   std::unordered_map<IdentityId, std::size_t> whose_;
   std::vector<std::string> texts_;
@@ -165,7 +175,7 @@ Evidence shown(book::Book& book, const Sentence& sentence) {
 }
 
 std::vector<CouldGive> could(book::Book& book, std::span<const Standing> standings, Instant now, std::size_t most) {
-  Wishes needs(book, standings), offers(book, standings);
+  Wishes needs(book, standings, now), offers(book, standings, now);
   needs.read(SignalKind::need, first_interaction_at((now - kNeedStands).seconds));
   offers.read(SignalKind::offer, first_interaction_at((now - kOfferStands).seconds));
   std::vector<CouldGive> all;

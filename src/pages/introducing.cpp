@@ -9,6 +9,8 @@
 
 #include "introductions/record_store.hpp"
 #include "pages/between.hpp"
+#include "pages/ending.hpp"
+#include "pages/pages.hpp"
 #include "pages/pages_store.hpp"
 #include "text/utf8.hpp"
 
@@ -23,6 +25,8 @@ using introductions::StepKind;
 using introductions::Told;
 
 constexpr std::array kSides{Side::first, Side::second};
+// The words themselves stand on the person's own page, and nowhere else.
+constexpr std::string_view kGently = "Look at their page before you go on.";
 
 std::vector<IdentityId> identities_of(book::Book& book, const IntroducedSide& side) {
   std::vector<IdentityId> all;
@@ -65,7 +69,14 @@ std::string words_of(const IntroductionPage& page) {
   return consent_words(page.sides[0]) + "; " + consent_words(page.sides[1]);
 }
 
-IntroductionPage page_of(book::Book& book, Introduction&& introduction) {
+std::optional<Ending> ending_of(book::Book& book, Endings& endings, const IntroducedSide& side) {
+  Standing standing;
+  standing.name = side.name;
+  standing.identities = identities_of(book, side);
+  return endings.of(standing);
+}
+
+IntroductionPage page_of(book::Book& book, Endings& endings, Introduction&& introduction) {
   IntroductionPage page;
   page.number = introduction.number;
   page.sides = {side_of(book, introduction, 0), side_of(book, introduction, 1)};
@@ -74,6 +85,12 @@ IntroductionPage page_of(book::Book& book, Introduction&& introduction) {
   page.next = introductions::next_of(page.walk);
   page.words = words_of(page);
   page.told = std::move(introduction.told);
+  if (!page.walk.under_way() || page.walk.made) return page;
+  for (IntroducedSide& side : page.sides)
+    if (const auto ending = ending_of(book, endings, side)) {
+      side.caution = ending->gentle ? kGently : ending->words;
+      if (is_beyond_reach(ending->kind)) page.next = Next::nothing;
+    }
   return page;
 }
 
@@ -124,7 +141,7 @@ class Looking {
   }
 
   std::vector<Suggestion> suggestions() {
-    if (!page_.walk.under_way()) return {};
+    if (!page_.walk.under_way() || page_.next == Next::nothing) return {};
     if (page_.walk.made) {
       for (std::size_t i = 0; i < kSides.size(); ++i)
         thanks(i);
@@ -208,17 +225,19 @@ class Looking {
 std::optional<IntroductionPage> introduction_page(book::Book& book, std::int64_t number, Instant now) {
   auto found = introductions::find_introduction(book, number);
   if (!found) return {};
-  IntroductionPage page = page_of(book, std::move(*found));
+  Endings endings(book, now);
+  IntroductionPage page = page_of(book, endings, std::move(*found));
   for (IntroducedSide& side : page.sides)
-    if (page.walk.under_way() && !page.walk.made) side.caution = caution_of(book, side, now);
+    if (page.walk.under_way() && !page.walk.made && side.caution.empty()) side.caution = caution_of(book, side, now);
   page.suggestions = Looking(book, page).suggestions();
   return page;
 }
 
-std::vector<IntroductionPage> introduction_pages(book::Book& book, Under under) {
+std::vector<IntroductionPage> introduction_pages(book::Book& book, Under under, Instant now) {
   std::vector<IntroductionPage> pages;
+  Endings endings(book, now);
   for (Introduction& one : introductions::all_introductions(book)) {
-    IntroductionPage page = page_of(book, std::move(one));
+    IntroductionPage page = page_of(book, endings, std::move(one));
     if (under == Under::way && !page.walk.under_way()) continue;
     page.suggestions = Looking(book, page).suggestions();
     pages.push_back(std::move(page));
@@ -226,13 +245,15 @@ std::vector<IntroductionPage> introduction_pages(book::Book& book, Under under) 
   return pages;
 }
 
-std::vector<IntroductionPage> introductions_with(book::Book& book, std::span<const IdentityId> identities) {
+std::vector<IntroductionPage> introductions_with(book::Book& book, std::span<const IdentityId> identities,
+                                                 Instant now) {
   std::vector<IntroductionPage> pages;
+  Endings endings(book, now);
   for (Introduction& one : introductions::all_introductions(book)) {
     const bool concerned = std::ranges::any_of(
         one.who, [&](IdentityId who) { return std::ranges::find(identities, who) != identities.end(); });
     if (!concerned || !introductions::walk_of(one.told).under_way()) continue;
-    pages.push_back(page_of(book, std::move(one)));
+    pages.push_back(page_of(book, endings, std::move(one)));
   }
   return pages;
 }

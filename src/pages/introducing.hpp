@@ -21,7 +21,8 @@ struct IntroducedSide {
   std::string name;
   std::string why;
   introductions::Consent consent = introductions::Consent::not_asked;
-  // Where the owner hardly knows whom they would recommend: what is missing, in a sentence. Empty where they do.
+  // Where the owner hardly knows whom they would recommend: what is missing, in a sentence; where their tie has ended:
+  // how. Empty where neither is so.
   std::string caution;
 };
 
@@ -37,6 +38,7 @@ struct IntroductionPage {
   std::array<IntroducedSide, 2> sides;
   Instant at;
   introductions::Walk walk;
+  // Nothing is next while one of the two is beyond reach (ending.hpp) and they were not brought together yet.
   introductions::Next next = introductions::Next::nothing;
   std::string words;  // where it stands, in a sentence: "Ann said yes; Ben is to be asked"
   std::vector<introductions::Told> told;
@@ -47,9 +49,9 @@ struct IntroductionPage {
 std::optional<IntroductionPage> introduction_page(book::Book& book, std::int64_t number, Instant now);
 // Those under way, or all, in the order begun, with suggestions.
 enum class Under : std::uint8_t { way, any };
-std::vector<IntroductionPage> introduction_pages(book::Book& book, Under under);
+std::vector<IntroductionPage> introduction_pages(book::Book& book, Under under, Instant now);
 // Those under way with the person of these identities; without suggestions and cautions.
-std::vector<IntroductionPage> introductions_with(book::Book& book, std::span<const IdentityId> identities);
+std::vector<IntroductionPage> introductions_with(book::Book& book, std::span<const IdentityId> identities, Instant now);
 
 // From here on somebody has not been in touch for so long that the owner hardly knows how they are.
 inline constexpr Days kOutOfTouch{365};

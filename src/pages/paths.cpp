@@ -8,6 +8,7 @@
 
 #include "introductions/introductions_store.hpp"
 #include "pages/between.hpp"
+#include "pages/ending.hpp"
 #include "pages/pages_store.hpp"
 #include "text/utf8.hpp"
 
@@ -38,20 +39,24 @@ std::string circle_words(ties::Circle circle) {
 // Finds paths among all the people of the book.
 class Finder {
  public:
-  Finder(book::Book& book, const Among& among, Instant now) : book_(book), now_(now), network_(among.network) {
+  Finder(book::Book& book, const Among& among, Instant now)
+      : book_(book), now_(now), network_(among.network), endings_(book, now) {
     for (const Standing& standing : among.standings)
       if (standing.kind == people::Kind::person) by_person_.emplace(standing.person, &standing);
   }
 
   std::vector<PathLine> to(PersonId target, std::size_t most) {
     auto around = [this](PersonId person) -> std::span<const Acquaintance> {
+      if (const auto& ending = ending_of(person); ending && is_beyond_reach(*ending)) return {};
       if (network_ != nullptr) return network_->around(person);
       around_ = introductions::around(book_, identities_of(person));
       return around_;
     };
     auto trust = [this](PersonId person) {
       const Standing* standing = find(person);
-      return standing == nullptr || !standing->tie.two_way ? 0 : standing->tie.strength;
+      if (standing == nullptr || !standing->tie.two_way || standing->tie.strength < introductions::kLeastTrust)
+        return 0.0;
+      return ending_of(person) ? 0 : standing->tie.strength;
     };
     std::vector<PathLine> lines;
     for (const Path& path : introductions::best_paths(target, around, trust, now_, most))
@@ -63,6 +68,14 @@ class Finder {
   const Standing* find(PersonId person) const {
     auto found = by_person_.find(person);
     return found == by_person_.end() ? nullptr : found->second;
+  }
+
+  // How their tie ended; nothing for whoever was never in touch.
+  const std::optional<Ending::Kind>& ending_of(PersonId person) {
+    auto [known, missing] = ended_.try_emplace(person);
+    if (const Standing* standing = missing ? find(person) : nullptr)
+      if (auto ending = endings_.of(*standing)) known->second = ending->kind;
+    return known->second;
   }
 
   // Who was never in touch with the owner stands nowhere, but may be known to somebody.
@@ -96,6 +109,8 @@ class Finder {
   book::Book& book_;
   Instant now_;
   const introductions::Network* network_;
+  Endings endings_;
+  std::unordered_map<PersonId, std::optional<Ending::Kind>> ended_;
   std::vector<Acquaintance> around_;
   std::unordered_map<PersonId, const Standing*> by_person_;
 };

@@ -93,7 +93,7 @@ PersonPage person_page(book::Book& book, const Everybody& all, PersonId person, 
   page.by_year = contact_days_by_year(sums.days);
   page.notes = notes_about(book, page.standing.identities);
   page.consents = consents_of(book, page.standing.identities);
-  page.introductions = introductions_with(book, page.standing.identities);
+  page.introductions = introductions_with(book, page.standing.identities, now);
   page.gave = gifts_to(book, person, now, kMostGiftsOnPage);
   page.could_give = could_give(book, all.standings, page.standing, now);
   add_owed(page, book, all.standings, now);

@@ -67,7 +67,7 @@ Result<Response> take_consent_back(Call& call) {
 
 Result<Response> answer_introductions(Call& call) {
   auto under = call.asked("all") == "1" ? pages::Under::any : pages::Under::way;
-  return json_response(200, answers::introductions_json(pages::introduction_pages(call.book, under)));
+  return json_response(200, answers::introductions_json(pages::introduction_pages(call.book, under, call.now)));
 }
 
 Result<Response> answer_introduction(Call& call) {

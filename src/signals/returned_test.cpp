@@ -61,6 +61,31 @@ TEST(Returned, ProseIsReadWhereThereIsNoStatus) {
   EXPECT_EQ(addresses("Ihre Nachricht an bob@ray.example kam zurück: Empfänger unbekannt."), "bob@ray.example");
 }
 
+TEST(Returned, EximAndGmailSayItInProseAlone) {
+  const std::string exim =
+      "This message was created automatically by mail delivery software.\n\n"
+      "A message that you sent could not be delivered to one or more of its\n"
+      "recipients. This is a permanent error. The following address(es) failed:\n\n  bob@ray.example\n    ";
+  const std::string letter =
+      "\n\n------ This is a copy of the message, including all the headers. ------\n\n"
+      "From: Nora Whitlock <nora@whitlock.example>\nTo: bob@ray.example, ann@lee.example\n";
+  EXPECT_EQ(addresses(exim + "Unrouteable address" + letter), "bob@ray.example");
+  EXPECT_EQ(addresses(exim + "all relevant MX records point to non-existent hosts" + letter), "bob@ray.example");
+  EXPECT_EQ(addresses(exim + "host mx.ray.example [192.0.2.1]: 550 5.1.1 <bob@ray.example>: User unknown" + letter),
+            "bob@ray.example");
+  EXPECT_EQ(addresses(exim + "retry timeout exceeded" + letter), "");
+  EXPECT_EQ(addresses(exim + "mailbox is full: retry timeout exceeded" + letter), "");
+
+  const std::string gmail =
+      "Delivery to the following recipient failed permanently:\n\n     bob@ray.example\n\n"
+      "Technical details of permanent failure:\n";
+  const std::string below = "\n\n----- Original message -----\n\nTo: ann@lee.example\n";
+  EXPECT_EQ(addresses(gmail + "550 5.1.1 The email account that you tried to reach does not exist." + below),
+            "bob@ray.example");
+  EXPECT_EQ(addresses(gmail + "DNS Error: Domain name not found" + below), "bob@ray.example");
+  EXPECT_EQ(addresses(gmail + "552 5.2.2 The email account that you tried to reach is over quota." + below), "");
+}
+
 TEST(Returned, ProseThatLeavesHopeOrSaysNothingIsNoReturn) {
   EXPECT_EQ(addresses("Message delivery to 'bob@ray.example' delayed. User unknown. We will retry."), "");
   EXPECT_EQ(addresses("Your message to bob@ray.example could not be delivered for 4.0 hours. It will be retried."), "");
