@@ -24,6 +24,7 @@ namespace {
 
 Json item_of(const today::Item& item) {
   return {{"key", item.key},
+          {"number", item.number},
           {"reason", today::reason_name(item.reason)},
           {"person", to_text(item.person)},
           {"name", item.name},

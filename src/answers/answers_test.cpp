@@ -41,7 +41,7 @@ TEST(Json, TodayHasItsShape) {
   EXPECT_EQ(keys(json), Keys{"items"});
   auto item = json["items"][0];
   EXPECT_EQ(keys(item),
-            (Keys{"key", "reason", "person", "name", "circle", "strength", "what", "next_step", "evidence"}));
+            (Keys{"key", "number", "reason", "person", "name", "circle", "strength", "what", "next_step", "evidence"}));
   EXPECT_EQ(item["circle"], "5");
   EXPECT_EQ(item["evidence"].size(), 1);
   EXPECT_EQ(keys(item["evidence"][0]), kEvidence);

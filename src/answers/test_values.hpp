@@ -20,7 +20,8 @@ inline pages::Evidence an_evidence() {
 }
 
 inline today::Item a_today_item() {
-  return {.key = "owed:by_me:1",
+  return {.number = 1,
+          .key = "owed:by_me:1",
           .reason = today::Reason::owed,
           .person = PersonId{7},
           .identity = IdentityId{7},

@@ -48,15 +48,20 @@ Result<today::Item> item_meant(Session& session, const std::string& typed) {
 
 }  // namespace
 
+// A part of the list counts as a look, not as a showing: what was not shown may still come first tomorrow, and the
+// numbers stay those of the whole list.
 Result<void> run_today(Session& session) {
-  auto remember = session.arguments.has("--peek") ? today::Remember::no : today::Remember::yes;
-  auto chosen = items(session, remember);
+  const auto only = session.arguments.value("--only");
+  const bool peeks = only || session.arguments.has("--peek");
+  auto chosen = items(session, peeks ? today::Remember::no : today::Remember::yes);
+  const std::size_t all = chosen.size();
+  if (only) std::erase_if(chosen, [&](const today::Item& item) { return today::reason_name(item.reason) != *only; });
   if (session.as_json()) {
     session.say_json(answers::today_json(chosen));
     return {};
   }
   Paper paper = session.paper();
-  write_today(paper, {session.now, session.time}, chosen);
+  write_today(paper, {session.now, session.time}, chosen, all - chosen.size());
   session.say(paper);
   book::Totals totals = book::totals(session.book());
   if (totals.interactions == 0) session.remark("the book is empty; fill it by: closeknit import FOLDER-OF-YOUR-MAIL");

@@ -192,6 +192,21 @@ TEST_F(Commands, TodayIsAHandfulWithEvidenceAndTheSameTwice) {
   EXPECT_EQ(ask({"today"}), first);
 }
 
+TEST_F(Commands, APartOfTodayHasTheNumbersOfTheWholeAndCountsAsNoShowing) {
+  const json whole = ask({"today", "--peek"})["items"];
+  ASSERT_FALSE(whole.empty());
+  const std::string kind = whole.back()["reason"];
+  json expected = json::array();
+  for (const json& item : whole)
+    if (item["reason"] == kind) expected.push_back(item);
+  EXPECT_EQ(ask({"today", "--only", kind})["items"], expected);
+  EXPECT_EQ(expected.back()["number"], whole.size());
+  EXPECT_EQ(ask({"today", "--peek"})["items"], whole);
+  EXPECT_EQ(run({"today", "--only", kind}), 0);
+  EXPECT_THAT(out(), HasSubstr("snooze " + std::to_string(expected[0]["number"].get<int>()) + " --until"));
+  EXPECT_EQ(run({"today", "--only", "everything"}), 2);
+}
+
 TEST_F(Commands, WhatIsPutOffOrAwayIsGoneUntilItIsUndone) {
   json before = ask({"today", "--peek"})["items"];
   ASSERT_GE(before.size(), 2);

@@ -37,9 +37,9 @@ void write_next_step(Paper& paper, std::string_view step) {
   paper.command({"  "}, step.substr(at + 2), kIndent);
 }
 
-void write_item(Paper& paper, const Desk& desk, const today::Item& item, std::size_t number) {
+void write_item(Paper& paper, const Desk& desk, const today::Item& item) {
   paper.gap();
-  paper.line({{fmt::format("{:>2}", number), Ink::quiet, kIndent}, {item.name, Ink::strong}});
+  paper.line({{fmt::format("{:>2}", item.number), Ink::quiet, kIndent}, {item.name, Ink::strong}});
   paper.text(without_quotation(item.what, item), kIndent);
   for (std::size_t i = 0; i < std::min(item.evidence.size(), kMostQuoted); ++i) {
     paper.quote(item.evidence[i].quote, kIndent + 2);
@@ -56,17 +56,20 @@ std::string source_words(const Desk& desk, const pages::Evidence& evidence) {
   return words;
 }
 
-void write_today(Paper& paper, const Desk& desk, std::span<const today::Item> items) {
+void write_today(Paper& paper, const Desk& desk, std::span<const today::Item> items, std::size_t others) {
   paper.heading(desk.time.long_day(desk.now));
   if (items.empty()) {
     paper.gap();
-    paper.text("Nothing calls for you today.");
+    paper.text(others == 0 ? "Nothing calls for you today."
+                           : "Nothing of this kind today; the whole list: closeknit today");
     return;
   }
-  for (std::size_t i = 0; i < items.size(); ++i)
-    write_item(paper, desk, items[i], i + 1);
+  for (const today::Item& item : items)
+    write_item(paper, desk, item);
   paper.gap();
-  paper.text("Not now: closeknit snooze 1 --until friday. Not at all: closeknit dismiss 1.", 0, Ink::quiet);
+  paper.text(fmt::format("Not now: closeknit snooze {0} --until friday. Not at all: closeknit dismiss {0}.",
+                         items.front().number),
+             0, Ink::quiet);
 }
 
 }  // namespace closeknit::cli

@@ -29,7 +29,8 @@ struct Desk {
 };
 
 // letter_today.cpp
-void write_today(Paper& paper, const Desk& desk, std::span<const today::Item> items);
+// `others`: how many of today's list are not shown, since a part was asked for.
+void write_today(Paper& paper, const Desk& desk, std::span<const today::Item> items, std::size_t others = 0);
 // letter_owed.cpp; items are numbered through both lists, as `not-owed` takes them
 void write_owed(Paper& paper, const Desk& desk, const pages::OwedList& owed);
 // The words of one request, where they stand, and why an answer seems to be owed.

@@ -66,6 +66,11 @@ TEST_F(Letters, ADayWithNothingToDoIsSaidCalmly) {
   EXPECT_EQ(paper.content(), "Monday, 21 September 2026\n\nNothing calls for you today.\n");
 }
 
+TEST_F(Letters, ADayWithNothingOfTheKindAskedForSaysWhereTheRestIs) {
+  write_today(paper, desk, {}, 3);
+  EXPECT_THAT(paper.content(), HasSubstr("Nothing of this kind today; the whole list: closeknit today\n"));
+}
+
 TEST_F(Letters, OwedNumbersBothListsThrough) {
   pages::OwedItem asked = an_owed_item();
   asked.direction = owed::Direction::to_me;

@@ -11,10 +11,13 @@ namespace closeknit::cli {
 
 inline constexpr std::array kTodayExamples{
     Example{"closeknit today", "what is worth doing now"},
+    Example{"closeknit today --only drifting", "of these, only who has gone quiet"},
     Example{"closeknit today --json | jq -r '.items[].next_step'", "only the next steps"},
 };
 inline constexpr std::array kTodayOptions{
     Option{"--peek", Takes::nothing, "", "look without noting that these were shown", {}},
+    Option{"--only", Takes::choice, "KIND", "show one kind of them, by the numbers of the whole list; notes nothing",
+           "owed promised thanks share drifting dormant"},
 };
 inline constexpr std::array kPersonExamples{
     Example{"closeknit person Ann Lee", "her page"},
@@ -94,11 +97,13 @@ inline constexpr std::array kServeOptions{
 inline constexpr std::array kLooking{
     Command{.name = "today",
             .help = "the handful of things worth doing now",
-            .usage = "[--peek]",
+            .usage = "[--peek] [--only KIND]",
             .about =
                 "Shows at most seven things: who waits for an answer from you, who of your closest people has gone "
                 "quiet, whom it would be good to write to again. The closest come first, and each stands with the "
                 "words it rests on.\n\n"
+                "KIND is owed (they wait for your answer), promised, thanks, share (something they would like to "
+                "read), drifting or dormant.\n\n"
                 "Nobody is shown twice within a week unless something new happened. What you put off with "
                 "`closeknit snooze` or put away with `closeknit dismiss` stays away.",
             .examples = kTodayExamples,

@@ -93,6 +93,8 @@ std::vector<Item> chosen_for(book::Book& book, Instant now) {
   Spare spare(book, standings, now);
   auto chosen = choose(std::move(candidates), shown, held, now, std::ref(spare));
   add_evidence(book, chosen, standings);
+  for (std::size_t place = 0; place < chosen.size(); ++place)
+    chosen[place].number = place + 1;
   return chosen;
 }
 

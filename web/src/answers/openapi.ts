@@ -44,6 +44,7 @@ export type Status = {
 
 export type TodayItem = {
   key: string;
+  number: number;
   reason: "owed" | "promised" | "thanks" | "share" | "drifting" | "dormant";
   person: Id;
   name: string;
