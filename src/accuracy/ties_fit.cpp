@@ -87,7 +87,7 @@ double sign_of(std::size_t feature) {
 }
 
 // What fit() gets: scaled features, turned so that those held to `less` count upwards too.
-Rows order_rows(std::span<const Dated> dates) {
+Rows order_rows(std::span<const Dated> dates, ties::Channel channel) {
   Rows rows;
   rows.features = kTieFeatures;
   const TieFeatures nothing = ties::features_of({}, {});
@@ -95,7 +95,8 @@ Rows order_rows(std::span<const Dated> dates) {
     rows.questions.push_back(rows.count());
     for (const Candidate& candidate : date.moment->candidates) {
       for (std::size_t k = 0; k < kTieFeatures; ++k) {
-        const double x = date.spread[k] > 0 ? (candidate.features[k] - nothing[k]) / date.spread[k] : 0;
+        const bool counts = date.spread[k] > 0 && ties::counts_in(ties::kFeatureRows[k].counts, channel);
+        const double x = counts ? (candidate.features[k] - nothing[k]) / date.spread[k] : 0;
         rows.values.push_back(static_cast<float>(sign_of(k) * x));
       }
       rows.right.push_back(candidate.right ? 1 : 0);
@@ -117,14 +118,14 @@ struct Fitted {
   std::size_t dates = 0;
 };
 
-Fitted fitted(std::span<Dated> dates) {
+Fitted fitted(std::span<Dated> dates, ties::Channel channel) {
   Fitted result;
   result.dates = dates.size();
   ties::Model& model = result.model;
   model.spread = shipped_spread(dates);
   for (Dated& date : dates)
     set_spread(date, model.spread);
-  const Rows rows = order_rows(dates);
+  const Rows rows = order_rows(dates, channel);
   std::array<bool, kTieFeatures> held{};
   for (std::size_t k = 0; k < kTieFeatures; ++k)
     held[k] = ties::kFeatureRows[k].sign != ties::Sign::either;
@@ -184,7 +185,7 @@ std::string fitted_weights(std::span<const TieSet> sets) {
   for (std::size_t c = 0; c < ties::kChannels; ++c) {
     const auto channel = static_cast<ties::Channel>(c);
     std::vector<Dated> dates = train_dates(sets, channel);
-    const Fitted result = fitted(dates);
+    const Fitted result = fitted(dates, channel);
     const ties::Model& model = result.model;
     text +=
         fmt::format("// {}: train owners of {}; {} dates.\n", kChannelNames[c], names_of(sets, channel), result.dates);

@@ -17,8 +17,8 @@
 
 namespace closeknit::interests {
 
-// How the owner and somebody stand in touch. `tie` are the features of ties/ in their order (ties::TieFeatures, a room
-// beside this one, whose names are not known here).
+// How the owner and somebody stand in touch. `tie` are the first features of ties/ in their order (ties::TieFeatures, a
+// room beside this one, whose names are not known here).
 inline constexpr std::size_t kTieNumbers = 28;
 struct Touch {
   std::array<double, kTieNumbers> tie{};

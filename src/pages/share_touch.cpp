@@ -2,11 +2,13 @@
 #include "pages/share_touch.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace closeknit::pages {
 namespace {
 
-static_assert(interests::kTieNumbers == ties::kTieFeatures);
+// Of the features the first: what was added since told nothing more of whom a piece goes to.
+static_assert(interests::kTieNumbers <= ties::kTieFeatures);
 
 constexpr auto kOut = static_cast<std::size_t>(ties::Direction::out);
 constexpr auto kIn = static_cast<std::size_t>(ties::Direction::in);
@@ -20,7 +22,10 @@ std::optional<Days> since(Instant last, Instant now) {
 }  // namespace
 
 interests::Touch touch_of(const ties::Sums& sums, double passed, Instant now) {
-  return {.tie = ties::features_of(sums, now),
+  const ties::TieFeatures features = ties::features_of(sums, now);
+  std::array<double, interests::kTieNumbers> first{};
+  std::copy_n(features.begin(), first.size(), first.begin());
+  return {.tie = first,
           .since_in = since(sums.last[kIn], now),
           .since_out = since(sums.last[kOut], now),
           .to_them = static_cast<double>(sums.messages[kOut][kTo]),

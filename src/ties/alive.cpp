@@ -15,9 +15,26 @@ constexpr std::array<AliveModel, kChannels> kModels{
 };
 
 constexpr double kRecent = 90;
+constexpr std::int32_t kQuarterDays = 90, kQuarters = 12;
+constexpr double kFadingHalfLife = 60;  // days
+constexpr double kFinestFading = 0.02;  // a fading sum below says nothing more
 
 double log_count(std::size_t count) {
   return std::log1p(static_cast<double>(count));
+}
+
+double log_fading(const DaySet& days, std::int32_t today) {
+  double sum = 0;
+  for (const std::int32_t day : days)
+    sum += std::exp2(-std::max(today - day, 0) / kFadingHalfLife);
+  return std::log1p(sum / kFinestFading);
+}
+
+double quarters_with(const DaySet& days, std::int32_t today) {
+  double any = 0;
+  for (std::int32_t i = 0; i < kQuarters; ++i)
+    if (days_between(days, today + 1 - kQuarterDays * (i + 1), today + 1 - kQuarterDays * i) > 0) ++any;
+  return any;
 }
 
 }  // namespace
@@ -34,17 +51,18 @@ std::optional<AliveFeatures> alive_features(const Sums& sums, Instant now) {
   std::ranges::set_union(sums.days[0], sums.days[1], std::back_inserter(days));
   const double silence = (now - sums.as_of).count;
   const std::int32_t today = now.day();
-  const auto out = static_cast<double>(sums.days[0].size());
-  const auto in = static_cast<double>(sums.days[1].size());
+  const double long_gap = gaps->long_one.count;
   return AliveFeatures{
       std::log1p(silence),
       std::log1p(silence / std::max(gaps->median.count, 1.0)),
-      std::log1p(silence / std::max(gaps->long_one.count, 1.0)),
-      log_count(days.size()),
+      std::log1p(silence / std::max(long_gap, 1.0)),
+      std::log1p(long_gap),
+      log_count(sums.days[1].size()),
       log_count(days_between(days, today - 89, today + 1)),
       log_count(days_between(days, today - 364, today + 1)),
+      log_fading(days, today),
       std::log1p(static_cast<double>(std::max(today - days.front(), 0))),
-      std::min(out, in) / std::max(out, in),
+      quarters_with(days, today),
       std::exp2(-silence / kRecent),
   };
 }

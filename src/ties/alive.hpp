@@ -10,17 +10,19 @@
 
 namespace closeknit::ties {
 
-// Each is a logarithm of days or counts, but for the last two (shares, 0 to 1).
+// Logarithms of days and counts, but for the last two.
 inline constexpr auto kAliveNames = std::to_array<std::string_view>({
-    "silence",      // log(1 + days since the last contact either way)
-    "late",         // log(1 + silence / usual gap)
-    "later",        // log(1 + silence / long gap): nine gaps in ten are shorter
-    "days",         // log(1 + days of contact, all)
-    "days_90",      // … of the last 90
-    "days_365",     // … of the last 365
-    "age",          // log(1 + days since the first contact)
-    "reciprocity",  // how evenly contact went both ways
-    "recent",       // 2^-(silence / 90 days)
+    "silence",   // log(1 + days since the last contact either way)
+    "late",      // log(1 + silence / usual gap)
+    "later",     // log(1 + silence / long gap): nine gaps in ten are shorter
+    "long_gap",  // log(1 + long gap)
+    "days_in",   // log(1 + days on which they wrote, all)
+    "days_90",   // … of contact either way, of the last 90
+    "days_365",  // … of the last 365
+    "fading",    // log(1 + days of contact, fading by half every 60 days, / 0.02)
+    "age",       // log(1 + days since the first contact)
+    "quarters",  // of the last twelve quarters of 90 days, how many had contact
+    "recent",    // 2^-(silence / 90 days)
 });
 inline constexpr std::size_t kAliveFeatures = kAliveNames.size();
 using AliveFeatures = std::array<double, kAliveFeatures>;

@@ -14,6 +14,8 @@ constexpr double kFadingHalfLife = 256;  // days
 constexpr std::int32_t kLately = 90;
 constexpr std::int32_t kWeekDays = 7, kWeeks = 8;
 constexpr std::int32_t kMonthDays = 30, kMonths = 3;
+constexpr double kHardlyEver = 0.1;    // days of those to whom the owner never wrote
+constexpr std::size_t kLeastDays = 5;  // fewer have no rhythm
 
 enum : std::size_t { kWeek, kMonth, kQuarter, kYear };  // places in kHalfLives
 
@@ -65,6 +67,8 @@ class Writing {
     put(share(sums_.started[0], messages_[0]));
     put(share(sums_.started[1], messages_[1]));
     put_silence();
+    put(log_rate());
+    put(later());
     return features_;
   }
 
@@ -84,6 +88,10 @@ class Writing {
     return any;
   }
   bool any() const { return messages_[0] + messages_[1] > 0; }
+  Instant first() const {
+    if (messages_[0] > 0 && messages_[1] > 0) return std::min(sums_.first[0], sums_.first[1]);
+    return messages_[0] > 0 ? sums_.first[0] : sums_.first[1];
+  }
 
   void put_days() {
     for (const DaySet& days : sums_.days)
@@ -94,9 +102,7 @@ class Writing {
       put(stretches(days, kMonthDays, kMonths));
     for (const DaySet& days : sums_.days)
       put(log_count(days.size()));
-    Instant first = messages_[0] > 0 ? sums_.first[0] : sums_.first[1];
-    if (messages_[0] > 0 && messages_[1] > 0) first = std::min(sums_.first[0], sums_.first[1]);
-    put(any() ? log_days(now_ - first) : 0);
+    put(any() ? log_days(now_ - first()) : 0);
   }
 
   void put_silence() {
@@ -104,6 +110,17 @@ class Writing {
       put(log_days(messages_[d] > 0 ? now_ - sums_.last[d] : kLongestSilence));
     put(log_days(any() ? now_ - sums_.as_of : kLongestSilence));
     put(messages_[0] == 0 ? 1 : 0);
+  }
+
+  double log_rate() const {
+    const double age = any() ? std::max((now_ - first()).count, 1.0) : 1;
+    return std::log((static_cast<double>(sums_.days[0].size()) + kHardlyEver) / (age + kSoonest));
+  }
+
+  double later() const {
+    if (sums_.days[0].size() + sums_.days[1].size() < kLeastDays) return kNoRhythm;
+    const std::optional<Gaps> gaps = gaps_of(sums_);
+    return gaps ? std::log1p((now_ - sums_.as_of).count / std::max(gaps->long_one.count, 1.0)) : kNoRhythm;
   }
 
   const Sums& sums_;

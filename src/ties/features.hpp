@@ -3,9 +3,9 @@
 //
 // Amounts come as logarithms (twice as much adds the same, however much there was), so that a flood of mail is no
 // closer than a correspondence. Each belongs to one theme of the explanation. Chosen by leaving owners out: of the
-// train owners a fifth at a time was ranked by weights fitted on the others. What did not help there is not here: who
-// is written to alone, how soon answers come, silence by the usual gap; nor whose turn it is, since to answer would
-// then weaken a tie.
+// train owners a fifth at a time was ranked by weights fitted on the others. What did not help there is not here: how
+// soon answers come, who else stands in the same letters, days counted by the owner's own activity, the season. What
+// helped in one channel and harmed in another counts where it helped.
 #pragma once
 
 #include <array>
@@ -25,10 +25,18 @@ inline constexpr std::size_t kThemes = 5;
 // whatever a few owners' mail would fit better.
 enum class Sign : std::uint8_t { more, less, either };
 
+// In which channels a feature counts; in the others its weight is 0, and stays so.
+enum class Counts : std::uint8_t { everywhere, in_mail, not_in_chat };
+constexpr bool counts_in(Counts counts, Channel channel) {
+  if (counts == Counts::in_mail) return channel == Channel::mail;
+  return counts == Counts::everywhere || channel != Channel::chat;
+}
+
 struct FeatureRow {
   std::string_view name;
   Theme theme;
   Sign sign;
+  Counts counts = Counts::everywhere;
 };
 
 inline constexpr auto kFeatureRows = std::to_array<FeatureRow>({
@@ -67,11 +75,19 @@ inline constexpr auto kFeatureRows = std::to_array<FeatureRow>({
     {"silence_in", Theme::silence, Sign::less},
     {"silence", Theme::silence, Sign::less},
     {"never_out", Theme::silence, Sign::either},  // 1: the owner never wrote
+    // How often the owner wrote over all the time: log of the days on which they did, by the days since the first
+    // contact and kSoonest more, within which little can be said of how often.
+    {"rate_out", Theme::out, Sign::more, Counts::in_mail},
+    // log(1 + silence / long gap): nine gaps in ten are shorter (rhythm.hpp). Where there is no rhythm as if it were
+    // long.
+    {"later", Theme::silence, Sign::less, Counts::not_in_chat},
 });
 static_assert(kFeatureRows.size() == kTieFeatures);
 
 inline constexpr double kFinestSum = 0.02;  // a decayed sum below says nothing more
 inline constexpr double kFinestDay = 0.05;  // … a fading day
+inline constexpr double kSoonest = 60;      // days
+inline constexpr double kNoRhythm = 3;      // "later" of those without
 inline constexpr Days kLongestSilence{3650};
 
 // features_of() (ties.hpp): `now` before sums.as_of counts as sums.as_of. Of no contact at all, from which every score

@@ -25,16 +25,18 @@ double score_of(std::span<const float> row, std::span<const double> weights) {
 }
 
 // As fit() wants them: scaled by the norms of each date's own contacts, turned so that features held to `less` count
-// upwards too.
-Rows rows_of(std::span<const PastDate> dates) {
+// upwards too. What does not count in this channel is 0 for everybody, so that its weight stays 0.
+Rows rows_of(std::span<const PastDate> dates, Channel channel) {
   const TieFeatures& nothing = features_of_nothing();
   Rows rows;
   rows.features = kTieFeatures;
   for (const PastDate& date : dates) {
     rows.questions.push_back(rows.count());
     for (std::size_t i = 0; i < date.contacts.size(); ++i) {
-      for (std::size_t k = 0; k < kTieFeatures; ++k)
-        rows.values.push_back(static_cast<float>(sign_of(k) * (date.contacts[i][k] - nothing[k]) * date.per_spread[k]));
+      for (std::size_t k = 0; k < kTieFeatures; ++k) {
+        const double value = sign_of(k) * (date.contacts[i][k] - nothing[k]) * date.per_spread[k];
+        rows.values.push_back(counts_in(kFeatureRows[k].counts, channel) ? static_cast<float>(value) : 0);
+      }
       rows.right.push_back(date.written[i] == 0 ? 0 : 1);
       rows.weight.push_back(1);
       rows.times.push_back(date.times[i]);
@@ -99,13 +101,13 @@ std::optional<Refit> refit(std::span<const PastDate> dates, Channel channel) {
   while (earlier > 0 && dates[earlier - 1].at + kHorizon > dates[dates.size() - later].at)
     --earlier;
   if (earlier == 0) return std::nullopt;
-  const Rows early = rows_of(dates.first(earlier));
-  const Rows late = rows_of(dates.last(later));
+  const Rows early = rows_of(dates.first(earlier), channel);
+  const Rows late = rows_of(dates.last(later), channel);
   const std::vector<double> tried = fitted(early, shipped);
   Refit result{.dates = dates.size(), .shipped_ndcg = mean_ndcg(late, shipped), .own_ndcg = mean_ndcg(late, tried)};
   if (!(result.own_ndcg > result.shipped_ndcg) || !(order_loss(late, tried) < order_loss(late, shipped)))
     return std::nullopt;
-  const std::vector<double> own = fitted(rows_of(dates), shipped);
+  const std::vector<double> own = fitted(rows_of(dates, channel), shipped);
   for (std::size_t k = 0; k < kTieFeatures; ++k)
     result.weights[k] = sign_of(k) * own[k];
   return result;

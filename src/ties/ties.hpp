@@ -99,7 +99,7 @@ struct Tie {
 };
 
 // What a tie is judged by, as numbers (features.hpp has the table of them).
-inline constexpr std::size_t kTieFeatures = 28;
+inline constexpr std::size_t kTieFeatures = 30;
 using TieFeatures = std::array<double, kTieFeatures>;
 TieFeatures features_of(const Sums& sums, Instant now);
 
