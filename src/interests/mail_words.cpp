@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "interests/mail_words.hpp"
 
-#include <string>
+#include <ranges>
+#include <unordered_set>
 
 namespace closeknit::interests {
 namespace {
 
-// Each with its forms, in the order of the alphabet; a blank before each and after the last.
+// Each with its forms, in the order of the alphabet, parted by blanks.
 constexpr std::string_view kWords =
-    " ack acked acking acks addressed addresses admittedly afaics afaict afaik ain albeit amend amended"
+    "ack acked acking acks addressed addresses admittedly afaics afaict afaik ain albeit amend amended"
     " amending anyways apologies apologise apologize append appended appreciated aren arguably asap attach"
     " attached attaching attachment attachments bcc besides bikeshed bikeshedding bounce bounced bounces btw"
     " ccd cced ccing changelog cheers clarification clarifications clarified clarifies clarify clarifying"
@@ -32,13 +33,21 @@ constexpr std::string_view kWords =
     " submit submits submitted submitter submitting subscribe subscribed subscriber subscribers subscribing"
     " supposedly thanks thereby therefore thx tldr trimmed trimming tweak tweaked tweaking tweaks typo typos"
     " ugh uhm umm unsubscribe unsubscribed upstreamed verbatim wanna wasn weren whatsoever whereby whilst"
-    " wording wordings wouldn wow wrote wrt yay yeah yep ymmv yours yup"
-    " ";
+    " wording wordings wouldn wow wrote wrt yay yeah yep ymmv yours yup";
+
+// A page asks for each of thousands of words.
+std::unordered_set<std::string_view> parted() {
+  std::unordered_set<std::string_view> words;
+  for (const auto& word : std::views::split(kWords, ' '))
+    words.emplace(word.begin(), word.end());
+  return words;
+}
 
 }  // namespace
 
 bool is_of_mail(std::string_view word) {
-  return !word.empty() && kWords.contains(' ' + std::string(word) + ' ');
+  static const std::unordered_set<std::string_view> kParted = parted();
+  return kParted.contains(word);
 }
 
 }  // namespace closeknit::interests
