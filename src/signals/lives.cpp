@@ -8,8 +8,8 @@ namespace closeknit::signals {
 namespace {
 
 constexpr std::size_t kLongest = 50;  // words of a sentence that tells news
-constexpr std::size_t kMostBefore =
-    10;  // words between the reader and what happens: "you are not there and are on vacation"
+// Words between the reader and what happens: "you are not there and are on vacation".
+constexpr std::size_t kMostBefore = 10;
 constexpr std::size_t kWishWithin = 5;  // words between a wish and what is wished
 constexpr double kSaysEnough = 0.85;    // a phrase that needs nothing beside it
 constexpr double kSaysLittle = 0.75;    // a phrase below needs the writer and a time
