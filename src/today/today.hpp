@@ -22,8 +22,8 @@ enum class Reason : std::uint8_t { owed, promised, thanks, share, drifting, dorm
 std::string_view reason_name(Reason reason);
 
 struct Item {
-  std::size_t number =
-      0;            // its place in today's list, from 1, of which a part may be shown: `snooze 3` means the third
+  // Its place in today's list, from 1, of which a part may be shown: `snooze 3` means the third.
+  std::size_t number = 0;
   std::string key;  // stable name of the item, for snooze and dismiss: OwedItem::key, "drift:<identity>",
                     // "wake:<identity>", "share:<identity>:<item>"
   Reason reason = Reason::owed;
