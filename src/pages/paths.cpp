@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "introductions/introductions_store.hpp"
 #include "pages/between.hpp"
@@ -45,21 +48,24 @@ class Finder {
       if (standing.kind == people::Kind::person) by_person_.emplace(standing.person, &standing);
   }
 
+  // How a tie ended is looked up for those alone who would be shown: a search passes thousands.
   std::vector<PathLine> to(PersonId target, std::size_t most) {
-    auto around = [this](PersonId person) -> std::span<const Acquaintance> {
-      if (const auto& ending = ending_of(person); ending && is_beyond_reach(*ending)) return {};
+    const auto around = [this](PersonId person) -> std::span<const Acquaintance> {
+      if (beyond_reach_.contains(person)) return {};
       if (network_ != nullptr) return network_->around(person);
       around_ = introductions::around(book_, identities_of(person));
       return around_;
     };
-    auto trust = [this](PersonId person) {
+    const auto trust = [this](PersonId person) {
       const Standing* standing = find(person);
-      if (standing == nullptr || !standing->tie.two_way || standing->tie.strength < introductions::kLeastTrust)
-        return 0.0;
-      return ending_of(person) ? 0 : standing->tie.strength;
+      return standing == nullptr || !standing->tie.two_way || resting_.contains(person) ? 0 : standing->tie.strength;
     };
+    look_at(target);
+    std::vector<Path> paths = introductions::best_paths(target, around, trust, now_, most);
+    while (!all_can_be_asked(paths))
+      paths = introductions::best_paths(target, around, trust, now_, most);
     std::vector<PathLine> lines;
-    for (const Path& path : introductions::best_paths(target, around, trust, now_, most))
+    for (const Path& path : paths)
       lines.push_back(line_of(path));
     return lines;
   }
@@ -70,12 +76,25 @@ class Finder {
     return found == by_person_.end() ? nullptr : found->second;
   }
 
-  // How their tie ended; nothing for whoever was never in touch.
-  const std::optional<Ending::Kind>& ending_of(PersonId person) {
-    auto [known, missing] = ended_.try_emplace(person);
-    if (const Standing* standing = missing ? find(person) : nullptr)
-      if (auto ending = endings_.of(*standing)) known->second = ending->kind;
-    return known->second;
+  // Notes whose tie ended. Whoever was never in touch has none that could.
+  void look_at(PersonId person) {
+    const Standing* standing = looked_at_.insert(person).second ? find(person) : nullptr;
+    const std::optional<Ending> ending = standing == nullptr ? std::nullopt : endings_.of(*standing);
+    if (!ending) return;
+    resting_.insert(person);
+    if (is_beyond_reach(ending->kind)) beyond_reach_.insert(person);
+  }
+
+  // Whose tie rests is not asked, and nobody is met over whoever is not reached any more.
+  bool all_can_be_asked(std::span<const Path> paths) {
+    bool all = true;
+    for (const Path& path : paths)
+      for (const Step& step : path.steps) {
+        look_at(step.person);
+        const bool first = step.person == path.steps.front().person;
+        all = all && !(first ? resting_ : beyond_reach_).contains(step.person);
+      }
+    return all;
   }
 
   // Who was never in touch with the owner stands nowhere, but may be known to somebody.
@@ -110,7 +129,7 @@ class Finder {
   Instant now_;
   const introductions::Network* network_;
   Endings endings_;
-  std::unordered_map<PersonId, std::optional<Ending::Kind>> ended_;
+  std::unordered_set<PersonId> looked_at_, resting_, beyond_reach_;
   std::vector<Acquaintance> around_;
   std::unordered_map<PersonId, const Standing*> by_person_;
 };
