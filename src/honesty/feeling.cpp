@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
+
+#include "honesty/word_run.hpp"
 
 namespace closeknit::honesty {
 namespace {
@@ -77,9 +78,6 @@ bool holds(const std::array<std::string_view, N>& list, const std::string& word)
 template <std::size_t N>
 bool holds_any(const std::array<std::string_view, N>& list, Words words) {
   return std::ranges::any_of(words, [&](const std::string& word) { return holds(list, word); });
-}
-bool holds_run(Words words, std::initializer_list<std::string_view> run) {
-  return std::ranges::search(words, run).begin() != words.end();
 }
 
 // "so relieved that the scan was clear", "it grieved me", "so pleased that your sister got in".

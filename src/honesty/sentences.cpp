@@ -9,6 +9,7 @@
 
 #include "honesty/feeling.hpp"
 #include "honesty/runs.hpp"
+#include "honesty/word_run.hpp"
 #include "text/ascii.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
@@ -57,10 +58,7 @@ constexpr std::array<std::string_view, 5> kThoughts{"thinking", "think", "though
 // piece of work is no care.
 constexpr std::array<std::string_view, 14> kHave{"had", "have", "ve",  "are", "re",      "were",  "both",
                                                  "and", "all",  "got", "did", "managed", "slept", "spent"};
-constexpr std::array<std::string_view, 27> kBusiness{
-    "received", "receive", "seen",   "read",       "mail",    "email",     "letter",     "message", "questions",
-    "time",     "minute",  "chance", "look",       "decided", "noticed",   "considered", "found",   "attached",
-    "question", "aware",   "patch",  "interested", "free",    "available", "following",  "ready",   "offer"};
+constexpr auto kOfLetters = std::to_array<std::string_view>({"read", "letter", "time", "look"});
 
 bool holds(List list, const std::string& word) {
   return std::ranges::find(list, word) != list.end();
@@ -68,12 +66,12 @@ bool holds(List list, const std::string& word) {
 bool holds(std::span<const std::string> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
-// Whether these words stand one after the other.
-bool holds_run(std::span<const std::string> words, std::initializer_list<std::string_view> run) {
-  return std::ranges::search(words, run).begin() != words.end();
-}
 bool holds_any(List list, std::span<const std::string> words) {
   return std::ranges::any_of(words, [&](const std::string& word) { return holds(list, word); });
+}
+
+bool is_work(std::span<const std::string> words) {
+  return is_business(words) || holds_any(kOfLetters, words);
 }
 
 bool holds_one_of(std::span<const Run> runs, std::span<const std::string> words) {
@@ -107,11 +105,11 @@ bool wishes_them(std::span<const std::string> words) {
   for (std::size_t i = 0; i + 3 < words.size(); ++i) {
     if (words[i] != "hope" && words[i] != "trust") continue;
     const auto rest = words.subspan(words[i + 1] == "that" ? i + 2 : i + 1);
-    if (rest.size() < 2 || holds_any(kWants, rest) || holds_any(kBusiness, rest)) continue;
+    if (rest.size() < 2 || holds_any(kWants, rest) || is_work(rest)) continue;
     if (rest[0] == "your" || (rest[0] == "you" && holds(kHave, rest[1]))) return true;
     const bool theirs = holds(kOccasions, rest[1]) || holds(kKin, rest[1]) || holds(kBody, rest[1]);
     if (rest[0] == "the" && (theirs || holds(rest, std::string_view("your")))) return true;
-    if (rest[0] == "the" && rest[1] == "new" && holds(kOccasions, rest[2 < rest.size() ? 2 : 1])) return true;
+    if (rest.size() > 2 && rest[0] == "the" && rest[1] == "new" && holds(kOccasions, rest[2])) return true;
     if (holds_run(rest, {"you", "are"})) return true;
   }
   return false;
@@ -127,7 +125,7 @@ bool is_moved(std::span<const std::string> words) {
   for (std::size_t i = 0; i + 3 < words.size(); ++i) {
     if (!holds(kMoved, words[i]) || words[i + 1] != "to") continue;
     const auto rest = words.subspan(i + 3);
-    if (holds_any(kBusiness, rest) || holds_any(kWants, rest) || holds_run(rest, {"that", "it"})) continue;
+    if (is_work(rest) || holds_any(kWants, rest) || holds_run(rest, {"that", "it"})) continue;
     if (holds(kHeard, words[i + 2]) && holds(kOfWhat, rest[0])) return true;
     if (words[i + 2] == "see" && rest[0] == "your") return true;
   }
