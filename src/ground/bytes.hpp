@@ -28,6 +28,14 @@ inline void put_varint(std::string& bytes, std::uint64_t number) {
   bytes.push_back(static_cast<char>(number));
 }
 
+// Numbers near 0 as small ones, whatever their sign, for varints: 0, -1, 1, -2 … become 0, 1, 2, 3 …
+inline std::uint32_t zigzag(std::int32_t number) {
+  return (static_cast<std::uint32_t>(number) << 1) ^ static_cast<std::uint32_t>(number >> 31);
+}
+inline std::int32_t unzigzag(std::uint32_t number) {
+  return static_cast<std::int32_t>((number >> 1) ^ (~(number & 1) + 1));
+}
+
 // Its length as a varint, then the text.
 inline void put_text(std::string& bytes, std::string_view text) {
   put_varint(bytes, text.size());

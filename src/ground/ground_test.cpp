@@ -27,6 +27,14 @@ TEST(Bytes, AreReadAsTheyWerePut) {
   EXPECT_TRUE(reader.at_end());
 }
 
+TEST(Bytes, NearNothingAreSmallWhateverTheirSign) {
+  EXPECT_EQ(zigzag(0), 0U);
+  EXPECT_EQ(zigzag(-1), 1U);
+  EXPECT_EQ(zigzag(1), 2U);
+  for (const std::int32_t number : {0, -1, 1, 19'000, INT32_MIN, INT32_MAX})
+    EXPECT_EQ(unzigzag(zigzag(number)), number);
+}
+
 TEST(Bytes, ThatEndTooSoonGiveNothingFromThereOn) {
   std::string bytes;
   put_text(bytes, "Zoë");

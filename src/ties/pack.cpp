@@ -6,13 +6,6 @@
 namespace closeknit::ties {
 namespace {
 
-std::uint32_t zigzag(std::int32_t number) {
-  return (static_cast<std::uint32_t>(number) << 1) ^ static_cast<std::uint32_t>(number >> 31);
-}
-std::int32_t unzigzag(std::uint32_t number) {
-  return static_cast<std::int32_t>((number >> 1) ^ (~(number & 1) + 1));
-}
-
 // Calls `take` with the number, the direction and the part of each of the four flows, in the order of the blob.
 template <typename Take>
 void each_flow(Take take) {
