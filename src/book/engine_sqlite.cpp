@@ -193,9 +193,10 @@ class SqliteEngine final : public Engine {
   }
   bool try_begin() override {
     sqlite3_busy_timeout(database_, 0);
-    writing_ = sqlite3_exec(database_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK;
+    const bool begun = sqlite3_exec(database_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK;
     sqlite3_busy_timeout(database_, kBusyMilliseconds);
-    return writing_;
+    writing_ = writing_ || begun;
+    return begun;
   }
   void begin_reading() override { prepare("BEGIN DEFERRED").run(); }
   void commit() override {

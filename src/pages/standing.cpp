@@ -17,16 +17,24 @@ Instant figures_at(Instant now) {
   return {std::int64_t{now.day()} * kSecondsPerDay};
 }
 
+namespace {
+
+// What tells how long ago something was goes on to the moment.
+void bring_to(ties::Tie& tie, Instant now, Instant as_of) {
+  const Instant quiet_since = std::max(figures_at(now), as_of) + Days{-tie.quiet.count};
+  tie.silence = std::max(now, as_of) - as_of;
+  tie.quiet = std::max(now, as_of) - quiet_since;
+}
+
+}  // namespace
+
 ties::Tie tie_at(const ties::Sums& sums, Instant now, const ties::Norms& norms, ties::Explain explain) {
-  const Instant figures = figures_at(now);
-  ties::Tie tie = ties::tie_of(sums, figures, norms, explain);
-  const Instant quiet_since = std::max(figures, sums.as_of) + Days{-tie.quiet.count};
-  tie.silence = std::max(now, sums.as_of) - sums.as_of;
-  tie.quiet = std::max(now, sums.as_of) - quiet_since;
+  ties::Tie tie = ties::tie_of(sums, figures_at(now), norms, explain);
+  bring_to(tie, now, sums.as_of);
   return tie;
 }
 
-Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain) {
+Standing standing_of(const ties::Sums& sums, Instant now) {
   Standing standing;
   auto [out, in] = sums.messages;
   standing.messages_out = out[0] + out[1];
@@ -40,8 +48,8 @@ Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain)
     bool earlier = standing.first.seconds == 0 || sums.first[way] < standing.first;
     if (earlier) standing.first = sums.first[way];
   }
-  static const ties::Norms kShipped = ties::shipped_norms();
-  standing.tie = tie_at(sums, now, kShipped, explain);
+  standing.tie = ties::unrated_tie_of(sums, figures_at(now));
+  bring_to(standing.tie, now, sums.as_of);
   return standing;
 }
 

@@ -12,8 +12,9 @@ namespace closeknit::pages {
 // contact if that is later. What tells how long ago something was is of the moment.
 Instant figures_at(Instant now);
 
-// Everything of a standing that sums tell, as of figures_at(now); who it is and which circle is for the caller to add.
-Standing standing_of(const ties::Sums& sums, Instant now, ties::Explain explain);
+// Everything of a standing that sums tell by themselves, as of figures_at(now). Who it is, how close beside the others
+// (ties::rate) and in which circle is for the caller to add.
+Standing standing_of(const ties::Sums& sums, Instant now);
 
 // All parties, with the norms that their ties were measured by.
 struct Everybody {

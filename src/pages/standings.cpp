@@ -103,7 +103,7 @@ class Gathering {
   }
 
   void settle(std::size_t place, const ties::Sums& sums) {
-    Standing standing = standing_of(sums, now_, ties::Explain::no);
+    Standing standing = standing_of(sums, now_);
     if (standing.messages_in + standing.messages_out == 0) return;
     const Party& party = crowd_.all()[place];
     standing.person = party.person;

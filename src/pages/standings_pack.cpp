@@ -5,6 +5,7 @@
 #include <array>
 
 #include "ground/bytes.hpp"
+#include "ground/ids.hpp"
 
 namespace closeknit::pages {
 namespace {
@@ -14,17 +15,9 @@ constexpr std::uint8_t kPackedAs = 1;
 
 // Whoever updates closeknit in the middle of a day has other weights.
 std::uint64_t fingerprint() {
-  std::uint64_t print = 0;
-  for (const double weight : ties::shipped_norms().weights)
-    print = (print ^ std::bit_cast<std::uint64_t>(weight)) * 0x100000001b3;  // as FNV-1a has it
-  return print;
-}
-
-std::uint32_t zigzag(int number) {
-  return (static_cast<std::uint32_t>(number) << 1) ^ static_cast<std::uint32_t>(number >> 31);
-}
-int unzigzag(std::uint32_t number) {
-  return static_cast<int>((number >> 1) ^ (~(number & 1) + 1));
+  std::string weights;
+  put_number(weights, ties::shipped_norms().weights);
+  return stable_hash(weights);
 }
 
 constexpr std::uint8_t kTwoWay = 1;

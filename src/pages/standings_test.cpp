@@ -24,7 +24,7 @@ TEST(Standing, CountsBothWaysAndKnowsTheFirstAndLastContact) {
   ties::add(sums, {kNow - Days{9}, ties::Direction::in, ties::Part::to, 1, true});
   ties::add(sums, {kNow - Days{5}, ties::Direction::out, ties::Part::cc, 2, false});
   ties::add(sums, {kNow - Days{7}, ties::Direction::out, ties::Part::to, 1, false});
-  auto standing = standing_of(sums, kNow, ties::Explain::no);
+  auto standing = standing_of(sums, kNow);
   EXPECT_EQ(standing.messages_in, 1U);
   EXPECT_EQ(standing.messages_out, 2U);
   EXPECT_EQ(standing.first, kNow - Days{9});
@@ -35,10 +35,10 @@ TEST(Standing, CountsBothWaysAndKnowsTheFirstAndLastContact) {
 TEST(Standing, OfOneSideOnlyKnowsThatSide) {
   ties::Sums sums;
   ties::add(sums, {kNow - Days{9}, ties::Direction::in, ties::Part::to, 1, true});
-  auto standing = standing_of(sums, kNow, ties::Explain::no);
+  auto standing = standing_of(sums, kNow);
   EXPECT_EQ(standing.first, kNow - Days{9});
   EXPECT_EQ(standing.last, kNow - Days{9});
-  EXPECT_EQ(standing_of({}, kNow, ties::Explain::no).last, Instant{});
+  EXPECT_EQ(standing_of({}, kNow).last, Instant{});
 }
 
 TEST(Standing, TakesOneStepPerCorrection) {

@@ -130,13 +130,18 @@ Tie tie_of(const Sums& sums, Instant now, Explain explain) {
 
 Tie tie_of(const Sums& sums, Instant now, const Norms& norms, Explain explain) {
   now = std::max(now, sums.as_of);
+  Tie tie = unrated_tie_of(sums, now);
+  if (sums.days[kOut].empty() && sums.days[kIn].empty()) return tie;
+  const Shares shares = shares_of(features_of(sums, now), norms);
+  tie.score = sum_of(shares);
+  tie.strength = strength_of(tie.score, norms);
+  if (explain == Explain::yes) tie.parts = parts_of(sums, shares, now);
+  return tie;
+}
+
+Tie unrated_tie_of(const Sums& sums, Instant now) {
+  now = std::max(now, sums.as_of);
   Tie tie;
-  if (!sums.days[kOut].empty() || !sums.days[kIn].empty()) {
-    const Shares shares = shares_of(features_of(sums, now), norms);
-    tie.score = sum_of(shares);
-    tie.strength = strength_of(tie.score, norms);
-    if (explain == Explain::yes) tie.parts = parts_of(sums, shares, now);
-  }
   tie.confidence = confidence(sums);
   tie.two_way = named_each_other(sums);
   tie.reciprocity = evenness(sums);

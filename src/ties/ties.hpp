@@ -125,7 +125,9 @@ enum class Explain : std::uint8_t { no, yes };
 Tie tie_of(const Sums& sums, Instant now, const Norms& norms, Explain explain = Explain::yes);
 // By the shipped norms: for a tie that is looked at alone.
 Tie tie_of(const Sums& sums, Instant now, Explain explain = Explain::yes);
-// Score and strength again, by other norms; all else of a tie does not depend on them, but for `parts`.
+// All of a tie that depends on no norms: no score, strength or parts. For rate().
+Tie unrated_tie_of(const Sums& sums, Instant now);
+// Score and strength, by norms that were not known when the tie was made; `parts` stay as they were.
 void rate(Tie& tie, const TieFeatures& features, const Norms& norms);
 
 // "usually every two weeks, silent for three months" — for people; empty where there is no rhythm. Whoever writes in
