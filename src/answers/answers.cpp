@@ -31,7 +31,7 @@ Json item_of(const today::Item& item) {
           {"circle", ties::circle_name(item.circle)},
           {"strength", figure(item.strength)},
           {"what", item.what},
-          {"next_step", item.next_step},
+          {"next_step", today::next_step(item)},
           {"evidence", array_of(item.evidence, evidence_of)}};
 }
 

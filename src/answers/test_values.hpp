@@ -29,7 +29,9 @@ inline today::Item a_today_item() {
           .circle = ties::Circle::five,
           .strength = 2.0 / 3,
           .what = "Ann asked you something three days ago.",
-          .next_step = "Answer, even briefly: closeknit person 'Ann Lee'",
+          .deed = "Answer, even briefly",
+          .command = "closeknit person",
+          .typed = "'Ann Lee'",
           .evidence = {an_evidence()},
           .newest = moment("2026-09-18T09:00:00Z")};
 }

@@ -40,7 +40,7 @@ void write_could_give(Paper& paper, const Desk& desk, std::span<const pages::Cou
     paper.text(fmt::format("{} may have what {} needs:", one_line(one.offers_name), one_line(one.needs_name)), kIndent);
     for (const pages::Evidence* evidence : {&one.need, &one.offer}) {
       paper.quote(evidence->quote, kIndent + 2);
-      paper.text(one_line(evidence->from) + ", " + source_words(desk, *evidence), kIndent + 2, Ink::quiet);
+      paper.text(said_words(desk, *evidence), kIndent + 2, Ink::quiet);
     }
     paper.command({"→ ", Ink::accent},
                   fmt::format("closeknit introduce {} {}", shell_word(one.needs_name), shell_word(one.offers_name)),

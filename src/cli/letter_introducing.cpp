@@ -80,7 +80,7 @@ void write_suggestions(Paper& paper, const Desk& desk, const IntroductionPage& p
     paper.gap();
     paper.text("Does this letter move it?", kIndent);
     paper.quote(one.evidence.quote, kIndent + 2);
-    paper.text(one_line(one.evidence.from) + ", " + source_words(desk, one.evidence), kIndent + 2, Ink::quiet);
+    paper.text(said_words(desk, one.evidence), kIndent + 2, Ink::quiet);
     for (const StepKind kind : one.kinds)
       paper.command({"→ ", Ink::accent}, command_for(page, kind, one.side), kIndent + 2);
   }

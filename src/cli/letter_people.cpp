@@ -162,7 +162,7 @@ void write_why(Paper& paper, const Desk& desk, const pages::Standing& standing) 
   if (!standing.evidence.empty()) paper.text("the latest of it:", 2, Ink::quiet);
   for (const pages::Evidence& evidence : standing.evidence) {
     paper.quote(evidence.quote, 4);
-    paper.text(one_line(fmt::format("{}, {}", evidence.from, source_words(desk, evidence))), 4, Ink::quiet);
+    paper.text(one_line(said_words(desk, evidence)), 4, Ink::quiet);
   }
 }
 

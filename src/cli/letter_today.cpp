@@ -24,17 +24,28 @@ std::string without_quotation(const std::string& what, const today::Item& item) 
   return item.evidence.front().quote.starts_with(inside) ? what.substr(0, begin) + "." : what;
 }
 
-// A command at the end of the step, which the owner may want to copy, is never broken over two lines.
-void write_next_step(Paper& paper, std::string_view step) {
-  constexpr std::string_view kCommand = ": closeknit ";
+// The command, which the owner may want to copy, is never broken over two lines.
+void write_next_step(Paper& paper, const today::Item& item) {
+  const std::string step = one_line(today::next_step(item)), command = one_line(item.command + ' ' + item.typed);
   const Piece arrow{"→ ", Ink::accent};
-  std::size_t at = step.find(kCommand);
-  if (at == step.npos || text::columns(step) + kIndent + 2 <= paper.width()) {
-    if (!step.empty()) paper.marked(arrow, step, kIndent);
+  if (text::columns(step) + kIndent + 2 <= paper.width()) {
+    paper.marked(arrow, step, kIndent);
     return;
   }
-  paper.marked(arrow, step.substr(0, at + 1), kIndent);
-  paper.command({"  "}, step.substr(at + 2), kIndent);
+  paper.marked(arrow, one_line(item.deed) + ":", kIndent);
+  paper.command({"  "}, command, kIndent);
+}
+
+std::string when_and_about(const Desk& desk, const pages::Evidence& evidence) {
+  std::string words = desk.time.when(evidence.at, desk.now);
+  if (std::string subject = one_line(evidence.subject); !subject.empty()) words += ", " + subject;
+  return words;
+}
+
+// Of the words of two people also who said them.
+std::string said_where(const Desk& desk, const today::Item& item, std::size_t place) {
+  const pages::Evidence& evidence = item.evidence[place];
+  return item.evidence.size() > 1 ? said_words(desk, evidence) : source_words(desk, evidence);
 }
 
 void write_item(Paper& paper, const Desk& desk, const today::Item& item) {
@@ -43,17 +54,19 @@ void write_item(Paper& paper, const Desk& desk, const today::Item& item) {
   paper.text(without_quotation(item.what, item), kIndent);
   for (std::size_t i = 0; i < std::min(item.evidence.size(), kMostQuoted); ++i) {
     paper.quote(item.evidence[i].quote, kIndent + 2);
-    paper.text(source_words(desk, item.evidence[i]), kIndent + 2, Ink::quiet);
+    paper.text(said_where(desk, item, i), kIndent + 2, Ink::quiet);
   }
-  write_next_step(paper, one_line(item.next_step));
+  write_next_step(paper, item);
 }
 
 }  // namespace
 
 std::string source_words(const Desk& desk, const pages::Evidence& evidence) {
-  std::string words = capitalised(desk.time.when(evidence.at, desk.now));
-  if (std::string subject = one_line(evidence.subject); !subject.empty()) words += ", " + subject;
-  return words;
+  return capitalised(when_and_about(desk, evidence));
+}
+
+std::string said_words(const Desk& desk, const pages::Evidence& evidence) {
+  return one_line(evidence.from) + ", " + when_and_about(desk, evidence);
 }
 
 void write_today(Paper& paper, const Desk& desk, std::span<const today::Item> items, std::size_t others) {

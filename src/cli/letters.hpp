@@ -92,6 +92,8 @@ void write_corrections(Paper& paper, const Desk& desk, std::span<const correctio
 
 // "18 November, Re: the draft": where quoted words come from.
 std::string source_words(const Desk& desk, const pages::Evidence& evidence);
+// "Ann Lee, last Tuesday, Re: the draft"
+std::string said_words(const Desk& desk, const pages::Evidence& evidence);
 // "in your circle of 5", "beyond your circles", "only a connection"
 std::string circle_words(ties::Circle circle);
 

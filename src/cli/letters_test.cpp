@@ -38,6 +38,15 @@ TEST_F(Letters, TodayIsAShortNumberedList) {
             "Not now: closeknit snooze 1 --until friday. Not at all: closeknit dismiss 1.\n");
 }
 
+TEST_F(Letters, OfTheWordsOfTwoItIsSaidWhoseTheyAre) {
+  auto item = a_today_item();
+  item.evidence.push_back(item.evidence.front());
+  item.evidence.back().from = "Nora Wner";
+  write_today(paper, desk, std::vector{item});
+  EXPECT_THAT(paper.content(), HasSubstr("      Ann Lee, last Friday, Re: the draft\n"));
+  EXPECT_THAT(paper.content(), HasSubstr("      Nora Wner, last Friday, Re: the draft\n"));
+}
+
 TEST_F(Letters, WordsThatAreQuotedBelowAreNotSaidTwice) {
   auto item = a_today_item();
   for (std::string what :
@@ -55,7 +64,8 @@ TEST_F(Letters, WordsThatAreQuotedBelowAreNotSaidTwice) {
 
 TEST_F(Letters, ACommandInANextStepIsNotBroken) {
   auto item = a_today_item();
-  item.next_step = "Write a few lines about how things are over there: closeknit person 'Maeve Gallagher'";
+  item.deed = "Write a few lines about how things are over there";
+  item.typed = "'Maeve Gallagher'";
   write_today(paper, desk, std::vector{item});
   EXPECT_THAT(paper.content(), HasSubstr("    → Write a few lines about how things are over there:\n"
                                          "      closeknit person 'Maeve Gallagher'\n"));
@@ -220,7 +230,7 @@ TEST_F(Letters, CorrectionsReadAsSentences) {
 TEST_F(Letters, StrangersCannotWriteToTheTerminal) {
   std::string evil = "x\x1b[2J\x1b]0;t\x07\xc2\x9b\xe2\x80\xae\r\n\ty" + std::string(300, 'z');
   auto item = a_today_item();
-  item.name = item.what = item.next_step = item.evidence[0].quote = item.evidence[0].subject = evil;
+  item.name = item.what = item.deed = item.evidence[0].quote = item.evidence[0].subject = evil;
   write_today(paper, desk, std::vector{item});
   auto owed = an_owed_item();
   owed.name = owed.evidence.quote = owed.evidence.subject = evil;

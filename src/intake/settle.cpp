@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t kChunk = 20'000;
 
 // Rises with every change of rules after which a book should be derived again.
-constexpr std::string_view kRules = "7";
+constexpr std::string_view kRules = "8";
 constexpr std::string_view kRulesSetting = "rules";
 
 struct Waiting {

@@ -56,8 +56,13 @@ bool from_promised(const Turn& later, Direction direction, IdentityId other) {
   return from_promiser(later, direction == Direction::by_me ? Direction::to_me : Direction::by_me, other);
 }
 
+bool tells_done(const Turn& later) {
+  return strongest(later, SignalKind::done) != nullptr;
+}
+
 bool keeps(const Turn& later) {
-  return later.encloses || (strongest(later, SignalKind::promise) == nullptr && later.words >= kMoreThanAPromise);
+  if (later.encloses || tells_done(later)) return true;
+  return strongest(later, SignalKind::promise) == nullptr && later.words >= kMoreThanAPromise;
 }
 
 Item item_of(const Turn& turn, Kind kind, Direction direction, IdentityId other) {
@@ -119,6 +124,7 @@ class Promises {
         if (keeps(later)) return settle(item, later, "kept");
         if (strongest(later, SignalKind::promise) != nullptr) return settle(item, later, "promised again");
       }
+      if (item.direction == Direction::by_me && later.from_me && tells_done(later)) return settle(item, later, "done");
       const bool another_day = later.at.day() > turns_[at].at.day();
       if (another_day && from_promised(later, item.direction, item.other) &&
           strongest(later, SignalKind::thanks) != nullptr)

@@ -68,6 +68,15 @@ TEST(Promises, AreNotKeptByAWordOrTwoNorTowardsSomebodyElse) {
   EXPECT_THAT(promises(promise(to(kAnn, 10)), quiet(from(kAnn, 12))), ElementsAre("10 by me"));
 }
 
+TEST(Promises, AreKeptByAWordThatTheyAreDoneWhoeverIsTold) {
+  EXPECT_THAT(promises(promise(to(kAnn, 10)), with(brief(quiet(to(kAnn, 12))), SignalKind::done)),
+              ElementsAre("10 by me: kept by 12"));
+  EXPECT_THAT(promises(promise(to(kAnn, 10)), with(brief(quiet(to(kBen, 12))), SignalKind::done)),
+              ElementsAre("10 by me: done by 12"));
+  EXPECT_THAT(promises(promise(from(kAnn, 10)), with(brief(quiet(from(kBen, 12))), SignalKind::done)),
+              ElementsAre("10 to me"));
+}
+
 TEST(Promises, GivenAgainStandOnceForTheLatest) {
   EXPECT_THAT(promises(promise(to(kAnn, 10)), promise(to(kAnn, 12))),
               ElementsAre("10 by me: promised again by 12", "12 by me"));

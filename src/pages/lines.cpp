@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "signals/code_lines.hpp"
+#include "text/ascii.hpp"
+#include "text/name_lines.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 
@@ -26,12 +28,19 @@ std::size_t character_start(std::string_view text, std::size_t at) {
   return at;
 }
 
-// A salutation ("Dear Ann,"), an introduction of what is quoted below ("For the drawing:") or a mere "Hi." says nothing
-// of what the message was about.
+// A salutation ("Dear Ann,", "Hi Kim and Ann!"), an introduction of what is quoted below ("For the drawing:") or a mere
+// "Hi." says nothing of what the message was about.
 bool tells(std::string_view line) {
   constexpr std::ptrdiff_t kLeastBlanks = 2;
   bool leads_on = line.ends_with(',') || line.ends_with(':');
-  return !leads_on && std::count(line.begin(), line.end(), ' ') >= kLeastBlanks;
+  return !leads_on && std::count(line.begin(), line.end(), ' ') >= kLeastBlanks && !text::is_greeting(line);
+}
+
+// Where nothing but a change and its trailers was sent, the trailers say at least what it is: "Acked-by: Ann Lee".
+std::string_view from_first_letter(std::string_view text) {
+  for (std::size_t line = 0; line < text.size(); line = std::min(text.find('\n', line), text.size() - 1) + 1)
+    if (text::is_letter(text[line])) return text.substr(line);
+  return text;
 }
 
 }  // namespace
@@ -67,7 +76,7 @@ std::string telling_sentence(std::string_view fresh) {
     if (tells(line)) return line;
     if (first.empty()) first = std::move(line);
   }
-  return first.empty() ? one_line(fresh, kLongestQuote) : first;
+  return first.empty() ? one_line(from_first_letter(fresh), kLongestQuote) : first;
 }
 
 }  // namespace closeknit::pages

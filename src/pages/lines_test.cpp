@@ -61,6 +61,11 @@ TEST(Quotes, LeaveOutSalutations) {
   EXPECT_EQ(telling_sentence("Hi.\n\nFor the new drawing:\n\nIt is not round."), "It is not round.");
   EXPECT_EQ(telling_sentence("Acked-by: Ann Lee <ann@example.org>\n\nIt works well here.\n"), "It works well here.");
   EXPECT_EQ(telling_sentence("Acked-by: Ann Lee <ann@example.org>"), "Acked-by: Ann Lee <ann@example.org>");
+  EXPECT_EQ(telling_sentence("Hi Ann and Bob!\n\nThe boat is back in its house."), "The boat is back in its house.");
+  EXPECT_EQ(
+      telling_sentence("---\n src/a.c | 2 +-\n 1 file changed, 1 insertion(+), 1 deletion(-)\n\nSigned-off-by: Ann "
+                       "Lee <ann@example.org>"),
+      "Signed-off-by: Ann Lee <ann@example.org>");
   EXPECT_EQ(telling_sentence("Thanks!"), "Thanks!") << "where nothing else was said";
   EXPECT_EQ(telling_sentence(" \n"), "");
 }

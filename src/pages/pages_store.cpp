@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "pages/pages_store.hpp"
 
+#include <unordered_map>
+
 #include "people/counts.hpp"
+#include "text/utf8.hpp"
 
 namespace closeknit::pages {
 namespace {
@@ -28,6 +31,20 @@ std::optional<Party> party(book::Book& book, PersonId person) {
   if (found.with(book.id, person).step()) one = party_from(found);
   found.reset();
   return one;
+}
+
+std::unordered_set<std::string> names_of_several(book::Book& book, std::span<const std::string> names) {
+  std::unordered_map<std::string, std::uint32_t> times;
+  for (const std::string& name : names)
+    times.try_emplace(text::fold(name));
+  auto& found = book.engine->prepare("SELECT folded FROM person WHERE book = $1");
+  found.with(book.id);
+  while (found.step())
+    if (auto name = times.find(std::string(found.text(0))); name != times.end()) ++name->second;
+  std::unordered_set<std::string> shared;
+  for (const std::string& name : names)
+    if (times.at(text::fold(name)) > 1) shared.insert(name);
+  return shared;
 }
 
 double kind_confidence(book::Book& book, PersonId person) {

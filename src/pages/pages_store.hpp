@@ -3,8 +3,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -23,6 +25,8 @@ struct Party {
 // All parties, ascending by person.
 std::vector<Party> parties(book::Book& book);
 std::optional<Party> party(book::Book& book, PersonId person);
+// Of these names those that more than one party is shown by, upper and lower case aside.
+std::unordered_set<std::string> names_of_several(book::Book& book, std::span<const std::string> names);
 // What the address's party is taken for; a person where the book knows nobody.
 people::Kind kind_of(book::Book& book, IdentityId identity);
 // Why a party was judged to be of its kind; empty where unknown.

@@ -108,6 +108,22 @@ constexpr Phrase kFrench[] = {
     {"de retour de vacances", travel, 0.85},
     {"mon voyage", travel, 0.8},
     {"notre voyage", travel, 0.8},
+
+    {"fait", done, 0.85, Where::whole},
+    {"envoyé", done, 0.85, Where::whole},
+    {"c'est envoyé", done, 0.85, Where::whole},
+    {"c'est fait", done, 0.75},
+    {"je t'ai envoyé", done, 0.75},
+    {"je vous ai envoyé", done, 0.75},
+    {"je l'ai envoyé", done, 0.75},
+    {"je viens de t'envoyer", done, 0.75},
+    {"je viens de vous envoyer", done, 0.75},
+    {"ci joint", done, 0.75},
+    {"vous trouverez ci joint", done, 0.75},
+    {"tu trouveras ci joint", done, 0.75},
+    {"voici le", done, 0.75},
+    {"voici la", done, 0.75},
+    {"voici les", done, 0.75},
 };
 
 }  // namespace

@@ -97,6 +97,25 @@ constexpr Phrase kSpanish[] = {
     {"nuestro viaje", travel, 0.8},
     {"estoy de viaje", travel, 0.88},
     {"estaré de viaje", travel, 0.88},
+
+    {"hecho", done, 0.85, Where::whole},
+    {"ya está", done, 0.85, Where::whole},
+    {"enviado", done, 0.85, Where::whole},
+    {"listo", done, 0.85, Where::whole},
+    {"ya está hecho", done, 0.75},
+    {"te lo he enviado", done, 0.75},
+    {"se lo he enviado", done, 0.75},
+    {"te he enviado", done, 0.75},
+    {"le he enviado", done, 0.75},
+    {"ya te envié", done, 0.75},
+    {"ya le envié", done, 0.75},
+    {"te envié", done, 0.75},
+    {"adjunto te envío", done, 0.75},
+    {"adjunto le envío", done, 0.75},
+    {"aquí tienes", done, 0.75},
+    {"aquí tiene", done, 0.75},
+    {"aquí está el", done, 0.75},
+    {"aquí está la", done, 0.75},
 };
 
 }  // namespace

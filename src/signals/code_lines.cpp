@@ -49,6 +49,17 @@ bool is_trailer(std::string_view line) {
          line.find('@', key) != std::string_view::npos;
 }
 
+// " src/main.cpp | 12 ++--", "2 files changed, 3 insertions(+)" and the line above them, as git counts a change.
+bool is_diffstat(std::string_view line) {
+  if (line == "---") return true;
+  if (line.find(" changed, ") != std::string_view::npos) return line.ends_with("(+)") || line.ends_with("(-)");
+  const std::size_t bar = line.rfind(" | ");
+  if (bar == std::string_view::npos) return false;
+  const std::string_view count = line.substr(bar + 3);
+  const auto holds = [&](std::string_view any) { return count.find_first_of(any) != std::string_view::npos; };
+  return holds("0123456789") && holds("+-") && count.find_first_not_of(" 0123456789+-") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool CodeLines::is_code(std::string_view line) {
@@ -59,7 +70,7 @@ bool CodeLines::is_code(std::string_view line) {
   while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
     line.remove_suffix(1);
   if (line.empty()) return false;
-  if (ends_like_code(line) || is_log_line(line) || is_trailer(line)) return true;
+  if (ends_like_code(line) || is_log_line(line) || is_trailer(line) || is_diffstat(line)) return true;
   const bool indented = line[0] == '\t' || line.starts_with("    ");
   return indented && has_code_mark(line);
 }

@@ -14,7 +14,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr std::uint32_t kFriday = 5, kSunday = 7;  // ISO: Monday is 1
-constexpr std::int32_t kLongestAhead = 400;        // days; what lies further is no appointment
+constexpr std::int32_t kLongestAhead = 800;        // days; what lies further is no appointment
 
 struct Numbered {
   std::uint64_t word;
@@ -69,13 +69,44 @@ constexpr Numbered kNearDays[] = {
     {word_hash("today"), 0},      {word_hash("tonight"), 0}, {word_hash("tomorrow"), 1}, {word_hash("heute"), 0},
     {word_hash("übermorgen"), 2}, {word_hash("demain"), 1},  {word_hash("hoy"), 0},      {word_hash("mañana"), 1},
 };
-constexpr std::uint64_t kNext[] = {word_hash("next"), word_hash("nächste"), word_hash("nächster"),
-                                   word_hash("prochaine")};
-constexpr std::uint64_t kThis[] = {word_hash("this"), word_hash("the"), word_hash("diese"), word_hash("dieser")};
-constexpr std::uint64_t kWeek[] = {word_hash("week"), word_hash("woche"), word_hash("semaine")};
+// Weeks, months and years by name: "next week", "the end of the month", "dieses Jahr".
+constexpr Numbered kSpans[] = {
+    {word_hash("week"), 7},    {word_hash("woche"), 7},  {word_hash("semaine"), 7}, {word_hash("semana"), 7},
+    {word_hash("month"), 30},  {word_hash("monat"), 30}, {word_hash("monats"), 30}, {word_hash("mois"), 30},
+    {word_hash("mes"), 30},    {word_hash("year"), 365}, {word_hash("jahr"), 365},  {word_hash("jahres"), 365},
+    {word_hash("année"), 365}, {word_hash("año"), 365},
+};
+constexpr std::int32_t kWeek = 7, kMonth = 30;
+
+constexpr std::uint64_t kNext[] = {word_hash("next"),      word_hash("coming"),   word_hash("following"),
+                                   word_hash("nächste"),   word_hash("nächsten"), word_hash("nächster"),
+                                   word_hash("nächstes"),  word_hash("kommende"), word_hash("kommenden"),
+                                   word_hash("prochaine"), word_hash("próxima"),  word_hash("próximo")};
+constexpr std::uint64_t kNextBehind[] = {word_hash("prochain"), word_hash("prochaine"), word_hash("próximo"),
+                                         word_hash("próxima"), word_hash("siguiente")};  // "la semaine prochaine"
+constexpr std::uint64_t kThis[] = {word_hash("this"),   word_hash("diese"),  word_hash("diesen"),
+                                   word_hash("dieser"), word_hash("dieses"), word_hash("cette"),
+                                   word_hash("ce"),     word_hash("esta"),   word_hash("este")};
+// "the week" is this one; "the month" and "the year" only in "the end of the month".
+constexpr std::uint64_t kThe[] = {word_hash("the"), word_hash("der"), word_hash("des"),
+                                  word_hash("la"),  word_hash("du"),  word_hash("l")};
+constexpr std::uint64_t kOf[] = {word_hash("of"), word_hash("de"),  word_hash("del"),
+                                 word_hash("du"), word_hash("des"), word_hash("der")};
+constexpr std::uint64_t kEnd[] = {
+    word_hash("end"),    word_hash("ende"),  word_hash("fin"),       word_hash("finales"),    word_hash("rest"),
+    word_hash("late"),   word_hash("early"), word_hash("beginning"), word_hash("start"),      word_hash("middle"),
+    word_hash("anfang"), word_hash("mitte"), word_hash("début"),     word_hash("principios"), word_hash("mediados")};
+constexpr std::uint64_t kWithin[] = {word_hash("in"),     word_hash("by"),     word_hash("until"), word_hash("till"),
+                                     word_hash("before"), word_hash("im"),     word_hash("bis"),   word_hash("ende"),
+                                     word_hash("mitte"),  word_hash("anfang"), word_hash("fin"),   word_hash("en"),
+                                     word_hash("para"),   word_hash("hasta")};
 constexpr std::uint64_t kWeekend[] = {word_hash("weekend"), word_hash("wochenende")};
-constexpr std::uint64_t kLast[] = {word_hash("last"),  word_hash("letzten"), word_hash("letzte"), word_hash("since"),
-                                   word_hash("every"), word_hash("seit"),    word_hash("jeden")};
+constexpr std::uint64_t kLast[] = {
+    word_hash("last"),  word_hash("letzten"), word_hash("letzte"), word_hash("letzter"), word_hash("letztes"),
+    word_hash("since"), word_hash("every"),   word_hash("seit"),   word_hash("jeden"),   word_hash("jede"),
+    word_hash("jedes"), word_hash("chaque"),  word_hash("cada")};
+constexpr std::uint64_t kGone[] = {word_hash("dernière"), word_hash("dernier"), word_hash("pasada"),
+                                   word_hash("pasado")};  // "la semaine dernière"
 
 template <std::size_t N>
 std::optional<std::int32_t> number_of(const Numbered (&table)[N], std::uint64_t word) {
@@ -124,7 +155,8 @@ class Days {
     if (auto near = number_of(kNearDays, word(at))) return day_ + *near;
     if (auto weekday_wanted = number_of(kWeekdays, word(at)); weekday_wanted && !is_past(at))
       return next_weekday(at, *weekday_wanted);
-    if (auto week = at_week(at)) return week;
+    if (among(kWeekend, word(at)) && !is_past(at)) return coming(kSunday);
+    if (auto last = at_span(at)) return last;
     if (word(at) == word_hash("in") || word(at) == word_hash("dans") || word(at) == word_hash("en"))
       return after(at + 1);
     if (number_of(kMonths, word(at))) return in_month(at);
@@ -137,13 +169,30 @@ class Days {
     if (named == day_ || (next && named - day_ < 3)) named += 7;
     return named;
   }
-  std::optional<std::int32_t> at_week(std::size_t at) const {
-    if (among(kWeekend, word(at)) && !is_past(at)) return coming(kSunday);
-    if (!among(kWeek, word(at)) || at == 0) return {};
-    std::int32_t friday = day_ - weekday() + static_cast<std::int32_t>(kFriday);
-    if (among(kNext, word(at - 1))) return friday + 7;
-    if (among(kThis, word(at - 1))) return std::max(friday, day_);
+  // The last day of a week, month or year that is named.
+  std::optional<std::int32_t> at_span(std::size_t at) const {
+    const auto span = number_of(kSpans, word(at));
+    if (!span || at == 0 || is_past(at) || among(kGone, word(at + 1))) return {};
+    if (among(kNext, word(at - 1)) || among(kNextBehind, word(at + 1)) || word(at + 2) == word_hash("viene"))
+      return last_of(*span, 1);
+    const bool the = among(kThe, word(at - 1)) && (*span == kWeek || is_end(at - 1));
+    if (the || among(kThis, word(at - 1)) || is_end(at)) return std::max(last_of(*span, 0), day_);
     return {};
+  }
+  // "end of …", "fin …", "Ende des …", before the word at `at`.
+  bool is_end(std::size_t at) const {
+    if (at == 0) return false;
+    if (among(kEnd, word(at - 1))) return true;
+    return at > 1 && among(kOf, word(at - 1)) && among(kEnd, word(at - 2));
+  }
+  std::int32_t last_of(std::int32_t span, int later) const {
+    if (span == kWeek) return day_ - weekday() + static_cast<std::int32_t>(kFriday) + kWeek * later;
+    const std::chrono::year_month_day today{sys_days{days{day_}}};
+    if (span == kMonth) return last_of(today.year() / today.month() + std::chrono::months{later});
+    return last_of((today.year() + std::chrono::years{later}) / std::chrono::December);
+  }
+  static std::int32_t last_of(std::chrono::year_month month) {
+    return static_cast<std::int32_t>(sys_days{month / std::chrono::last}.time_since_epoch().count());
   }
   std::optional<std::int32_t> after(std::size_t at) const {
     std::int32_t count = number_of(kCounts, word(at)).value_or(digits(at));
@@ -156,9 +205,9 @@ class Days {
     std::int32_t day_of_month = digits(at + 1);
     if (day_of_month == 0 && at > 0) day_of_month = digits(at - 1);
     if (day_of_month == 0 && at > 1 && word(at - 1) == word_hash("of")) day_of_month = digits(at - 2);
-    if (day_of_month == 0) return {};
     auto month = static_cast<unsigned>(*number_of(kMonths, word(at)));
     std::chrono::year year = std::chrono::year_month_day{sys_days{days{day_}}}.year();
+    if (day_of_month == 0) return whole_month(at, year / std::chrono::month{month});
     for (int later : {0, 1}) {
       std::chrono::year_month_day date{year + std::chrono::years{later}, std::chrono::month{month},
                                        std::chrono::day{static_cast<unsigned>(day_of_month)}};
@@ -167,6 +216,13 @@ class Days {
       if (named >= day_) return named;
     }
     return {};
+  }
+
+  // "in March", "by the end of May": their last day.
+  std::optional<std::int32_t> whole_month(std::size_t at, std::chrono::year_month month) const {
+    if (at == 0 || !(among(kWithin, word(at - 1)) || is_end(at))) return {};
+    const std::int32_t last = last_of(month);
+    return last >= day_ ? last : last_of(month + std::chrono::years{1});
   }
 
   std::string_view text_;

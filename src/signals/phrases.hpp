@@ -47,6 +47,7 @@ enum class Move : std::uint8_t {
   travel,
   care,
   farewell,
+  done,
 };
 
 // Where in its sentence a phrase counts.

@@ -86,9 +86,19 @@ TEST(CodeLines, AreToldFromProse) {
                         "    x = f(a) ? 1 : 2;",
                         "[  13.438251] BUG: at 0x0",
                         "\tcall();",
-                        "Reviewed-by: Ann Lee <ann@example.org>"};
-  const char* prose[] = {"I came; I saw.", "so it goes ;)", "    indented text, isn't it?", "",
-                         "[1] a note",     "- a list",      "Answered by: ann@example.org"};
+                        "Reviewed-by: Ann Lee <ann@example.org>",
+                        "---",
+                        " src/main.cpp | 12 ++--",
+                        " 2 files changed, 3 insertions(+), 3 deletions(-)"};
+  const char* prose[] = {"I came; I saw.",
+                         "so it goes ;)",
+                         "    indented text, isn't it?",
+                         "",
+                         "[1] a note",
+                         "- a list",
+                         "Answered by: ann@example.org",
+                         "Ann | 12 | yes",
+                         "Much changed, Ann (+)?"};
   for (const char* line : code)
     EXPECT_TRUE(CodeLines().is_code(line)) << line;
   for (const char* line : prose)

@@ -52,6 +52,7 @@ constexpr std::array kNames{
     Named{SignalKind::care, "care", Move::care},
     Named{SignalKind::farewell, "farewell", Move::farewell},
     Named{SignalKind::returned, "returned", Move::nothing},
+    Named{SignalKind::done, "done", Move::done},
 };
 
 constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_hash("wenn"),

@@ -34,6 +34,7 @@ enum class SignalKind : std::uint8_t {
   care = 18,      // a wish or a question about the reader: "I hope you are well", "how was the wedding?"
   farewell = 19,  // the writer leaves for good, or the address will be nobody's: "today is my last day"
   returned = 20,  // told by a mail server, not by signals_of(): nobody is reached at an address (returned.hpp)
+  done = 21,      // the writer has done what was to be done: "Applied, thanks", "I've sent it"
 };
 // "thanks", "promise", … as JSON and the book's description have them.
 std::string_view signal_name(SignalKind kind);

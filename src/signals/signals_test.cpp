@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "signals/signals.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -59,7 +60,7 @@ TEST(Signals, TellWhatASentenceDoes) {
       {"My exams begin on Monday.", "exam"},
       {"I'm retiring in June.", "retirement"},
       {"I'll be in town on Friday.", "travel"},
-      {"Here it is: https://example.org/a", "link"},
+      {"Here it is: https://example.org/a", "done link"},
   };
   for (const auto& [text, expected] : cases)
     EXPECT_EQ(told(text), expected) << text;
@@ -154,7 +155,7 @@ TEST(Signals, OfBareThanksAreThoseThatOpenALetterOrAreAllOfIt) {
   const std::string chat = "The plums are jam by now and the cellar is full of them, as every year in autumn.";
   EXPECT_EQ(told("Thanks!\n\n" + chat), "thanks");
   EXPECT_EQ(told("Hello Ann,\n\nthanks!\n\n" + chat), "thanks");
-  EXPECT_EQ(told("Thanks Ann! I applied it."), "thanks");
+  EXPECT_EQ(told("Thanks Ann! I applied it."), "thanks done");
   EXPECT_EQ(told(chat + "\n\nThanks a lot"), "");
   EXPECT_EQ(told("Please send the list.\n\nThanks, Ann"), "");
   EXPECT_EQ(told("Please review, thanks."), "");
@@ -186,11 +187,40 @@ TEST(Signals, NameTheDayOfAPromise) {
       {"Ich schicke es am Freitag.", 2},
       {"Ich schicke es übermorgen.", 2},
       {"Je t'envoie ça demain.", 1},
+      {"I'll send it by the end of the month.", 12},
+      {"I'll send it at the end of month.", 12},
+      {"I'll send it this month.", 12},
+      {"I'll send it next month.", 43},
+      {"I'll add something by the end of this year.", 43},
+      {"I'll look at it next year.", 408},
+      {"I'll send it by the end of January.", 74},
+      {"I'll send it in March.", 133},
+      {"Ich schicke es nächste Woche.", 9},
+      {"Ich schicke es bis Ende des Monats.", 12},
+      {"Ich schicke es bis Ende Januar.", 74},
+      {"Je t'envoie ça la semaine prochaine.", 9},
+      {"Je t'envoie ça d'ici la fin du mois.", 12},
+      {"Te lo envío la semana que viene.", 9},
+      {"Te lo envío a finales de enero.", 74},
+      {"I'll send you the minutes of March.", -1},
+      {"I'll send you what the month has brought.", -1},
+      {"I'll send you what I wrote last month.", -1},
+      {"Je t'envoie ce que j'ai écrit la semaine dernière.", -1},
       {"I'll send what I wrote last Friday.", -1},
       {"I'll send it soon.", -1},
   };
   for (const auto& [text, days] : cases)
     EXPECT_EQ(days_until_due(text), days) << text;
+}
+
+TEST(Signals, TellThatSomethingIsDone) {
+  for (const char* text :
+       {"Done.", "Applied, thanks.", "Patch applied, plus minor fixes.", "I've sent it to the printer.", "Here you go!",
+        "Erledigt.", "Habe ich gestern geschickt, anbei die Liste.", "C'est fait.", "Ya está hecho."})
+    EXPECT_THAT(told(text, 0.6), testing::HasSubstr("done")) << text;
+  for (const char* text : {"Have you sent it?", "It's not done yet.", "When it is applied, we see.", "Not applied.",
+                           "He applied for the post.", "Has it been fixed?", "What's done is lost."})
+    EXPECT_THAT(told(text, 0.6), testing::Not(testing::HasSubstr("done"))) << text;
 }
 
 TEST(Signals, StandWhereTheirSentenceStands) {

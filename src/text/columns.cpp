@@ -110,6 +110,13 @@ Word next_word(std::string_view line, std::size_t at) {
   return word;
 }
 
+// A word that is cut keeps the quotation mark that ends it: who spoke would else seem to speak on.
+std::string cut_word(std::string_view word, std::size_t width) {
+  constexpr std::string_view kCloses = "”";
+  if (!word.ends_with(kCloses) || width < 2) return fit(word, width);
+  return fit(word.substr(0, word.size() - kCloses.size()), width - 1) + std::string(kCloses);
+}
+
 void wrap_line(std::string& out, std::string_view line, std::size_t width, std::string_view indent) {
   std::size_t used = 0;
   std::size_t last_end = 0;
@@ -123,7 +130,7 @@ void wrap_line(std::string& out, std::string_view line, std::size_t width, std::
     }
     if (used == 0) out += indent;
     if (gap != 0) out += ' ';
-    out += wide > width ? fit(letters, width) : std::string(letters);
+    out += wide > width ? cut_word(letters, width) : std::string(letters);
     used += gap + (wide > width ? width : wide);
     last_end = word.end;
   }

@@ -73,6 +73,8 @@ TEST(Wrap, BreaksLinesAtBlanks) {
 
 TEST(Wrap, ALongWordStandsAloneAndIsCut) {
   EXPECT_EQ(wrap("a incomprehensible b", 6, ""), "a\nincom…\nb");
+  EXPECT_EQ(wrap("“see https://example.org/a/b”", 12, ""), "“see\nhttps://ex…”");
+  EXPECT_EQ(wrap("“incomprehensible”", 1, ""), "…");
   EXPECT_EQ(wrap("abc", 0, ""), "…");
   EXPECT_EQ(wrap("abc", 1, "    "), "    …");
 }

@@ -28,8 +28,8 @@ std::size_t columns(std::string_view utf8);
 std::string printable(std::string_view utf8);
 
 // Splits into lines of at most `width` columns at blanks, and between wide characters, whose scripts write none; a
-// longer word stands alone and is cut by `fit`. Existing line ends are kept. `indent` stands before every line that
-// is not empty, and counts in its width.
+// longer word stands alone and is cut by `fit`, but for a ” at its end. Existing line ends are kept. `indent` stands
+// before every line that is not empty, and counts in its width.
 std::string wrap(std::string_view utf8, std::size_t width, std::string_view indent);
 
 // The first `most` bytes at most, cut so that no character is split.

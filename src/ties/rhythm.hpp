@@ -12,6 +12,8 @@ namespace closeknit::ties {
 struct Gaps {
   Days median{};
   Days long_one{};  // nine gaps in ten are no longer: people who write in bursts have a median of a day all the same
+  Days pause{};  // how long a pause usually is at most: the longest but one of who writes in bursts; else the long gap
+  Days longest{};
 };
 
 // The days with contact that were taken up: within a month of each, both wrote. Ascending. A circular that nobody
@@ -31,6 +33,7 @@ std::size_t days_between(const DaySet& days, std::int32_t from, std::int32_t unt
 // than three months); they are warming at most. `silence` is since the last exchange
 // or, where that is later, since they last wrote.
 struct Standing {
+  Channel channel = Channel::mail;
   bool two_way = false;
   Days silence{};
   DaySet exchanged{};

@@ -85,6 +85,46 @@ TEST(Trend, WhoWritesInBurstsIsNotDriftingInTheUsualPause) {
   EXPECT_EQ(trend(quarterly, 11'352 + 110), Trend::drifting);
 }
 
+// Two busy months with a pause of 15 months between them: the gaps within them say nothing of the pauses.
+Sums two_seasons() {
+  std::vector<double> days;
+  for (double at = 10'000; at < 10'060; at += 3)
+    days.push_back(at);
+  for (double at = 10'510; at < 10'516; at += 3)
+    days.push_back(at);
+  return both_ways_on(days);
+}
+
+TEST(Rhythm, OfBusySeasonsWithLongPausesIsThatOfThePauses) {
+  EXPECT_EQ(gaps_of(two_seasons())->long_one, Days{3});
+  EXPECT_EQ(gaps_of(two_seasons())->pause, Days{453});
+  EXPECT_EQ(tie_of(two_seasons(), day(10'600)).long_gap, Days{453});
+  EXPECT_EQ(trend(two_seasons(), 10'513 + 95), Trend::steady);
+  EXPECT_EQ(trend(two_seasons(), 10'513 + 500), Trend::dormant);
+}
+
+TEST(Rhythm, OneHolidayOfWeeklyFriendsIsNoPause) {
+  std::vector<double> days;
+  for (double at = 10'000; at < 10'700; at += 7)
+    if (at < 10'300 || at > 10'340) days.push_back(at);
+  EXPECT_EQ(gaps_of(both_ways_on(days))->pause, Days{7});
+}
+
+// Weekly letters for years, with one summer of silence.
+Sums weekly_but_for_a_summer() {
+  std::vector<double> days;
+  for (double at = 10'000; at < 11'200; at += 7)
+    if (at < 10'800 || at > 10'900) days.push_back(at);
+  return both_ways_on(days);
+}
+
+TEST(Trend, WhoWasSilentForLongerBeforeAndIsLikelyHeardAgainIsNotDrifting) {
+  const double last = 11'197;
+  EXPECT_EQ(trend(weekly_but_for_a_summer(), last + 60), Trend::steady);
+  EXPECT_EQ(trend(weekly_but_for_a_summer(), last + 120), Trend::drifting);
+  EXPECT_EQ(trend(every(7, 10'000, last), last + 60), Trend::drifting) << "never so long before";
+}
+
 TEST(Trend, ANewTieWarms) {
   EXPECT_EQ(trend(every(10, 10'000, 10'050), 10'051), Trend::warming);
 }

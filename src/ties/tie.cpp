@@ -130,7 +130,7 @@ Tie tie_of(const Sums& sums, Instant now, Explain explain) {
 
 Tie tie_of(const Sums& sums, Instant now, const Norms& norms, Explain explain) {
   now = std::max(now, sums.as_of);
-  Tie tie = unrated_tie_of(sums, now);
+  Tie tie = unrated_tie_of(sums, now, norms.channel);
   if (sums.days[kOut].empty() && sums.days[kIn].empty()) return tie;
   const Shares shares = shares_of(features_of(sums, now), norms);
   tie.score = sum_of(shares);
@@ -139,7 +139,7 @@ Tie tie_of(const Sums& sums, Instant now, const Norms& norms, Explain explain) {
   return tie;
 }
 
-Tie unrated_tie_of(const Sums& sums, Instant now) {
+Tie unrated_tie_of(const Sums& sums, Instant now, Channel channel) {
   now = std::max(now, sums.as_of);
   Tie tie;
   tie.confidence = confidence(sums);
@@ -153,9 +153,9 @@ Tie unrated_tie_of(const Sums& sums, Instant now) {
   const std::optional<Gaps> gaps = gaps_of(exchanged);
   if (gaps) {
     tie.rhythm = gaps->median;
-    tie.long_gap = gaps->long_one;
+    tie.long_gap = gaps->pause;
   }
-  tie.trend = trend_of(sums, {tie.two_way, tie.quiet, std::move(exchanged), gaps}, now);
+  tie.trend = trend_of(sums, {channel, tie.two_way, tie.quiet, std::move(exchanged), gaps}, now);
   return tie;
 }
 

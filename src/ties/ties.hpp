@@ -92,7 +92,7 @@ struct Tie {
   Days silence{};                // since the last contact either way
   Days quiet{};                  // … not counting what the owner wrote and nobody took up: never shorter
   std::optional<Days> rhythm;    // usual gap: the median gap between days of exchange of late; nothing below 4 gaps
-  std::optional<Days> long_gap;  // nine gaps in ten are no longer; there where `rhythm` is
+  std::optional<Days> long_gap;  // seldom is a gap longer (Gaps::pause); there where `rhythm` is
   std::optional<Days> my_delay;  // median time in which the owner answers them; nothing below 3 answers
   std::optional<Days> their_delay;
   std::vector<PartOf> parts;
@@ -126,7 +126,7 @@ Tie tie_of(const Sums& sums, Instant now, const Norms& norms, Explain explain = 
 // By the shipped norms: for a tie that is looked at alone.
 Tie tie_of(const Sums& sums, Instant now, Explain explain = Explain::yes);
 // All of a tie that depends on no norms: no score, strength or parts. For rate().
-Tie unrated_tie_of(const Sums& sums, Instant now);
+Tie unrated_tie_of(const Sums& sums, Instant now, Channel channel = Channel::mail);
 // Score and strength, by norms that were not known when the tie was made; `parts` stay as they were.
 void rate(Tie& tie, const TieFeatures& features, const Norms& norms);
 

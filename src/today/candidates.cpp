@@ -13,6 +13,8 @@ namespace {
 // A quotation inside a sentence may not drown it; the whole of it is in the evidence.
 constexpr std::size_t kLongestInline = 140;
 
+constexpr std::string_view kPersonCommand = "closeknit person";
+
 constexpr std::array<std::string_view, 7> kWeekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                     "Thursday", "Friday", "Saturday"};
 constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
@@ -70,6 +72,8 @@ Item quiet_item(const pages::Standing& standing, Reason reason) {
   item.name = standing.name;
   item.circle = standing.circle;
   item.strength = standing.tie.strength;
+  item.command = kPersonCommand;
+  item.typed = typed_for(standing.name, item.identity);
   item.newest = standing.last;
   return item;
 }
@@ -152,12 +156,9 @@ bool plain_to_a_shell(char c) {
 constexpr std::string_view kShareKey = "share:";
 
 // What to type once the piece is sent; the person's page where its address is no plain word.
-std::string sent_command(const pages::Proposal& proposal) {
-  const std::string& link = proposal.item.piece.link;
-  std::string person = person_command(proposal.reader.name, proposal.reader.identity);
-  if (link.empty() || link.find('\'') != link.npos) return person;
-  constexpr std::string_view kPerson = "closeknit person ";
-  return fmt::format("closeknit share '{}' --to {}", link, person.substr(kPerson.size()));
+std::string sent_command(const std::string& link) {
+  if (link.empty() || link.find('\'') != link.npos) return std::string(kPersonCommand);
+  return fmt::format("closeknit share '{}' --to", link);
 }
 
 Item share_item(const pages::Proposal& proposal) {
@@ -171,7 +172,9 @@ Item share_item(const pages::Proposal& proposal) {
   item.circle = reader.circle;
   item.strength = reader.strength;
   item.what = fmt::format("{} would care for “{}”.", reader.name, shortened(proposal.item.piece.title));
-  item.next_step = fmt::format("Send it to {}, and say so: {}", given_name(reader.name), sent_command(proposal));
+  item.deed = fmt::format("Send it to {}, and say so", given_name(reader.name));
+  item.command = sent_command(proposal.item.piece.link);
+  item.typed = typed_for(reader.name, reader.identity);
   item.evidence = {reader.evidence};
   item.newest = reader.evidence.at;
   return item;
@@ -231,12 +234,12 @@ std::string wake_words(const pages::Standing& standing) {
                      unanswered.count > 1 ? "no exchange" : "silent", ties::length_in_words(apart(standing)));
 }
 
-std::string person_command(std::string_view name, IdentityId identity) {
+std::string typed_for(std::string_view name, IdentityId identity) {
   bool plain = !name.empty() && !name.starts_with('-') && std::all_of(name.begin(), name.end(), plain_to_a_shell);
-  if (!plain) return "closeknit person " + to_text(identity);
-  if (name.find('\'') != name.npos) return fmt::format("closeknit person \"{}\"", name);
-  if (name.find(' ') != name.npos) return fmt::format("closeknit person '{}'", name);
-  return fmt::format("closeknit person {}", name);
+  if (!plain) return to_text(identity);
+  if (name.find('\'') != name.npos) return fmt::format("\"{}\"", name);
+  if (name.find(' ') != name.npos) return fmt::format("'{}'", name);
+  return std::string(name);
 }
 
 std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now) {
@@ -252,8 +255,9 @@ std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, I
     item.circle = owed.circle;
     item.strength = owed.strength;
     item.what = owed_words(owed, now);
-    item.next_step = fmt::format("{}: {}", fmt::format(fmt::runtime(step_for(owed)), given_name(owed.name)),
-                                 person_command(owed.name, item.identity));
+    item.deed = fmt::format(fmt::runtime(step_for(owed)), given_name(owed.name));
+    item.command = kPersonCommand;
+    item.typed = typed_for(owed.name, item.identity);
     item.evidence = {owed.evidence};
     item.newest = owed.evidence.at;
     items.push_back(std::move(item));
@@ -268,14 +272,12 @@ std::vector<Item> quiet_candidates(std::span<const pages::Standing> standings) {
     if (drifts(standing)) {
       Item item = quiet_item(standing, Reason::drifting);
       item.what = drift_words(standing);
-      item.next_step = fmt::format("Write {} a few lines about how things are: {}", given_name(standing.name),
-                                   person_command(standing.name, item.identity));
+      item.deed = fmt::format("Write {} a few lines about how things are", given_name(standing.name));
       items.push_back(std::move(item));
     } else if (worth_waking(standing)) {
       Item item = quiet_item(standing, Reason::dormant);
       item.what = wake_words(standing);
-      item.next_step = fmt::format("Say hello to {} without asking for anything: {}", given_name(standing.name),
-                                   person_command(standing.name, item.identity));
+      item.deed = fmt::format("Say hello to {} without asking for anything", given_name(standing.name));
       items.push_back(std::move(item));
     }
   }

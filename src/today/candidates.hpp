@@ -44,7 +44,8 @@ std::string owed_words(const pages::OwedItem& owed, Instant now);
 std::string drift_words(const pages::Standing& standing);
 std::string wake_words(const pages::Standing& standing);
 
-// What to type for somebody's page: the name where a shell reads it as one word of plain text, else the identity's id.
-std::string person_command(std::string_view name, IdentityId identity);
+// What to type for somebody: the name (or address) where a shell reads it as one word of plain text, else the
+// identity's id.
+std::string typed_for(std::string_view name, IdentityId identity);
 
 }  // namespace closeknit::today

@@ -68,7 +68,7 @@ TEST(Candidates, QuoteALongSentenceInPart) {
 TEST(Candidates, OfARequestCarryItsEvidence) {
   auto items = owed_candidates(std::vector{asked("2024-05-21T12:00:00Z")}, kNow);
   ASSERT_THAT(items, SizeIs(1));
-  EXPECT_EQ(items[0].next_step, "Answer Ann, even briefly: closeknit person 'Ann Lee'");
+  EXPECT_EQ(next_step(items[0]), "Answer Ann, even briefly: closeknit person 'Ann Lee'");
   EXPECT_EQ(items[0].identity, IdentityId{7});
   EXPECT_EQ(items[0].newest, items[0].evidence.at(0).at);
 }
@@ -106,7 +106,7 @@ TEST(Candidates, AreTheDriftingOfTheInnerCirclesAndTheDormantThatWereStrong) {
   EXPECT_EQ(items[0].key, "drift:" + to_text(IdentityId{9}));
   EXPECT_EQ(items[1].reason, Reason::dormant);
   EXPECT_EQ(items[1].key, "wake:" + to_text(IdentityId{9}));
-  EXPECT_EQ(items[1].next_step, "Say hello to Dormant without asking for anything: closeknit person Dormant");
+  EXPECT_EQ(next_step(items[1]), "Say hello to Dormant without asking for anything: closeknit person Dormant");
 }
 
 TEST(Candidates, OutsideTheInnerCirclesAreMissedOnlyWhereMuchPassedBothWays) {
@@ -147,11 +147,11 @@ TEST(Candidates, OfPromisesWithoutADayFade) {
 
 TEST(Candidates, NeverMakeACommandOutOfAName) {
   IdentityId id{4711};
-  EXPECT_EQ(person_command("Ann Lee", id), "closeknit person 'Ann Lee'");
-  EXPECT_EQ(person_command("ann@example.org", id), "closeknit person ann@example.org");
-  EXPECT_EQ(person_command("Zoë O'Hara", id), "closeknit person \"Zoë O'Hara\"");
+  EXPECT_EQ(typed_for("Ann Lee", id), "'Ann Lee'");
+  EXPECT_EQ(typed_for("ann@example.org", id), "ann@example.org");
+  EXPECT_EQ(typed_for("Zoë O'Hara", id), "\"Zoë O'Hara\"");
   for (const char* hostile : {"", "-rf", "x; rm y", "$(id)", "`id`", "a\"b", "a\\", "it's $HOME", "a\nb", "x|y", "#c"})
-    EXPECT_EQ(person_command(hostile, id), "closeknit person " + to_text(id)) << hostile;
+    EXPECT_EQ(typed_for(hostile, id), to_text(id)) << hostile;
 }
 
 pages::Proposal proposal(std::int64_t item, IdentityId identity, std::string_view name) {
@@ -171,7 +171,7 @@ TEST(ShareCandidates, AreOneADayAndStayTheSameOnThatDay) {
   ASSERT_EQ(first.size(), 1U);
   EXPECT_EQ(first[0].name, "Ann Lee");
   EXPECT_EQ(first[0].what, "Ann Lee would care for “Rye”.");
-  EXPECT_EQ(first[0].next_step,
+  EXPECT_EQ(next_step(first[0]),
             "Send it to Ann, and say so: closeknit share 'https://bread.example/rye' --to 'Ann Lee'");
   const std::vector<Shown> shown{
       {now.day(), "share:" + to_text(IdentityId{8}) + ":" + to_text(interests::ItemId{2}), {8}}};

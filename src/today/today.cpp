@@ -57,6 +57,19 @@ void add_evidence(book::Book& book, std::vector<Item>& chosen, std::span<const p
   std::erase_if(chosen, [](const Item& item) { return item.evidence.empty() || !item.evidence.front().interaction; });
 }
 
+// Whose name others bear too is typed by an address, so that the command finds them.
+void tell_namesakes_apart(book::Book& book, std::vector<Item>& chosen) {
+  std::vector<std::string> names;
+  for (const Item& item : chosen)
+    names.push_back(item.name);
+  const auto shared = pages::names_of_several(book, names);
+  for (Item& item : chosen) {
+    if (!shared.contains(item.name)) continue;
+    const auto own = pages::belongings(book, item.person);
+    item.typed = own.empty() ? to_text(item.identity) : typed_for(own.front().address, own.front().identity);
+  }
+}
+
 // By person, of those who were asked about.
 class Spare {
  public:
@@ -93,12 +106,17 @@ std::vector<Item> chosen_for(book::Book& book, Instant now) {
   Spare spare(book, standings, now);
   auto chosen = choose(std::move(candidates), shown, held, now, std::ref(spare));
   add_evidence(book, chosen, standings);
+  tell_namesakes_apart(book, chosen);
   for (std::size_t place = 0; place < chosen.size(); ++place)
     chosen[place].number = place + 1;
   return chosen;
 }
 
 }  // namespace
+
+std::string next_step(const Item& item) {
+  return item.deed + ": " + item.command + ' ' + item.typed;
+}
 
 std::vector<Item> today(book::Book& book, Instant now, Remember remember) {
   auto chosen = chosen_for(book, now);

@@ -32,8 +32,10 @@ struct Item {
   std::string name;
   ties::Circle circle = ties::Circle::beyond;
   double strength = 0;
-  std::string what;                       // "Ann asked you something three days ago": plain words
-  std::string next_step;                  // one: "Answer her, even briefly: closeknit person 'Ann Lee'"
+  std::string what;     // "Ann asked you something three days ago": plain words
+  std::string deed;     // the one next step: "Answer Ann, even briefly"
+  std::string command;  // what to type for it, up to the person: "closeknit person"
+  std::string typed;    // the person as one types them: "'Ann Lee'"; where others bear that name, an address
   std::vector<pages::Evidence> evidence;  // never empty
   Instant newest;  // of the newest thing it rests on: something newer than the last showing is "something new"
 };
@@ -48,6 +50,9 @@ struct Held {  // by the owner's word
   std::string item;
   std::optional<Instant> until;  // nothing: for ever
 };
+
+// "Answer Ann, even briefly: closeknit person 'Ann Lee'"
+std::string next_step(const Item& item);
 
 inline constexpr std::size_t kMost = 7;
 inline constexpr int kQuietDays = 7;

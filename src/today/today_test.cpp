@@ -58,6 +58,14 @@ TEST_F(Today, ProposesWhatIsOwedThenTheDriftingThenTheDormant) {
   EXPECT_EQ(items[2].name, "Cleo Fay");
 }
 
+TEST_F(Today, ANamesakeIsTypedByTheAddress) {
+  made.party("bob ray", {"bobby@example.org"});
+  const auto items = today(made.book(), kNow, Remember::no);
+  ASSERT_THAT(items, SizeIs(3));
+  EXPECT_EQ(next_step(items[0]), "Answer Ann, even briefly: closeknit person 'Ann Lee'");
+  EXPECT_EQ(items[1].typed, kBob);
+}
+
 TEST_F(Today, EveryItemShowsTheWordsItRestsOn) {
   for (const Item& item : today(made.book(), kNow, Remember::no)) {
     ASSERT_FALSE(item.evidence.empty()) << item.name;
