@@ -121,9 +121,6 @@ constexpr Phrase kFrench[] = {
     {"ci joint", done, 0.75},
     {"vous trouverez ci joint", done, 0.75},
     {"tu trouveras ci joint", done, 0.75},
-    {"voici le", done, 0.75},
-    {"voici la", done, 0.75},
-    {"voici les", done, 0.75},
 };
 
 }  // namespace

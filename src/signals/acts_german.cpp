@@ -226,10 +226,6 @@ constexpr Phrase kGerman[] = {
     {"anbei die", done, 0.75},
     {"anbei der", done, 0.75},
     {"anbei das", done, 0.75},
-    {"hier ist die", done, 0.75},
-    {"hier ist der", done, 0.75},
-    {"hier ist das", done, 0.75},
-    {"hier sind die", done, 0.75},
 };
 
 }  // namespace

@@ -114,8 +114,6 @@ constexpr Phrase kSpanish[] = {
     {"adjunto le envío", done, 0.75},
     {"aquí tienes", done, 0.75},
     {"aquí tiene", done, 0.75},
-    {"aquí está el", done, 0.75},
-    {"aquí está la", done, 0.75},
 };
 
 }  // namespace
