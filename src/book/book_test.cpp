@@ -141,6 +141,24 @@ TEST(Corrections, AreKeptInOrderAndCanBeTakenBackAndPutBack) {
   EXPECT_FALSE(undo(*book, 99, Undo::take_back));
 }
 
+TEST(Corrections, OfTwoContraryWordsTheLastHoldsHoweverOftenTheyChange) {
+  MadeUpBook book;
+  using enum CorrectionKind;
+  const std::pair<CorrectionKind, CorrectionKind> contraries[] = {
+      {same, apart}, {me, not_me}, {not_owed, owed}, {right, wrong}};
+  for (const auto& [one, other] : contraries) {
+    const std::int64_t first = correct(*book, one, "a", "b", kMay);
+    const std::int64_t second = correct(*book, other, "a", "b", kMay);
+    const std::int64_t third = correct(*book, one, "a", "b", kMay);
+    EXPECT_GT(second, first);
+    EXPECT_GT(third, second) << correction_name(one);
+    EXPECT_EQ(correct(*book, one, "a", "b", kMay), third);
+  }
+  const std::int64_t parted = correct(*book, apart, "b", "a", kMay);
+  EXPECT_EQ(correct(*book, apart, "a", "b", kMay), parted) << "whichever is named first";
+  EXPECT_GT(correct(*book, same, "a", "b", kMay), parted);
+}
+
 TEST(Corrections, CloserAddsUp) {
   MadeUpBook book;
   correct(*book, CorrectionKind::closer, "a", "1", kMay);

@@ -2,6 +2,8 @@
 #include "book/corrections.hpp"
 
 #include <array>
+#include <ranges>
+#include <utility>
 
 #include "book/reckoned.hpp"
 
@@ -21,6 +23,32 @@ CorrectionKind kind_of(std::string_view name) {
 // What the owner says again and again on purpose adds up; everything else is said once.
 bool adds_up(CorrectionKind kind) {
   return kind == CorrectionKind::closer;
+}
+
+// What takes a word back by saying the opposite; itself where the same word with another object does.
+CorrectionKind contrary_of(CorrectionKind said) {
+  using enum CorrectionKind;
+  constexpr std::array<std::pair<CorrectionKind, CorrectionKind>, 4> kPairs{
+      {{same, apart}, {me, not_me}, {not_owed, owed}, {right, wrong}}};
+  for (const auto& [one, other] : kPairs) {
+    if (said == one) return other;
+    if (said == other) return one;
+  }
+  return said;
+}
+
+// The number under which exactly this is the owner's last word on the matter; 0 where it is not. Two identities are the
+// same matter whichever is named first.
+std::int64_t last_word(Book& book, CorrectionKind kind, std::string_view subject, std::string_view object) {
+  const CorrectionKind contrary = contrary_of(kind);
+  const bool pair = kind == CorrectionKind::same || kind == CorrectionKind::apart;
+  for (const Correction& said : std::views::reverse(corrections(book))) {
+    if (said.kind != kind && said.kind != contrary) continue;
+    const bool turned = pair && said.subject == object && said.object == subject;
+    const bool straight = said.subject == subject && (contrary == kind || said.object == object);
+    if (turned || straight) return said.kind == kind && (turned || said.object == object) ? said.number : 0;
+  }
+  return 0;
 }
 
 Correction from_row(const Statement& row) {
@@ -49,14 +77,8 @@ std::string fact_key(IdentityId whose, std::string_view kind) {
 }
 
 std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, std::string_view object, Instant at) {
+  if (std::int64_t said = adds_up(kind) ? 0 : last_word(book, kind, subject, object); said != 0) return said;
   std::int64_t last = 0;
-  Statement& newest = book.engine->prepare(
-      "SELECT correction, object FROM correction WHERE book = $1 AND kind = $2 AND subject = $3 AND undone = 0 "
-      "ORDER BY correction DESC LIMIT 1");
-  if (newest.with(book.id, correction_name(kind), subject).step() && newest.text(1) == object && !adds_up(kind))
-    last = newest.integer(0);
-  newest.reset();
-  if (last != 0) return last;
   Statement& top = book.engine->prepare("SELECT coalesce(max(correction), 0) FROM correction WHERE book = $1");
   if (top.with(book.id).step()) last = top.integer(0);
   top.reset();

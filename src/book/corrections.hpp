@@ -50,7 +50,8 @@ struct Correction {
   bool undone = false;
 };
 
-// Adds one and returns its number. Saying the same thing again while it stands adds nothing and returns the old number.
+// Adds one and returns its number. Saying the same thing again while it is the last word on the matter adds nothing and
+// returns the old number; after the contrary was said it is said anew.
 std::int64_t correct(Book& book, CorrectionKind kind, std::string_view subject, std::string_view object, Instant at);
 // Takes a correction back, or puts one that was taken back in force again. False if there is no such number.
 enum class Undo : std::uint8_t { take_back, put_back };

@@ -26,7 +26,7 @@ std::string without_quotation(const std::string& what, const today::Item& item) 
 
 // The command, which the owner may want to copy, is never broken over two lines.
 void write_next_step(Paper& paper, const today::Item& item) {
-  const std::string step = one_line(today::next_step(item)), command = one_line(item.command + ' ' + item.typed);
+  const std::string step = one_line(today::next_step(item)), command = step.substr(one_line(item.deed).size() + 2);
   const Piece arrow{"→ ", Ink::accent};
   if (text::columns(step) + kIndent + 2 <= paper.width()) {
     paper.marked(arrow, step, kIndent);

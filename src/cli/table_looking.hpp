@@ -17,7 +17,7 @@ inline constexpr std::array kTodayExamples{
 inline constexpr std::array kTodayOptions{
     Option{"--peek", Takes::nothing, "", "look without noting that these were shown", {}},
     Option{"--only", Takes::choice, "KIND", "show one kind of them, by the numbers of the whole list; notes nothing",
-           "owed promised thanks share drifting dormant"},
+           "owed promised thanks introduction giving share news drifting dormant"},
 };
 inline constexpr std::array kPersonExamples{
     Example{"closeknit person Ann Lee", "her page"},
@@ -99,11 +99,12 @@ inline constexpr std::array kLooking{
             .help = "the handful of things worth doing now",
             .usage = "[--peek] [--only KIND]",
             .about =
-                "Shows at most seven things: who waits for an answer from you, who of your closest people has gone "
-                "quiet, whom it would be good to write to again. The closest come first, and each stands with the "
-                "words it rests on.\n\n"
-                "KIND is owed (they wait for your answer), promised, thanks, share (something they would like to "
-                "read), drifting or dormant.\n\n"
+                "Shows at most seven things: who waits for an answer from you, what you promised, whom you could help "
+                "or ask how it went, who of your closest people has gone quiet. The closest come first, and each "
+                "stands with the words it rests on.\n\n"
+                "KIND is owed (they wait for your answer), promised, thanks, introduction (a letter since about two "
+                "whom you bring together), giving (what one needs and another offers), share (something they would "
+                "like to read), news (to ask after), drifting or dormant.\n\n"
                 "Nobody is shown twice within a week unless something new happened. What you put off with "
                 "`closeknit snooze` or put away with `closeknit dismiss` stays away.",
             .examples = kTodayExamples,

@@ -22,7 +22,8 @@ using signals::SignalKind;
 
 // A sentence less sure than that ends nothing.
 constexpr double kSureFarewell = 0.75;
-constexpr double kSureDeath = 0.65;
+// So sure is one that means the owner, not a firm: "please do not write to me any more".
+constexpr double kPlainFarewell = 0.97;
 
 Instant at(const ToldSentence& one) {
   return Instant{seconds_of(one.letter)};
@@ -109,7 +110,10 @@ std::optional<Ending> Endings::returned(std::span<const Passed> passed, Instant 
 std::optional<Ending> Endings::farewell(std::span<const Passed> passed, Instant heard) {
   for (const Passed& one : passed) {
     const auto goodbye = newest_sentence(book_, one.identity, SignalKind::farewell, kSureFarewell, heard, now_);
-    if (!goodbye || is_for_life(book::identity_address(book_, one.identity))) continue;
+    if (!goodbye) continue;
+    const bool meant =
+        newest_sentence(book_, one.identity, SignalKind::farewell, kPlainFarewell, heard, now_).has_value();
+    if (!meant && is_for_life(book::identity_address(book_, one.identity))) continue;
     auto goes_on = [&](const Passed& other) { return other.identity != one.identity && other.out > at(*goodbye); };
     if (std::ranges::any_of(passed, goes_on)) continue;
     Ending ending{.kind = Ending::Kind::farewell, .words = "They said goodbye, and have not written since."};
@@ -146,7 +150,7 @@ std::optional<Ending> Endings::in_words_of(InteractionId letter, std::uint32_t b
 void Endings::read_news() {
   if (news_) return;
   news_.emplace();
-  for (const ToldSentence& one : newest_sentences(book_, SignalKind::death, kSureDeath, now_, kMostDeathsRead))
+  for (const ToldSentence& one : newest_sentences(book_, SignalKind::mourned, 0, now_, kMostDeathsRead))
     news_->push_back({one.letter, one.identity, one.begin, one.end, {}, {}});
 }
 

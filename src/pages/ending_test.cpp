@@ -45,7 +45,7 @@ class EndingOfATie : public ::testing::Test {
     found(made.letter({at, from, {kMe}, {}, "Goodbye", text}), from, SignalKind::farewell, text.size(), confidence);
   }
   void tells(const std::string& from, const std::string& text, Instant at, const std::string& subject = "Sad news") {
-    found(made.letter({at, from, {kMe}, {}, subject, text}), from, SignalKind::death, text.size());
+    found(made.letter({at, from, {kMe}, {}, subject, text}), from, SignalKind::mourned, text.size());
   }
 
   std::string ending(Instant now = kNow) {

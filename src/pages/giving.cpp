@@ -174,7 +174,10 @@ Evidence shown(book::Book& book, const Sentence& sentence) {
   return letter ? evidence_of(book, *letter, sentence.begin, sentence.end) : Evidence{};
 }
 
-std::vector<CouldGive> could(book::Book& book, std::span<const Standing> standings, Instant now, std::size_t most) {
+}  // namespace
+
+std::vector<CouldGive> could_give(book::Book& book, std::span<const Standing> standings, Instant now,
+                                  std::size_t most) {
   Wishes needs(book, standings, now), offers(book, standings, now);
   needs.read(SignalKind::need, first_interaction_at((now - kNeedStands).seconds));
   offers.read(SignalKind::offer, first_interaction_at((now - kOfferStands).seconds));
@@ -189,8 +192,6 @@ std::vector<CouldGive> could(book::Book& book, std::span<const Standing> standin
                    .common = match.common});
   return all;
 }
-
-}  // namespace
 
 std::string_view gift_kind_name(GiftKind kind) {
   return kKinds[static_cast<std::size_t>(kind)];
@@ -211,7 +212,7 @@ GivingPage giving_page(book::Book& book, Instant now) {
   for (std::size_t i = 0; i < std::min(people.size(), kMostPeople) && page.gave.size() < kMostGifts; ++i)
     std::ranges::move(gifts.to(people[i].person, people[i].name, people[i].identities, 1),
                       std::back_inserter(page.gave));
-  page.could = could(book, people, now, kMostCould);
+  page.could = could_give(book, people, now, kMostCould);
   return page;
 }
 
@@ -222,7 +223,7 @@ std::vector<CouldGive> could_give(book::Book& book, std::span<const Standing> st
   };
   // Most people need and offer nothing just now, and nobody else's words need be read.
   if (!said(SignalKind::need, kNeedStands) && !said(SignalKind::offer, kOfferStands)) return {};
-  std::vector<CouldGive> all = could(book, standings, now, SIZE_MAX);
+  std::vector<CouldGive> all = could_give(book, standings, now, SIZE_MAX);
   std::erase_if(all, [&](const CouldGive& one) { return one.needs != with.person && one.offers != with.person; });
   if (all.size() > kMostCould) all.resize(kMostCould);
   return all;

@@ -48,6 +48,8 @@ struct GivingPage {
   std::vector<CouldGive> could;
 };
 GivingPage giving_page(book::Book& book, Instant now);
+// What somebody of `standings` needs and another offers, the best matches first, at most `most`.
+std::vector<CouldGive> could_give(book::Book& book, std::span<const Standing> standings, Instant now, std::size_t most);
 // What one of `standings` needs that others of them offer, and the other way round.
 std::vector<CouldGive> could_give(book::Book& book, std::span<const Standing> standings, const Standing& with,
                                   Instant now);

@@ -14,15 +14,6 @@ namespace {
 const Instant kNow = *instant_from_iso("2024-05-24T12:00:00Z");
 const std::string kMe = "me@example.org", kAnn = "ann@example.org";
 
-void signal(MadeUp& made, InteractionId letter, const std::string& who, signals::SignalKind kind, std::size_t end) {
-  made.book()
-      .engine
-      ->prepare(
-          "INSERT INTO signal (book, interaction, position, identity, kind, confidence, sentence_begin, sentence_end) "
-          "VALUES ($1, $2, $3, $4, $5, 0.9, 0, $6)")
-      .run(made.book().id, letter, static_cast<int>(kind), MadeUp::id(who), static_cast<int>(kind), end);
-}
-
 // What the owner gave Ann: one thing, however much she gave.
 std::vector<std::string> given(int gifts_of_hers) {
   MadeUp made;
@@ -33,8 +24,8 @@ std::vector<std::string> given(int gifts_of_hers) {
   for (int i = 0; i < gifts_of_hers; ++i) {
     std::string text = "Here is something for you: https://example.org/gift and I could lend you my ladder.";
     InteractionId letter = made.letter({kNow - Days{2.0 + i}, kAnn, {kMe}, {}, "For you", text});
-    signal(made, letter, kAnn, signals::SignalKind::link, text.size());
-    signal(made, letter, kAnn, signals::SignalKind::offer, text.size());
+    made.tells(letter, kAnn, signals::SignalKind::link, text.size());
+    made.tells(letter, kAnn, signals::SignalKind::offer, text.size());
     book::correct(made.book(), book::CorrectionKind::came_through, to_text(MadeUp::id(kAnn)), "a client", kNow);
   }
   made.settle();

@@ -17,6 +17,7 @@
 #include "book/recording.hpp"
 #include "owed/owed_store.hpp"
 #include "people/people.hpp"
+#include "signals/signals.hpp"
 #include "text/utf8.hpp"
 #include "text/zones.hpp"
 #include "ties/ties_store.hpp"
@@ -123,6 +124,12 @@ class MadeUp {
     item.evidence = 3;
     owed::put_conversation(book_, conversation ? conversation : ConversationId{request.value}, {&item, 1},
                            {&request, 1});
+  }
+  // Its first `end` bytes do that.
+  void tells(InteractionId letter, const std::string& who, signals::SignalKind kind, std::size_t end) {
+    sql("INSERT INTO signal (book, interaction, position, identity, kind, confidence, sentence_begin, sentence_end) "
+        "VALUES ($1, $2, $3, $4, $5, 0.9, 0, $6)")
+        .run(book_.id, letter, static_cast<int>(kind), id(who), static_cast<int>(kind), end);
   }
   // Writes the sums of all letters so far; what reads ties sees them only after this.
   void settle() {

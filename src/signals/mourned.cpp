@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::signals {
@@ -24,10 +25,10 @@ constexpr std::array<std::string_view, 15> kDied{"died",     "verstorben",  "ges
                                                  "decede",   "decedee",     "fallecio",  "fallecido", "fallecida",
                                                  "deceased", "entschlafen", "murio",     "eteint",    "eteinte"};
 // These stand before a name, with nothing but kBetween in between.
-constexpr std::array<std::string_view, 18> kDeathOf{
-    "death",    "passing",     "funeral",    "memorial",    "burial",        "tod",
-    "ableben",  "beerdigung",  "beisetzung", "trauerfeier", "hinscheiden",   "deces",
-    "obseques", "enterrement", "mort",       "muerte",      "fallecimiento", "entierro"};
+constexpr std::array<std::string_view, 22> kDeathOf{
+    "death",         "passing",     "funeral",     "memorial", "burial",   "tod",         "ableben", "beerdigung",
+    "beisetzung",    "trauerfeier", "hinscheiden", "deces",    "obseques", "enterrement", "mort",    "muerte",
+    "fallecimiento", "entierro",    "loss",        "mourn",    "trauern",  "verlust"};
 constexpr std::array<std::string_view, 34> kBetween{
     "of",       "for",      "our",      "my",       "dear",    "beloved",   "friend", "colleague", "service",
     "mr",       "mrs",      "ms",       "dr",       "prof",    "professor", "von",    "unseres",   "unserer",
@@ -42,6 +43,17 @@ constexpr std::array<std::string_view, 56> kSomebodyElse{
     "grossmutter", "grossvater", "mere",   "pere",    "femme",  "mari",        "fils",        "fille",
     "frere",       "soeur",      "madre",  "padre",   "esposa", "esposo",      "hijo",        "hija",
     "hermano",     "hermana",    "told",   "tells",   "wrote",  "says",        "nearly",      "almost"};
+
+// As they are written, in lower case.
+constexpr std::array kOfDying{
+    word_hash("died"),          word_hash("deceased"),    word_hash("death"),       word_hash("funeral"),
+    word_hash("mourn"),         word_hash("memorial"),    word_hash("burial"),      word_hash("verstorben"),
+    word_hash("gestorben"),     word_hash("verstarb"),    word_hash("starb"),       word_hash("tod"),
+    word_hash("beerdigung"),    word_hash("beisetzung"),  word_hash("trauerfeier"), word_hash("trauern"),
+    word_hash("entschlafen"),   word_hash("décédé"),      word_hash("décédée"),     word_hash("décès"),
+    word_hash("obsèques"),      word_hash("enterrement"), word_hash("éteint"),      word_hash("éteinte"),
+    word_hash("falleció"),      word_hash("fallecido"),   word_hash("fallecida"),   word_hash("murió"),
+    word_hash("fallecimiento"), word_hash("entierro"),    word_hash("muerte")};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -62,6 +74,7 @@ bool is_said_of(std::span<const std::string> behind) {
   for (std::size_t i = 0; i < std::min(behind.size(), kMostBetween + 1); ++i) {
     if (is_one_of(behind[i], kDied)) return true;
     if (behind[i] == "passed" && i + 1 < behind.size() && behind[i + 1] == "away") return true;
+    if (behind[i] == "longer" && i + 1 < behind.size() && behind[i + 1] == "with") return true;
   }
   return false;
 }
@@ -69,11 +82,29 @@ bool is_said_of(std::span<const std::string> behind) {
 bool is_death_of(std::span<const std::string> before) {
   std::size_t left = before.size();
   for (std::size_t i = 0; left > 0 && i <= kMostBetween; ++i)
-    if (const std::string& word = before[--left]; !is_one_of(word, kBetween)) return is_one_of(word, kDeathOf);
+    if (const std::string& word = before[--left]; !is_one_of(word, kBetween))
+      return is_one_of(word, kDeathOf) || is_one_of(word, kDied);
   return false;
 }
 
+bool is_capital(std::string_view text, const Word& word) {
+  return word.begin < text.size() && (text::is_upper(text[word.begin]) || !text::is_ascii(text[word.begin]));
+}
+
 }  // namespace
+
+bool may_tell_death(std::string_view text, std::span<const Word> words) {
+  const auto is_of_dying = [](const Word& word) { return std::ranges::find(kOfDying, word.hash) != kOfDying.end(); };
+  const auto is_gone = [](const Word& one, const Word& next) {
+    return (one.hash == word_hash("passed") && next.hash == word_hash("away")) ||
+           (one.hash == word_hash("longer") && next.hash == word_hash("with"));
+  };
+  if (std::ranges::none_of(words, is_of_dying) && std::ranges::adjacent_find(words, is_gone) == words.end())
+    return false;
+  return std::ranges::adjacent_find(words, [&](const Word& one, const Word& next) {
+           return is_capital(text, one) && is_capital(text, next);
+         }) != words.end();
+}
 
 bool tells_death_of(std::string_view sentence, std::string_view name) {
   if (sentence.size() > kLongestSentence || sentence.contains('?') || name.contains('@')) return false;

@@ -20,6 +20,10 @@ TEST(Mourned, ASentenceTellsOfTheDeathOfWhomItNames) {
            "Notre ami Bob Ray est décédé hier.",
            "Ayer falleció nuestro amigo; Bob Ray murió en paz.",
            "Les obsèques de Bob Ray auront lieu lundi.",
+           "We mourn the loss of Bob Ray.",
+           "It is my sad duty to tell you of the death of Bob Ray.",
+           "Ayer falleció Bob Ray.",
+           "Our old friend Bob Ray is no longer with us.",
        })
     EXPECT_TRUE(tells_death_of(sentence, "Bob Ray")) << sentence;
 }

@@ -7,6 +7,7 @@
 
 #include "signals/due.hpp"
 #include "signals/lives.hpp"
+#include "signals/mourned.hpp"
 #include "signals/phrases.hpp"
 #include "signals/sentence_walk.hpp"
 #include "text/utf8.hpp"
@@ -53,6 +54,7 @@ constexpr std::array kNames{
     Named{SignalKind::farewell, "farewell", Move::farewell},
     Named{SignalKind::returned, "returned", Move::nothing},
     Named{SignalKind::done, "done", Move::done},
+    Named{SignalKind::mourned, "mourned", Move::nothing},
 };
 
 constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_hash("wenn"),
@@ -115,6 +117,7 @@ class Reading {
     }
     find_farewell();
     if (any_of(kAddresses, words)) add(SignalKind::link, 1);
+    if (may_tell_death(text_, words)) add(SignalKind::mourned, 1);
   }
 
   void find_farewell() {

@@ -35,6 +35,7 @@ enum class SignalKind : std::uint8_t {
   farewell = 19,  // the writer leaves for good, or the address will be nobody's: "today is my last day"
   returned = 20,  // told by a mail server, not by signals_of(): nobody is reached at an address (returned.hpp)
   done = 21,      // the writer has done what was to be done: "Applied, thanks", "I've sent it"
+  mourned = 22,   // somebody's death may be told here by name (mourned.hpp); no news of the writer's own
 };
 // "thanks", "promise", … as JSON and the book's description have them.
 std::string_view signal_name(SignalKind kind);

@@ -50,30 +50,27 @@ std::string shortened(std::string_view words) {
   return std::string(words.substr(0, end)) + "…";
 }
 
-// "Ann" of "Ann Lee"; the whole where it is an address or has no second word.
-std::string_view given_name(std::string_view name) {
-  if (name.find('@') != name.npos) return name;
-  auto first = name.substr(0, name.find(' '));
-  bool initial = first.size() < 2 || first.ends_with('.') || first.ends_with(',');
-  return initial ? name : first;
-}
-
 IdentityId smallest(const pages::Standing& standing) {
   auto found = std::min_element(standing.identities.begin(), standing.identities.end());
   return found == standing.identities.end() ? IdentityId{standing.person.value} : *found;
 }
 
-Item quiet_item(const pages::Standing& standing, Reason reason) {
+Item about(const pages::Standing& standing, Reason reason) {
   Item item;
   item.reason = reason;
   item.person = standing.person;
   item.identity = smallest(standing);
-  item.key = (reason == Reason::drifting ? "drift:" : "wake:") + to_text(item.identity);
   item.name = standing.name;
   item.circle = standing.circle;
   item.strength = standing.tie.strength;
   item.command = kPersonCommand;
   item.typed = typed_for(standing.name, item.identity);
+  return item;
+}
+
+Item quiet_item(const pages::Standing& standing, Reason reason) {
+  Item item = about(standing, reason);
+  item.key = (reason == Reason::drifting ? "drift:" : "wake:") + to_text(item.identity);
   item.newest = standing.last;
   return item;
 }
@@ -191,6 +188,13 @@ std::vector<Item> share_candidates(std::span<const pages::Proposal> proposals, s
   return {};
 }
 
+std::string_view given_name(std::string_view name) {
+  if (name.find('@') != name.npos) return name;
+  auto first = name.substr(0, name.find(' '));
+  bool initial = first.size() < 2 || first.ends_with('.') || first.ends_with(',');
+  return initial ? name : first;
+}
+
 std::string everybody_named(const pages::OwedItem& owed) {
   std::string names = owed.name;
   for (const std::string& name : owed.also)
@@ -242,6 +246,10 @@ std::string typed_for(std::string_view name, IdentityId identity) {
   return std::string(name);
 }
 
+std::string news_words(std::string_view name, const pages::Evidence& evidence, Instant now) {
+  return fmt::format("{} told you {}: “{}”", name, when_words(evidence.at, now), shortened(evidence.quote));
+}
+
 std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now) {
   std::vector<Item> items;
   for (const pages::OwedItem& owed : owed_by_me) {
@@ -260,6 +268,53 @@ std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, I
     item.typed = typed_for(owed.name, item.identity);
     item.evidence = {owed.evidence};
     item.newest = owed.evidence.at;
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+std::vector<Item> giving_candidates(std::span<const pages::CouldGive> could,
+                                    std::span<const pages::Standing> standings) {
+  std::vector<Item> items;
+  for (const pages::CouldGive& one : could) {
+    const auto needs = std::ranges::find(standings, one.needs, &pages::Standing::person);
+    const auto offers = std::ranges::find(standings, one.offers, &pages::Standing::person);
+    if (needs == standings.end() || offers == standings.end()) continue;
+    Item item = about(*needs, Reason::giving);
+    item.key =
+        fmt::format("give:{}:{}:{}", to_text(item.identity), to_text(smallest(*offers)), to_text(one.need.interaction));
+    item.what = fmt::format("{} needs something that {} may offer.", needs->name, offers->name);
+    item.deed =
+        fmt::format("Tell {} of {}, or bring the two together", given_name(needs->name), given_name(offers->name));
+    item.command = fmt::format("closeknit introduce {}", typed_for(offers->name, smallest(*offers)));
+    item.newest = std::max(one.need.at, one.offer.at);
+    item.evidence = {one.need, one.offer};
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+std::vector<Item> introduction_candidates(std::span<const pages::IntroductionPage> under_way,
+                                          std::span<const pages::Standing> standings) {
+  std::vector<Item> items;
+  for (const pages::IntroductionPage& page : under_way) {
+    if (page.suggestions.empty()) continue;
+    const pages::Suggestion& newest =
+        *std::ranges::max_element(page.suggestions, {}, [](const pages::Suggestion& one) { return one.evidence.at; });
+    const std::size_t place = newest.side == introductions::Side::second ? 1 : 0;
+    const pages::IntroducedSide &side = page.sides[place], &other = page.sides[1 - place];
+    const auto standing = std::ranges::find_if(standings, [&](const pages::Standing& one) {
+      return std::ranges::find(one.identities, side.identity) != one.identities.end();
+    });
+    if (standing == standings.end()) continue;
+    Item item = about(*standing, Reason::introduction);
+    item.key = fmt::format("introduction:{}:{}", page.number, to_text(newest.evidence.interaction));
+    item.what = fmt::format("There is a letter since about your bringing {} and {} together.", side.name, other.name);
+    item.deed = "Say what it was";
+    item.command = fmt::format("closeknit introductions {}", page.number);
+    item.typed.clear();
+    item.newest = newest.evidence.at;
+    item.evidence = {newest.evidence};
     items.push_back(std::move(item));
   }
   return items;

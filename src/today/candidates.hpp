@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "pages/giving.hpp"
+#include "pages/introducing.hpp"
 #include "pages/proposals.hpp"
 #include "today/today.hpp"
 
@@ -20,6 +22,7 @@ inline constexpr Days kPromiseFades{30};
 inline constexpr std::int32_t kBeforeDue = 1;
 inline constexpr Days kThanksRest{1};
 inline constexpr Days kThanksFade{14};  // later they are on the list of all that is owed
+
 // One for each request that waits for the owner's answer, for each promise and thanks that are due.
 std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, Instant now);
 
@@ -33,6 +36,14 @@ std::vector<Item> share_candidates(std::span<const pages::Proposal> proposals, s
                                    Instant now);
 inline constexpr double kStrongMatch = 2 * interests::kLeastSurprise;
 
+// The closest whose need another's offer may meet: to tell them of one another is the gift.
+std::vector<Item> giving_candidates(std::span<const pages::CouldGive> could,
+                                    std::span<const pages::Standing> standings);
+
+// Introductions under way of which a letter may be the next step: a question to the owner, who alone moves them.
+std::vector<Item> introduction_candidates(std::span<const pages::IntroductionPage> under_way,
+                                          std::span<const pages::Standing> standings);
+
 // A tie is worth waking that had this many messages each way: what the owner gave and got shows that it was one.
 inline constexpr std::uint32_t kOnceStrong = 10;
 // Nor is one woken that has slept so long that both are other people now.
@@ -43,6 +54,11 @@ std::string owed_words(const pages::OwedItem& owed, Instant now);
 // "You and Bob Ray usually write every two weeks; silent for three months."
 std::string drift_words(const pages::Standing& standing);
 std::string wake_words(const pages::Standing& standing);
+// "Ann Lee told you on Tuesday, three days ago: “…”"
+std::string news_words(std::string_view name, const pages::Evidence& evidence, Instant now);
+
+// "Ann" of "Ann Lee"; the whole where it is an address or has no second word.
+std::string_view given_name(std::string_view name);
 
 // What to type for somebody: the name (or address) where a shell reads it as one word of plain text, else the
 // identity's id.

@@ -51,10 +51,11 @@ class Memory {
   std::unordered_map<IdentityId, std::int32_t> people_;
 };
 
-// Owed before drifting before dormant; then the closest first; the rest makes the order the same on every machine.
+// The inner circles first; within one what is owed before what has gone quiet; then the closest. The rest makes the
+// order the same on every machine.
 bool comes_before(const Item& a, const Item& b) {
   auto rank = [](const Item& item) {
-    return std::tuple(item.reason, item.circle, -item.strength, -item.newest.seconds, item.identity);
+    return std::tuple(item.circle, item.reason, -item.strength, -item.newest.seconds, item.identity);
   };
   auto rank_a = rank(a), rank_b = rank(b);
   return rank_a != rank_b ? rank_a < rank_b : a.key < b.key;
@@ -62,24 +63,24 @@ bool comes_before(const Item& a, const Item& b) {
 
 constexpr std::size_t most_of(Reason reason) {
   switch (reason) {
+    case Reason::owed:
+      return kMostAnswers;
+    case Reason::promised:
+      return kMostPromises;
     case Reason::thanks:
       return kMostThanks;
+    case Reason::introduction:
+    case Reason::giving:
+    case Reason::share:
+      return kMostToGive;
+    case Reason::news:
+      return kMostNews;
     case Reason::drifting:
       return kMostDrifting;
     case Reason::dormant:
       return kMostDormant;
-    default:
-      return kMost;
   }
-}
-
-// Few at a time: what waits today may be taken up tomorrow as well. And nobody by the same name twice: it may well be
-// one human being whose addresses are not joined yet.
-bool enough_of(const Item& item, std::span<const Item> chosen) {
-  if (static_cast<std::size_t>(std::ranges::count(chosen, item.reason, &Item::reason)) >= most_of(item.reason))
-    return true;
-  const bool quiet = item.reason == Reason::drifting || item.reason == Reason::dormant;
-  return quiet && !item.name.empty() && std::ranges::count(chosen, item.name, &Item::name) > 0;
+  return kMost;
 }
 
 void drop_held(std::vector<Item>& items, std::span<const Held> held, Instant now) {
@@ -99,8 +100,14 @@ std::string_view reason_name(Reason reason) {
       return "promised";
     case Reason::thanks:
       return "thanks";
+    case Reason::introduction:
+      return "introduction";
+    case Reason::giving:
+      return "giving";
     case Reason::share:
       return "share";
+    case Reason::news:
+      return "news";
     case Reason::drifting:
       return "drifting";
     case Reason::dormant:
@@ -111,8 +118,51 @@ std::string_view reason_name(Reason reason) {
 
 bool ends(pages::Ending::Kind ending, Reason reason) {
   if (ending == pages::Ending::Kind::returned || ending == pages::Ending::Kind::mourned) return true;
-  return reason == Reason::share || reason == Reason::drifting || reason == Reason::dormant;
+  return reason != Reason::owed && reason != Reason::promised && reason != Reason::thanks;
 }
+
+namespace {
+
+// The list as it grows: nobody twice, and of each reason no more than its share.
+class List {
+ public:
+  List(std::span<Item> candidates, const Spared& spared) : candidates_(candidates), spared_(spared) {}
+
+  // Takes the candidates that `wanted` wants, in their order, until `room` is used up.
+  template <typename Wanted>
+  void take(std::size_t& room, Wanted wanted) {
+    for (Item& item : candidates_) {
+      if (room == 0) return;
+      if (item.key.empty() || !wanted(item)) continue;
+      if (!people_.contains(item.identity) && !(spared_ && spared_(item))) {
+        people_.insert(item.identity);
+        chosen_.push_back(item);
+        --room;
+      }
+      item.key.clear();  // it is not looked at again
+    }
+  }
+  std::size_t count(Reason reason) const {
+    return static_cast<std::size_t>(std::ranges::count(chosen_, reason, &Item::reason));
+  }
+  // By the same name: it may well be one human being whose addresses are not joined yet.
+  bool names(const Item& item) const {
+    return !item.name.empty() && std::ranges::count(chosen_, item.name, &Item::name) > 0;
+  }
+  std::vector<Item>& chosen() { return chosen_; }
+
+ private:
+  std::span<Item> candidates_;
+  const Spared& spared_;
+  std::unordered_set<IdentityId> people_;
+  std::vector<Item> chosen_;
+};
+
+bool is_quiet(const Item& item) {
+  return item.reason == Reason::drifting || item.reason == Reason::dormant;
+}
+
+}  // namespace
 
 // What was shown earlier today stands first, in its order; others only fill a list that was not full. So dealing with
 // an item makes the day's list shorter, while the first mail imported after an empty list still finds its place.
@@ -125,20 +175,24 @@ std::vector<Item> choose(std::vector<Item> candidates, std::span<const Shown> sh
                                          [&](const Item& item) { return memory.place_today(item).has_value(); });
   std::sort(candidates.begin(), first_new,
             [&](const Item& a, const Item& b) { return memory.place_today(a) < memory.place_today(b); });
-  std::vector<Item> chosen;
-  std::unordered_set<IdentityId> people;
-  std::size_t room = kMost - std::min(kMost, memory.shown_today());
-  for (auto item = candidates.begin(); item != candidates.end(); ++item) {
-    bool is_new = item >= first_new;
-    if (is_new && (room == 0 || memory.rests(*item))) continue;
-    if (chosen.size() == kMost) break;
-    if (is_new && enough_of(*item, chosen)) continue;
-    if (people.contains(item->identity) || (spared && spared(*item))) continue;
-    people.insert(item->identity);
-    room -= is_new ? 1 : 0;
-    chosen.push_back(std::move(*item));
-  }
-  return chosen;
+  List list(candidates, spared);
+  std::size_t again = kMost;
+  list.take(again, [&](const Item& item) { return memory.place_today(item).has_value(); });
+  const auto old = static_cast<std::ptrdiff_t>(list.chosen().size());
+  std::size_t room = std::min(again, kMost - std::min(kMost, memory.shown_today()));
+  const auto may_come = [&](const Item& item) { return !memory.rests(item) && !(is_quiet(item) && list.names(item)); };
+  const auto is_answer = [&](const Item& item) { return item.reason == Reason::owed && may_come(item); };
+  const auto has_place = [&](const Item& item) {
+    return may_come(item) && list.count(item.reason) < most_of(item.reason);
+  };
+  std::size_t sure = std::min(room, kSureAnswers - std::min(kSureAnswers, list.count(Reason::owed)));
+  room -= sure;
+  list.take(sure, is_answer);
+  room += sure;
+  list.take(room, has_place);
+  list.take(room, is_answer);
+  std::sort(list.chosen().begin() + old, list.chosen().end(), comes_before);
+  return std::move(list.chosen());
 }
 
 }  // namespace closeknit::today

@@ -48,16 +48,40 @@ TEST(Choose, NothingGivesNothing) {
   EXPECT_THAT(choose({}, {}, {}, kNow), IsEmpty());
 }
 
-TEST(Choose, WhatIsOwedComesFirstThenDriftThenTheDormantAndWithinEachTheClosest) {
+TEST(Choose, TheInnerCirclesComeFirstAndOfOneCircleWhatIsOwed) {
   using enum ties::Circle;
   std::vector<Item> all{item(Reason::dormant, 1, five),      item(Reason::drifting, 2, fifteen),
                         item(Reason::drifting, 3, five, .2), item(Reason::drifting, 4, five, .9),
-                        item(Reason::owed, 5, beyond),       item(Reason::owed, 6, fifty)};
-  std::vector<std::string> expected{"owed:6", "owed:5", "drifting:4", "drifting:3", "drifting:2", "dormant:1"};
+                        item(Reason::owed, 5, beyond),       item(Reason::owed, 6, five, .1)};
+  std::vector<std::string> expected{"owed:6", "drifting:4", "drifting:3", "dormant:1", "drifting:2", "owed:5"};
   std::sort(all.begin(), all.end(), [](const Item& a, const Item& b) { return a.key < b.key; });
   EXPECT_EQ(keys(choose(all, {}, {}, kNow)), expected);
   std::reverse(all.begin(), all.end());
   EXPECT_EQ(keys(choose(all, {}, {}, kNow)), expected) << "the order of the candidates must not matter";
+}
+
+TEST(Choose, NoKindCrowdsTheOthersOut) {
+  using enum ties::Circle;
+  std::vector<Item> all;
+  for (std::int64_t person = 1; person <= 9; ++person)
+    all.push_back(item(Reason::owed, person, fifteen));
+  all.push_back(item(Reason::promised, 20, fifty));
+  all.push_back(item(Reason::giving, 21, fifty));
+  all.push_back(item(Reason::news, 22, five));
+  EXPECT_THAT(keys(choose(all, {}, {}, kNow)),
+              ElementsAre("news:22", "owed:1", "owed:2", "owed:3", "owed:4", "promised:20", "giving:21"));
+}
+
+TEST(Choose, WhoWaitsHasAPlaceThoughOthersStandNearer) {
+  using enum ties::Circle;
+  std::vector<Item> all{owed(1, connection), owed(2, beyond), owed(3, connection)};
+  for (std::int64_t person = 10; person < 13; ++person) {
+    all.push_back(item(Reason::promised, person, five));
+    all.push_back(item(Reason::thanks, 10 + person, five));
+    all.push_back(item(Reason::drifting, 20 + person, five));
+  }
+  EXPECT_THAT(keys(choose(all, {}, {}, kNow)),
+              ElementsAre("promised:10", "promised:11", "thanks:20", "thanks:21", "drifting:30", "owed:2", "owed:1"));
 }
 
 TEST(Choose, ADayShowsAHandful) {
@@ -160,7 +184,8 @@ TEST(Choose, WhoeverIsSparedIsLeftOutAndAnotherTakesTheirPlace) {
 
 TEST(Choose, AnEndTakesTheReasonsToWriteAway) {
   using Ending = pages::Ending::Kind;
-  for (Reason reason : {Reason::drifting, Reason::dormant, Reason::share})
+  for (Reason reason :
+       {Reason::drifting, Reason::dormant, Reason::share, Reason::news, Reason::giving, Reason::introduction})
     for (Ending ending : {Ending::rests, Ending::returned, Ending::farewell, Ending::mourned})
       EXPECT_TRUE(ends(ending, reason));
   for (Reason reason : {Reason::owed, Reason::promised, Reason::thanks}) {

@@ -8,6 +8,7 @@
 #include "pages/owed_asks.hpp"
 #include "pages/pages_store.hpp"
 #include "today/candidates.hpp"
+#include "today/news.hpp"
 #include "today/today_store.hpp"
 
 namespace closeknit::today {
@@ -64,9 +65,23 @@ void tell_namesakes_apart(book::Book& book, std::vector<Item>& chosen) {
     names.push_back(item.name);
   const auto shared = pages::names_of_several(book, names);
   for (Item& item : chosen) {
-    if (!shared.contains(item.name)) continue;
+    if (item.typed.empty() || !shared.contains(item.name)) continue;
     const auto own = pages::belongings(book, item.person);
     item.typed = own.empty() ? to_text(item.identity) : typed_for(own.front().address, own.front().identity);
+  }
+}
+
+// The places of a day's list stay what they were when it was first shown, though something was dealt with since:
+// whoever dismisses 1 and then 2 means what stood there.
+void number(std::vector<Item>& chosen, std::span<const Shown> shown, std::int32_t today) {
+  std::vector<std::string_view> places;
+  for (const Shown& row : shown)
+    if (row.day == today && std::ranges::find(places, row.item) == places.end()) places.push_back(row.item);
+  const std::size_t before = places.size();
+  std::size_t fresh = 0;
+  for (Item& item : chosen) {
+    const auto place = static_cast<std::size_t>(std::ranges::find(places, item.key) - places.begin());
+    item.number = place < before ? place + 1 : before + ++fresh;
   }
 }
 
@@ -101,21 +116,24 @@ std::vector<Item> chosen_for(book::Book& book, Instant now) {
   auto candidates = owed_candidates(owed, now);
   auto proposals = pages::proposals(book, standings, now, pages::kFreshItem, kStrongMatch);
   std::ranges::move(share_candidates(proposals, shown, now), std::back_inserter(candidates));
-  auto quiet = quiet_candidates(standings);
-  std::move(quiet.begin(), quiet.end(), std::back_inserter(candidates));
+  std::ranges::move(quiet_candidates(standings), std::back_inserter(candidates));
+  std::ranges::move(news_candidates(book, standings, now), std::back_inserter(candidates));
+  std::ranges::move(giving_candidates(pages::could_give(book, standings, now, kMost), standings),
+                    std::back_inserter(candidates));
+  std::ranges::move(introduction_candidates(pages::introduction_pages(book, pages::Under::way, now), standings),
+                    std::back_inserter(candidates));
   Spare spare(book, standings, now);
   auto chosen = choose(std::move(candidates), shown, held, now, std::ref(spare));
   add_evidence(book, chosen, standings);
   tell_namesakes_apart(book, chosen);
-  for (std::size_t place = 0; place < chosen.size(); ++place)
-    chosen[place].number = place + 1;
+  number(chosen, shown, now.day());
   return chosen;
 }
 
 }  // namespace
 
 std::string next_step(const Item& item) {
-  return item.deed + ": " + item.command + ' ' + item.typed;
+  return item.deed + ": " + item.command + (item.typed.empty() ? "" : ' ' + item.typed);
 }
 
 std::vector<Item> today(book::Book& book, Instant now, Remember remember) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Today: the handful of things worth doing now. Start here.
 //
-// At most kMost items: what the owner owes (answers, then promises, then thanks), then one thing to give: a piece of
-// the owner's feeds that would suit somebody; then people of the inner circles who drift, then the dormant worth
-// waking; within each the closest first. Nobody twice in kQuietDays unless something new happened; what was snoozed or
-// dismissed stays away, and so does whoever's tie has ended (pages/ending.hpp). Asked again on the same day, the list
-// is the same but for what was dealt with.
+// At most kMost items, the closest people first; of one circle what the owner owes (answers, promises, thanks) before
+// what they could give (an introduction, a need that another's offer meets, a piece of their feeds), before news to ask
+// after, before who has gone quiet. Of each kind a few, so that none crowds the others out. Nobody twice in kQuietDays
+// unless something new happened; what was snoozed or dismissed stays away, and so does whoever's tie has ended
+// (pages/ending.hpp). Asked again on the same day, the list is the same but for what was dealt with.
 #pragma once
 
 #include <functional>
@@ -18,14 +18,15 @@
 
 namespace closeknit::today {
 
-enum class Reason : std::uint8_t { owed, promised, thanks, share, drifting, dormant };
+enum class Reason : std::uint8_t { owed, promised, thanks, introduction, giving, share, news, drifting, dormant };
 std::string_view reason_name(Reason reason);
 
 struct Item {
   // Its place in today's list, from 1, of which a part may be shown: `snooze 3` means the third.
   std::size_t number = 0;
   std::string key;  // stable name of the item, for snooze and dismiss: OwedItem::key, "drift:<identity>",
-                    // "wake:<identity>", "share:<identity>:<item>"
+                    // "wake:<identity>", "share:<identity>:<item>", "news:<letter>:<identity>",
+                    // "give:<identity>:<identity>:<letter>", "introduction:<number>:<letter>"
   Reason reason = Reason::owed;
   PersonId person;
   IdentityId identity;  // the person's smallest identity: persons' ids may change, identities do not
@@ -35,7 +36,9 @@ struct Item {
   std::string what;     // "Ann asked you something three days ago": plain words
   std::string deed;     // the one next step: "Answer Ann, even briefly"
   std::string command;  // what to type for it, up to the person: "closeknit person"
-  std::string typed;    // the person as one types them: "'Ann Lee'"; where others bear that name, an address
+  // The person as one types them: "'Ann Lee'"; where others bear that name, an address. Empty where none is to be
+  // typed.
+  std::string typed;
   std::vector<pages::Evidence> evidence;  // never empty
   Instant newest;  // of the newest thing it rests on: something newer than the last showing is "something new"
 };
@@ -56,7 +59,14 @@ std::string next_step(const Item& item);
 
 inline constexpr std::size_t kMost = 7;
 inline constexpr int kQuietDays = 7;
-inline constexpr std::size_t kMostThanks = 2;  // of them
+// Of each reason at most so many. Answers fill what is left over; the closest few that are owed have a place whoever
+// else stands nearer, since somebody waits.
+inline constexpr std::size_t kMostAnswers = 4;
+inline constexpr std::size_t kSureAnswers = 2;
+inline constexpr std::size_t kMostPromises = 2;
+inline constexpr std::size_t kMostThanks = 2;
+inline constexpr std::size_t kMostToGive = 1;  // of introductions, of needs, of shares
+inline constexpr std::size_t kMostNews = 2;
 inline constexpr std::size_t kMostDrifting = 3;
 inline constexpr std::size_t kMostDormant = 2;
 

@@ -58,12 +58,74 @@ TEST_F(Today, ProposesWhatIsOwedThenTheDriftingThenTheDormant) {
   EXPECT_EQ(items[2].name, "Cleo Fay");
 }
 
+// Dora, a friend of long, told something in a letter of five days ago.
+class TodayOfFriends : public Today {
+ protected:
+  TodayOfFriends() {
+    made.party("Dora Elm", {kDora});
+    made.correspondence(kMe, kDora, kNow - Days{100}, Days{9}, 10);
+  }
+  void dora_tells(signals::SignalKind kind, const std::string& text, Days ago = Days{5}) {
+    made.tells(made.letter({kNow - ago, kDora, {kMe}, {}, "News", text}), kDora, kind, text.size());
+    made.settle();
+  }
+  std::vector<Item> of(Reason reason) {
+    auto items = today(made.book(), kNow, Remember::no);
+    std::erase_if(items, [&](const Item& item) { return item.reason != reason; });
+    return items;
+  }
+  const std::string kDora = "dora@example.org";
+};
+
+TEST_F(TodayOfFriends, NewsOfTheLastWeeksIsAskedAfter) {
+  dora_tells(signals::SignalKind::move, "We have moved to Ghent.");
+  const auto items = of(Reason::news);
+  ASSERT_THAT(items, SizeIs(1));
+  EXPECT_EQ(items[0].what, "Dora Elm told you on Sunday, five days ago: “We have moved to Ghent.”");
+  EXPECT_EQ(next_step(items[0]), "Write to Dora and ask how the move went: closeknit write 'Dora Elm'");
+}
+
+TEST_F(TodayOfFriends, NewsThatTheOwnerHasWrittenSinceIsNotAskedAfterNorWhatIsGentle) {
+  dora_tells(signals::SignalKind::illness, "I am in hospital.");
+  EXPECT_THAT(of(Reason::news), IsEmpty());
+  dora_tells(signals::SignalKind::move, "We have moved to Ghent.", Days{4});
+  EXPECT_THAT(of(Reason::news), SizeIs(1));
+  made.letter({kNow - Days{2}, kMe, {kDora}, {}, "Re: News", "How is it there?"});
+  made.settle();
+  EXPECT_THAT(of(Reason::news), IsEmpty());
+}
+
+TEST_F(TodayOfFriends, ANeedThatAnothersOfferMeetsIsAGift) {
+  dora_tells(signals::SignalKind::need, "I need a cargo bicycle for the harvest.");
+  const std::string offer = "I could lend somebody my cargo bicycle, it only stands about.";
+  made.tells(made.letter({kNow - Days{3}, kAnn, {kMe}, {}, "The bicycle", offer}), kAnn, signals::SignalKind::offer,
+             offer.size());
+  made.settle();
+  const auto items = of(Reason::giving);
+  ASSERT_THAT(items, SizeIs(1));
+  EXPECT_EQ(items[0].what, "Dora Elm needs something that Ann Lee may offer.");
+  EXPECT_EQ(next_step(items[0]),
+            "Tell Dora of Ann, or bring the two together: closeknit introduce 'Ann Lee' 'Dora Elm'");
+  ASSERT_THAT(items[0].evidence, SizeIs(2));
+}
+
 TEST_F(Today, ANamesakeIsTypedByTheAddress) {
   made.party("bob ray", {"bobby@example.org"});
   const auto items = today(made.book(), kNow, Remember::no);
   ASSERT_THAT(items, SizeIs(3));
   EXPECT_EQ(next_step(items[0]), "Answer Ann, even briefly: closeknit person 'Ann Lee'");
   EXPECT_EQ(items[1].typed, kBob);
+}
+
+TEST_F(Today, TheNumbersOfADayStayThoughSomethingIsDealtWith) {
+  const auto first = today(made.book(), kNow, Remember::yes);
+  ASSERT_THAT(first, SizeIs(3));
+  book::correct(made.book(), book::CorrectionKind::dismiss, first[0].key, "", kNow);
+  const auto second = today(made.book(), kNow, Remember::no);
+  ASSERT_THAT(second, SizeIs(2));
+  EXPECT_EQ(second[0].number, 2U);
+  EXPECT_EQ(second[1].number, 3U);
+  EXPECT_EQ(second[1].key, first[2].key);
 }
 
 TEST_F(Today, EveryItemShowsTheWordsItRestsOn) {

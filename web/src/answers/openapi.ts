@@ -45,7 +45,7 @@ export type Status = {
 export type TodayItem = {
   key: string;
   number: number;
-  reason: "owed" | "promised" | "thanks" | "share" | "drifting" | "dormant";
+  reason: "owed" | "promised" | "thanks" | "introduction" | "giving" | "share" | "news" | "drifting" | "dormant";
   person: Id;
   name: string;
   circle: Circle;

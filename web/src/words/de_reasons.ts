@@ -151,6 +151,8 @@ const paths: Table = {
   'You and {words} have not been in touch for {span}: write to them first.': 'Zwischen Ihnen und {1} ist es seit {2} still: Schreiben Sie zuerst dorthin.',
   'Only {number} letters have passed between you and {words}: what would you say of them?': 'Nur {1} Briefe gingen zwischen Ihnen und {2}: Was würden Sie über diesen Menschen sagen?',
   '{words} would care for “{words}”.': '{1} könnte „{2}“ mögen.',
+  '{words} needs something that {words} may offer.': '{1} braucht etwas, das {2} vielleicht anbietet.',
+  'There is a letter since about your bringing {words} and {words} together.': 'Seither kam ein Brief dazu, dass Sie {1} und {2} miteinander bekannt machen.',
 };
 
 const remarks: Table = {
