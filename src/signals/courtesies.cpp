@@ -175,8 +175,10 @@ bool seeks_assent(const WalkedSentence& sentence) {
 bool is_for_a_greeting(std::span<const Word> words, std::size_t at, std::size_t length) {
   const std::size_t after = at + length;
   if (passes_on(words.subspan(after))) return true;
-  const bool behind = after == words.size();  // "saluda a Ana, por favor"
-  return (behind && passes_on(words)) || (at > 0 && passes_on(words.subspan(at - 1)));
+  if (at == 0) return false;
+  if (!words[at].after_mark && passes_on(words.subspan(at - 1))) return true;  // "grüß bitte Ann"
+  // "saluda a Ana, por favor": said of all before it, where that is one clause.
+  return after == words.size() && passes_on(words) && std::ranges::none_of(words.subspan(1, at - 1), &Word::after_mark);
 }
 
 bool is_unreal(std::span<const Word> words) {

@@ -212,7 +212,10 @@ TEST(RequestCues, AGreetingToBePassedOnAsksNothing) {
                                    "Embrasse Jonas de ma part, s'il te plaît.",
                                    "Dale un abrazo a Jonas, por favor."};
   ask_nothing(greetings);
-  const char* const things[] = {"Please give Jonas my key.", "Please give me your best estimate.",
+  const char* const things[] = {"Please give Jonas my key.",
+                                "Please give me your best estimate.",
+                                "Big hug, please send the list.",
+                                "Give Ann my love, then send the list, please.",
                                 "Please send me the list, and give my love to Jonas.",
                                 "Bitte gib Jonas den Schlüssel."};
   ask(things);
