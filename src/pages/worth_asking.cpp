@@ -2,9 +2,11 @@
 // What somebody wrote of their life, as something to ask about.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "pages/between.hpp"
 #include "pages/pages.hpp"
+#include "signals/telling.hpp"
 
 namespace closeknit::pages {
 namespace {
@@ -13,25 +15,31 @@ using signals::SignalKind;
 
 constexpr double kSureEnough = 0.65;
 
-// How to ask before the day that was named, and after it or where none was.
+// How to ask before the day that was named, after it or where it is told as over, and where neither is known.
 struct Asking {
   SignalKind kind;
-  std::string_view before;
-  std::string_view after;
+  std::string_view coming;
+  std::string_view over;
+  std::string_view open;
 };
 constexpr std::array kAskings{
-    Asking{SignalKind::good_news, "ask about the good news", "ask about the good news"},
-    Asking{SignalKind::bad_news, "ask how things are now", "ask how things are now"},
-    Asking{SignalKind::birth, "ask about the baby", "ask how the little one is"},
-    Asking{SignalKind::wedding, "ask about the wedding", "ask how the wedding was"},
-    Asking{SignalKind::illness, "ask how they are", "ask how the recovery goes"},
-    Asking{SignalKind::death, "ask how they are", "ask how they are"},
-    Asking{SignalKind::new_job, "ask about the new work", "ask how the new work goes"},
-    Asking{SignalKind::move, "ask about the move", "ask how the move went"},
-    Asking{SignalKind::exam, "wish them luck", "ask how the exam went"},
-    Asking{SignalKind::retirement, "ask about the plans for after", "ask how life without work is"},
-    Asking{SignalKind::travel, "ask about the journey to come", "ask how the journey was"},
+    Asking{SignalKind::good_news, "ask about the good news", "ask about the good news", "ask about the good news"},
+    Asking{SignalKind::bad_news, "ask how things are now", "ask how things are now", "ask how things are now"},
+    Asking{SignalKind::birth, "ask about the baby", "ask how the little one is", "ask about the baby"},
+    Asking{SignalKind::wedding, "ask about the wedding", "ask how the wedding was", "ask about the wedding"},
+    Asking{SignalKind::illness, "ask how they are", "ask how they are", "ask how they are"},
+    Asking{SignalKind::death, "ask how they are", "ask how they are", "ask how they are"},
+    Asking{SignalKind::new_job, "ask about the new work", "ask how the new work goes", "ask about the new work"},
+    Asking{SignalKind::move, "ask about the move", "ask how the move went", "ask about the move"},
+    Asking{SignalKind::exam, "wish them luck", "ask how the exam went", "ask about the exam"},
+    Asking{SignalKind::retirement, "ask about the plans for after", "ask how life without work is",
+           "ask about the plans for after"},
+    Asking{SignalKind::travel, "ask about the journey to come", "ask how the journey was", "ask about the journey"},
 };
+// Where they told how it ended.
+constexpr std::string_view kRecovering = "ask how the recovery goes";
+constexpr std::string_view kPassed = "congratulate them on the exam";
+constexpr std::string_view kFailed = "ask how things are now";
 
 struct Found {
   SignalKind kind;
@@ -43,8 +51,7 @@ struct Found {
 void find(book::Book& book, IdentityId identity, InteractionId from, std::vector<Found>& all) {
   book::Statement& rows = book.engine->prepare(
       "SELECT interaction, sentence_begin, sentence_end, due FROM signal WHERE book = $1 AND identity = $2 AND kind = "
-      "$3 "
-      "AND interaction >= $4 AND confidence >= $5 ORDER BY interaction DESC LIMIT 1");
+      "$3 AND interaction >= $4 AND confidence >= $5 ORDER BY interaction DESC LIMIT 1");
   for (const Asking& asking : kAskings) {
     rows.with(book.id, identity, static_cast<int>(asking.kind), from, kSureEnough);
     if (!rows.step()) continue;
@@ -59,9 +66,13 @@ void find(book::Book& book, IdentityId identity, InteractionId from, std::vector
   }
 }
 
-std::string words_for(const Found& found, Instant now) {
+std::string_view words_for(const Found& found, const signals::Telling& telling, Instant now) {
+  if (found.kind == SignalKind::illness && telling.recovering) return kRecovering;
+  if (found.kind == SignalKind::exam && telling.passed) return kPassed;
+  if (found.kind == SignalKind::exam && telling.failed) return kFailed;
   const Asking& asking = *std::ranges::find(kAskings, found.kind, &Asking::kind);
-  return std::string(found.due && *found.due > now.day() ? asking.before : asking.after);
+  if (found.due) return *found.due >= now.day() ? asking.coming : asking.over;
+  return telling.over ? asking.over : asking.open;
 }
 
 }  // namespace
@@ -77,8 +88,9 @@ std::vector<WorthAsking> worth_asking(book::Book& book, std::span<const Identity
     if (std::ranges::find(chosen, found.kind, &WorthAsking::kind) != chosen.end()) continue;
     auto interaction = book::find_interaction(book, found.interaction);
     if (!interaction || interaction->at() > now) continue;
-    chosen.push_back({found.kind, words_for(found, now), signals::is_gentle(found.kind),
-                      evidence_of(book, *interaction, found.begin, found.end)});
+    Evidence evidence = evidence_of(book, *interaction, found.begin, found.end);
+    const std::string_view words = words_for(found, signals::telling_of(evidence.quote), now);
+    chosen.push_back({found.kind, std::string(words), signals::is_gentle(found.kind), std::move(evidence)});
   }
   return chosen;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
+
 namespace closeknit::signals {
 namespace {
 
@@ -31,21 +33,26 @@ constexpr auto kWriter =
 constexpr auto kThird = hashes_of({"he", "he's", "he'll", "she", "she's", "she'll", "his", "her", "him", "they",
                                    "they're", "they'll", "their", "them"});
 constexpr auto kNamed = hashes_of(
-    {"today",     "tonight",    "tomorrow",     "yesterday", "morning",   "afternoon", "evening",  "week",
-     "weeks",     "weekend",    "month",        "months",    "day",       "days",      "monday",   "tuesday",
-     "wednesday", "thursday",   "friday",       "saturday",  "sunday",    "january",   "february", "march",
-     "april",     "june",       "july",         "august",    "september", "october",   "november", "december",
-     "jan",       "feb",        "mar",          "apr",       "jun",       "jul",       "aug",      "sep",
-     "sept",      "oct",        "nov",          "dec",       "spring",    "summer",    "autumn",   "winter",
-     "christmas", "easter",     "thanksgiving", "this",      "next",      "last",      "just",     "now",
-     "soon",      "until",      "till",         "already",   "currently", "recently",  "since",    "back",
-     "starting",  "heute",      "morgen",       "gestern",   "woche",     "wochen",    "montag",   "dienstag",
-     "mittwoch",  "donnerstag", "freitag",      "samstag",   "sonntag",   "gerade",    "bald",     "seit",
-     "bis",       "nächste",    "nächsten",     "letzte",    "letzten",   "demain",    "hier",     "aujourd'hui",
-     "semaine",   "bientôt",    "depuis",       "mañana",    "hoy",       "ayer",      "semana",   "pronto",
-     "desde"});
+    {"today",      "tonight",    "tomorrow",     "yesterday", "morning",   "afternoon", "evening",   "week",
+     "weeks",      "weekend",    "month",        "months",    "day",       "days",      "monday",    "tuesday",
+     "wednesday",  "thursday",   "friday",       "saturday",  "sunday",    "january",   "february",  "march",
+     "april",      "june",       "july",         "august",    "september", "october",   "november",  "december",
+     "jan",        "feb",        "mar",          "apr",       "jun",       "jul",       "aug",       "sep",
+     "sept",       "oct",        "nov",          "dec",       "spring",    "summer",    "autumn",    "winter",
+     "christmas",  "easter",     "thanksgiving", "this",      "next",      "last",      "just",      "now",
+     "soon",       "until",      "till",         "already",   "currently", "recently",  "since",     "back",
+     "starting",   "heute",      "morgen",       "gestern",   "woche",     "wochen",    "montag",    "dienstag",
+     "mittwoch",   "donnerstag", "freitag",      "samstag",   "sonntag",   "gerade",    "bald",      "seit",
+     "bis",        "nächste",    "nächsten",     "letzte",    "letzten",   "demain",    "hier",      "aujourd'hui",
+     "semaine",    "bientôt",    "depuis",       "mañana",    "hoy",       "ayer",      "semana",    "pronto",
+     "desde",      "janvier",    "février",      "mars",      "avril",     "juin",      "juillet",   "septembre",
+     "octobre",    "novembre",   "décembre",     "lundi",     "mardi",     "mercredi",  "jeudi",     "vendredi",
+     "samedi",     "dimanche",   "enero",        "febrero",   "marzo",     "abril",     "junio",     "julio",
+     "septiembre", "octubre",    "noviembre",    "diciembre", "lunes",     "martes",    "miércoles", "jueves",
+     "viernes",    "sábado",     "domingo"});
 constexpr auto kHouses = hashes_of({"floor", "building", "center", "centre", "office", "offices", "server", "servers",
                                     "system", "version", "database"});
+constexpr auto kOwnHouse = hashes_of({"legal", "accounting", "court", "training", "class", "church"});
 constexpr auto kTitles = hashes_of({"mr", "mrs", "ms"});
 constexpr auto kConditions = hashes_of({"if", "unless", "wenn", "falls", "sofern", "si"});
 constexpr auto kStories = hashes_of({"when", "als", "quand", "cuando"});
@@ -103,6 +110,14 @@ bool is_borne_out(double strength, std::span<const Word> words) {
   const bool writer = any_of(kWriter, words);
   const bool time = any_of(kNamed, words);
   return strength >= kSaysLittle ? writer || time : writer && time;
+}
+
+bool is_stay(std::string_view text, std::span<const Word> words, std::size_t after) {
+  if (after >= words.size() || any_of(kHouses, words) || !any_of(kNamed, words.subspan(after + 1))) return false;
+  const std::string_view place = text.substr(words[after].begin);
+  const bool capital = text::is_upper(place[0]) || (place[0] == '\xC3' && place.size() > 1 && place[1] < '\x9F');
+  const bool shouted = place.size() > 1 && text::is_upper(place[1]);  // "HR", "IT"
+  return capital && !shouted && !is_one_of(kNamed, words[after]) && !is_one_of(kOwnHouse, words[after]);
 }
 
 bool is_wished(std::span<const Word> words, std::size_t at) {

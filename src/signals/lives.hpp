@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 
 #include "signals/phrases.hpp"
 #include "signals/signals.hpp"
@@ -24,6 +25,11 @@ bool is_nobodys_life(SignalKind kind, std::span<const Word> words);
 // The less a phrase says by itself, the more its sentence must say: the writer ("I", "our") or a time ("tomorrow")
 // where the phrase is right four times in five, both where it is less often.
 bool is_borne_out(double strength, std::span<const Word> words);
+
+// "I'll be in Basel on Friday": behind "I'll be in", whose next word is words[after], stand a place, which is written
+// with a capital, and a time. "I'll be in meetings on Friday" and "I'll be in Legal on Friday" name none or a house's
+// own.
+bool is_stay(std::string_view text, std::span<const Word> words, std::size_t after);
 
 // "we would like to take a vacation", "hope to visit my aunt": it is wished and has not come. `at` as above.
 bool is_wished(std::span<const Word> words, std::size_t at);

@@ -31,6 +31,23 @@ TEST(ALife, IsToldOfInTheWordsThatPeopleUse) {
            true);
 }
 
+TEST(ALife, AStayNeedsAPlaceAndATime) {
+  are_told({"I will be in Basel from 20 to 23 November.", "We'll be in Rome on Friday.",
+            "Je serai à Bâle du 20 au 23 novembre.", "Estaré en Basilea del 20 al 23 de noviembre.",
+            "I'll be in the hospital until Tuesday."},
+           true);
+  are_told({"I will be in meetings on Friday.", "I'll be in touch next week.", "I will be in Paris if needed.",
+            "I will be in the office on Monday.", "I'll be in HR on Monday.", "I'll be in on Monday."},
+           false);
+}
+
+TEST(ALife, IsToldOfInFourLanguages) {
+  are_told({"I have breast cancer.", "My wife had a miscarriage.", "Nous avons déménagé à Lyon.", "Ma sœur se marie.",
+            "Mi hermana se casa en mayo.", "He aprobado el examen.", "Unsere Tochter Mia ist am Sonntag geboren."},
+           true);
+  are_told({"The breast cancer run raised a lot.", "Goethe ist 1749 geboren.", "Ich bin in Basel geboren."}, false);
+}
+
 TEST(ALife, OfTheReaderIsNoNews) {
   are_told({"I hope you had a great trip!", "I tried to call while you were on vacation.",
             "You said that you will be out of town next week.", "I was sorry that your father passed away."},

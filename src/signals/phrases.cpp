@@ -46,6 +46,8 @@ bool may_stand(const Phrase& phrase, std::span<const Word> words, std::size_t at
       return starts_clause(words, at);
     case Where::start:
       return at <= 1;
+    case Where::end:
+      return at + length == words.size();
     case Where::whole:
       return at == 0 && length == words.size();
   }

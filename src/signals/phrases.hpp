@@ -45,6 +45,7 @@ enum class Move : std::uint8_t {
   exam,
   retirement,
   travel,
+  stay,  // "I'll be in": a journey, if a place and a time follow
   care,
   farewell,
   done,
@@ -55,6 +56,7 @@ enum class Where : std::uint8_t {
   anywhere,
   clause,  // at the start of a clause: "send me …", but not "they send me …"
   start,   // at the start of the sentence, after at most one word: "did you …", "so, any news"
+  end,     // the sentence ends with it: "please do", but not "please do send it"
   whole,   // the sentence is nothing else: "why not?"
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "signals/courtesies.hpp"
 #include "signals/phrases.hpp"
 
 namespace closeknit::signals {
@@ -17,6 +18,7 @@ constexpr double kGreeting = 0.3;              // "how are you?"
 constexpr double kQuestionAndRequest = 0.1;    // added where a question also has request words
 constexpr double kIdleQuestion = 0.2;          // "any questions?" in a sentence of courtesy
 constexpr double kHalfAsked = 0.3;             // "you mean what the manual says?", "that shouldn't matter, right?"
+constexpr double kNodWanted = 0.1;             // "wasn't it wonderful?"
 constexpr double kForAnotherDay = 0.15;        // "if it breaks again, please tell me"
 constexpr double kTold = 0.35;                 // an ask in the midst of a very long sentence
 constexpr double kClearBesideCourtesy = 0.75;  // an ask this strong counts in a sentence of courtesy all the same
@@ -135,7 +137,10 @@ Moves moves_of(std::span<const Word> words) {
   Moves moves;
   for (std::size_t at = 0; at < words.size();) {
     const Found found = index.at(words, at);
-    if (found.phrase != nullptr) moves.take(*found.phrase);
+    if (found.phrase != nullptr && found.phrase->move == Move::ask && is_for_a_greeting(words, at, found.words))
+      moves.nothing = true;
+    else if (found.phrase != nullptr)
+      moves.take(*found.phrase);
     at += std::max<std::size_t>(found.words, 1);
   }
   return moves;
@@ -144,6 +149,7 @@ Moves moves_of(std::span<const Word> words) {
 double question_strength(const WalkedSentence& sentence, const Moves& moves) {
   if (moves.greeting) return kGreeting;
   if (moves.idle) return kIdleQuestion;
+  if (seeks_assent(sentence)) return kNodWanted;
   if (is_echo(sentence) || is_tag_question(sentence)) return kHalfAsked;
   if (any_of(kYou, sentence.words)) return kQuestionToYou;
   return is_one_of(kOpeners, sentence.words[0].hash) ? kOpenedAsQuestion : kQuestion;
@@ -159,9 +165,10 @@ Judged judge_by_rules(const WalkedSentence& sentence) {
     return judged;
   }
   judged.machine = moves.machine;
-  judged.ruled_out = moves.rhetoric || moves.machine;
+  judged.ruled_out = moves.rhetoric || moves.machine || is_assent(sentence);
   if (judged.ruled_out) return judged;
   const bool lone_word = sentence.words.size() == 1 && !sentence.asks;  // "Bitte.", "Please!"
+  moves.thanks = moves.thanks || is_unreal(sentence.words);
   if (lone_word || (moves.idle && moves.ask < kClearBesideCourtesy) || (moves.thanks && moves.ask < kClearBesideThanks))
     moves.ask = 0;
   judged.ruled_out =
@@ -169,7 +176,7 @@ Judged judge_by_rules(const WalkedSentence& sentence) {
 
   if (is_conditional(sentence)) moves.ask = std::min(moves.ask, kForAnotherDay);
   if (is_told(sentence)) moves.ask = std::min(moves.ask, kTold);
-  judged.question = sentence.asks && !is_echo(sentence) && !is_tag_question(sentence);
+  judged.question = sentence.asks && !is_echo(sentence) && !is_tag_question(sentence) && !seeks_assent(sentence);
   judged.request = moves.ask >= kCountsAsRequest;
   const double question = sentence.asks ? question_strength(sentence, moves) : 0;
   judged.strength = std::max(question, moves.ask);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "signals/code_lines.hpp"
+#include "text/ascii.hpp"
 
 namespace closeknit::signals {
 namespace {
@@ -79,6 +80,9 @@ constexpr std::array kShortened{
     word_hash("e.g"), word_hash("i.e"), word_hash("vs"),  word_hash("ca"), word_hash("z.b"),  word_hash("bzw"),
     word_hash("nr"),  word_hash("fig"), word_hash("cf"),  word_hash("g"),  word_hash("e"),    word_hash("b"),
 };
+
+constexpr std::string_view kGermanMonths[] = {"Januar", "Februar", "März",      "April",   "Mai",      "Juni",
+                                              "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
 
 class Walk {
  public:
@@ -269,7 +273,17 @@ class Walk {
     if (text_[begin] == '!') return false;
     if (lower_follows(after, end)) return true;
     const bool single = after - begin == 1 && end_ == begin && !words_.empty();
+    if (single && is_day_of_month(begin, after, end)) return true;
     return single && std::find(kShortened.begin(), kShortened.end(), words_.back().hash) != kShortened.end();
+  }
+
+  // "am 3. März": a number of one or two digits before a month, which German writes with a capital.
+  bool is_day_of_month(std::size_t stop, std::size_t after, std::size_t end) const {
+    const std::size_t begin = words_.back().begin;
+    if (stop - begin > 2 || !text::is_digit(text_[begin]) || !text::is_digit(text_[stop - 1])) return false;
+    const std::size_t next = std::min(text_.find_first_not_of(' ', after), end);
+    return std::ranges::any_of(kGermanMonths,
+                               [&](std::string_view month) { return text_.substr(next).starts_with(month); });
   }
 
   bool lower_follows(std::size_t at, std::size_t end) const {

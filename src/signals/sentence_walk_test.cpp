@@ -41,6 +41,7 @@ TEST(SentenceWalk, GoesOnAfterAbbreviationsAndInsideNumbers) {
   EXPECT_THAT(sentences("Call Dr. Weber at 3.15 p.m. today. Bye."),
               ElementsAre("Call Dr. Weber at 3.15 p.m. today.", "Bye."));
   EXPECT_THAT(sentences("Plums, e.g. Those here."), ElementsAre("Plums, e.g. Those here."));
+  EXPECT_THAT(sentences("Am 3. März, dann am 15. Wir kommen."), ElementsAre("Am 3. März, dann am 15.", "Wir kommen."));
 }
 
 TEST(SentenceWalk, PartsAtEmptyLinesListMarksAndSalutations) {

@@ -10,6 +10,7 @@
 #include "signals/mourned.hpp"
 #include "signals/phrases.hpp"
 #include "signals/sentence_walk.hpp"
+#include "signals/telling.hpp"
 #include "text/utf8.hpp"
 
 namespace closeknit::signals {
@@ -25,6 +26,7 @@ constexpr double kLoneThanks = 0.35;  // "Thanks." at the end stands where other
 constexpr std::size_t kFewWords = 2;
 constexpr std::size_t kSalutation = 4;    // words before thanks that open a letter: "Hello Dr van Dijk,"
 constexpr std::size_t kShortLetter = 15;  // words: so short a letter that asks nothing says its thanks and no more
+constexpr std::size_t kMostReported = 4;  // words between saying and what was said: "told Peter that I will"
 constexpr std::size_t kMostBetween = 3;   // words between "I'll" and the deed: "I'll then quickly send"
 
 struct Named {
@@ -63,6 +65,8 @@ constexpr std::array kConditions{word_hash("if"),    word_hash("unless"), word_h
 constexpr std::array kBeforeNouns{word_hash("my"),  word_hash("your"), word_hash("our"), word_hash("the"),
                                   word_hash("his"), word_hash("her"),  word_hash("a"),   word_hash("their")};
 constexpr std::array kWriters{word_hash("i"), word_hash("i'm"), word_hash("i've"), word_hash("we"), word_hash("we're")};
+constexpr std::array kSaid{word_hash("said"), word_hash("told"), word_hash("wrote"), word_hash("mentioned"),
+                           word_hash("thought")};
 constexpr std::array kAsking{word_hash("please"), word_hash("pls"), word_hash("bitte"), word_hash("advance"),
                              word_hash("cooperation")};
 constexpr std::array kAddresses{word_hash("http"), word_hash("https")};
@@ -100,7 +104,7 @@ class Reading {
     for (Signal& signal : found_) {
       signal.confidence *= doubt(signal.kind);
       if (signal.confidence < kLeastConfidence || all.size() >= kMostSignals) continue;
-      if (signal.kind == SignalKind::promise || is_life_event(signal.kind))
+      if (signal.kind == SignalKind::promise || (is_life_event(signal.kind) && !tells_of_the_past(sentence_.words)))
         signal.due = day_named(text_, sentence_.words, day_).value_or(Signal::kNoDay);
       all.push_back(signal);
     }
@@ -113,7 +117,9 @@ class Reading {
     for (std::size_t at = 0; at < words.size();) {
       const Found found = index.at(words, at);
       if (found.phrase != nullptr) take(*found.phrase, at, at + found.words);
-      at += std::max<std::size_t>(found.words, 1);
+      // Behind "I'll be in" another phrase may begin with its last word: "in the hospital".
+      const bool overlaps = found.phrase != nullptr && found.phrase->move == Move::stay;
+      at += overlaps ? 1 : std::max<std::size_t>(found.words, 1);
     }
     find_farewell();
     if (any_of(kAddresses, words)) add(SignalKind::link, 1);
@@ -132,6 +138,8 @@ class Reading {
 
   void take(const Phrase& phrase, std::size_t at, std::size_t after) {
     if (phrase.move == Move::will) return take_promise(phrase, at, after);
+    if (phrase.move == Move::stay && is_stay(text_, sentence_.words, after))
+      add(SignalKind::travel, phrase.strength * doubt_of_life(phrase.strength, at));
     if (phrase.move == Move::thanks)
       bare_thanks_ = !phrase.words.ends_with(" for") && sentence_.words.size() - after <= kFewWords;
     const auto kind = kind_of(phrase.move);
@@ -150,6 +158,7 @@ class Reading {
     std::span<const Word> words = sentence_.words;
     const bool goes_on = opener.words == "will" && begin > kFewWords && !words[begin].after_mark;
     if (goes_on && !any_of(kWriters, words.first(begin))) return;
+    if (is_reported(begin)) return;
     for (std::size_t at = after; at < std::min(words.size(), after + kMostBetween); ++at) {
       const Found found = PhraseIndex::of_acts().at(words, at);
       if (found.phrase == nullptr && any_of(kBeforeNouns, words.subspan(at, 1))) return;
@@ -157,6 +166,14 @@ class Reading {
       if (found.phrase->move == Move::deed) add(SignalKind::promise, opener.strength * found.phrase->strength);
       return;  // "I'll not …", or something else that is told
     }
+  }
+
+  // "I said that I will send it", "I told Peter I'll send it"; but "as I said, I'll send it".
+  bool is_reported(std::size_t opener) const {
+    const std::span<const Word> words = sentence_.words;
+    for (std::size_t at = opener; at > 0 && opener - at < kMostReported && !words[at].after_mark; --at)
+      if (is_one_of(kSaid, words[at - 1].hash)) return true;
+    return false;
   }
 
   void add(SignalKind kind, double confidence) {

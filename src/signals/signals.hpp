@@ -53,7 +53,7 @@ struct Signal {
   double confidence = 0;    // 0 to 1: how often a sentence like this does that
   std::uint32_t begin = 0;  // the sentence, bytes of the text given
   std::uint32_t end = 0;
-  std::int32_t due = kNoDay;  // of a promise or an event: the day it names, days since 1970; kNoDay where none
+  std::int32_t due = kNoDay;  // of a promise or an event to come: the day it names, days since 1970; kNoDay where none
   static constexpr std::int32_t kNoDay = INT32_MIN;
   bool operator==(const Signal&) const = default;
 };

@@ -136,14 +136,32 @@ TEST(Signals, ArePromisesOfTheWriterAlone) {
     EXPECT_EQ(told(text, 0.5), "") << text;
 }
 
+TEST(Signals, ArePromisesWhereTheWordIsGivenAndNotWhereOneIsReported) {
+  for (const char* text :
+       {"I promise you the book.", "I promise you that I'll send it.", "You have my word that it will be there.",
+        "As I said, I'll send the book tomorrow.", "Du hast mein Wort.", "Tu as ma parole.", "Tienes mi palabra."})
+    EXPECT_EQ(told(text), "promise") << text;
+  for (const char* text :
+       {"I said that I will send the book if Peter agrees.", "I told Peter that I'll send it.",
+        "I can't promise you the book.", "I promise you that it rained.", "You have my Word document."})
+    EXPECT_EQ(told(text, 0.4), "") << text;
+}
+
+TEST(Signals, NameNoDayForWhatIsOver) {
+  EXPECT_EQ(days_until_due("We got married in June!"), -1);
+  EXPECT_EQ(days_until_due("We're getting married in June!"), 224);
+  EXPECT_EQ(days_until_due("Our daughter was born on Sunday."), -1);
+}
+
 TEST(Signals, ArePromisesInTheVerbsThatPeopleUse) {
   constexpr double kShown = 0.5;  // to one reader (owed/words_given.cpp)
   for (const char* text :
        {"I'll do that.", "I will drop it in the next version.", "I'll be there.", "I'll stop by your desk.",
         "I will contact her and let you know.", "I plan to implement it in May.", "I'll come up with something.",
-        "I read the first and will resend the rest.", "Makes sense, will squash it.", "I'll make sure of it.",
-        "Ich kläre das bis Freitag.", "Ich halte dich auf dem Laufenden.", "Je vais vérifier ce soir.",
-        "Je t'enverrai la liste.", "Te enviaré la lista.", "Voy a preguntar a mi hermano."})
+        "I'll be in touch next week.", "I read the first and will resend the rest.", "Makes sense, will squash it.",
+        "I'll make sure of it.", "Ich kläre das bis Freitag.", "Ich halte dich auf dem Laufenden.",
+        "Je vais vérifier ce soir.", "Je t'enverrai la liste.", "Te enviaré la lista.",
+        "Voy a preguntar a mi hermano."})
     EXPECT_EQ(told(text, kShown), "promise") << text;
   for (const char* text :
        {"Let me clarify.", "Let me put it this way.", "I'll be right back.", "I will point out that it rained.",
@@ -208,6 +226,78 @@ TEST(Signals, NameTheDayOfAPromise) {
       {"Je t'envoie ce que j'ai écrit la semaine dernière.", -1},
       {"I'll send what I wrote last Friday.", -1},
       {"I'll send it soon.", -1},
+  };
+  for (const auto& [text, days] : cases)
+    EXPECT_EQ(days_until_due(text), days) << text;
+}
+
+TEST(Signals, NameADayInTheWordsThatPeopleUse) {
+  const std::pair<const char*, std::int32_t> cases[] = {
+      {"I'll send it the day after tomorrow.", 2},
+      {"Je t'envoie ça après-demain.", 2},
+      {"Te lo envío pasado mañana.", 2},
+      {"Ich schicke es dir morgen früh.", 1},
+      {"Ich schicke es heute Morgen.", 0},
+      {"Guten Morgen, ich schicke dir die Liste bald.", -1},
+      {"Ich schicke dir das, was ich am Morgen schrieb.", -1},
+      {"Te lo envío mañana por la mañana.", 1},
+      {"Te lo envío por la mañana.", -1},
+      {"I'll send it this afternoon.", 0},
+      {"I'll send what I wrote this morning.", -1},
+      {"I'll send it at the weekend.", 4},
+      {"I'll send it before the weekend.", 2},
+      {"Ich schicke es vor dem Wochenende.", 2},
+      {"Je t'envoie ça ce week-end.", 4},
+      {"Te lo envío el fin de semana.", 4},
+      {"I'll send it on Saturday next week.", 10},
+      {"Next week is full, I'll send it on Saturday.", 10},
+      {"I'll send it in five days.", 5},
+      {"I'll send it within two weeks.", 14},
+      {"I'll send it within the next three weeks.", 21},
+      {"Ich schicke es innerhalb von zwei Wochen.", 14},
+      {"Ich schicke es in zwölf Tagen.", 12},
+      {"Je t'envoie ça dans sept jours.", 7},
+      {"Te lo envío en once días.", 11},
+      {"I'll send it by the 15th.", 27},
+      {"I'll send it by the 25th at the latest.", 7},
+      {"I'll send it by the 15th of January.", 58},
+      {"I'll send it to the 15th floor.", -1},
+      {"Ich schicke es bis zum 25.", 7},
+      {"Ich schicke es bis zum 3. März zurück.", 105},
+      {"Je t'envoie ça avant le 25.", 7},
+      {"Te lo envío el 25.", 7},
+      {"Te lo envío el 3 de marzo.", 105},
+      {"I'll send it by end of day.", 0},
+      {"I'll send it by EOD.", 0},
+      {"I'll send it by end of day tomorrow.", 1},
+      {"At the end of the day I'll send it.", -1},
+      {"I'll send it before Christmas.", 36},
+      {"Ich schicke es bis Weihnachten.", 36},
+      {"I'll send what I wrote on Christmas.", -1},
+  };
+  for (const auto& [text, days] : cases)
+    EXPECT_EQ(days_until_due(text), days) << text;
+}
+
+TEST(Signals, NameADayInFigures) {
+  const std::pair<const char*, std::int32_t> cases[] = {
+      {"I'll send it by 2026-11-20.", 2},
+      {"I'll send it by 20/11.", 2},
+      {"I'll send it by 11/20.", 2},
+      {"I'll send it by 2/12.", 14},
+      {"I'll send it by 12/3.", 15},  // 12 March is far, 3 December near
+      {"I'll send it by 3/4.", 136},
+      {"I'll send it by 3/12/2026.", 15},
+      {"I'll send it by 20/11/26.", 2},
+      {"I'll send it by 31/2.", -1},
+      {"Ich schicke es bis 20.11.", 2},
+      {"Ich schicke es bis zum 20.11. zurück.", 2},
+      {"Ich schicke es am 20.11.2026 ab.", 2},
+      {"Ich schicke es bis 10.12 Uhr.", -1},
+      {"I'll send it by 10.12.", -1},
+      {"I'll send version 2.5 of it.", -1},
+      {"I'll send half of it, 3/4 at most.", -1},
+      {"I'll send what I wrote on 2026-11-02.", -1},
   };
   for (const auto& [text, days] : cases)
     EXPECT_EQ(days_until_due(text), days) << text;

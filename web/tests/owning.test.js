@@ -105,12 +105,12 @@ test('illness is left out of a person\'s page where the owner wants that', async
       text: 'Dear Nora,\n\nmy mother is in hospital, she has pneumonia.\n\nHannah' }]);
     assert.ok(person(server.book, 'Hannah Okafor').worth_asking.some((one) => one.kind === 'illness'));
     await to(`people/${hannah.id}`);
-    await page.getByText('ask how the recovery goes').waitFor();
+    await page.getByText('ask how they are').waitFor();
     await to('settings');
     await page.getByLabel('Leave out illness, death and bad news').check();
     await page.waitForFunction(async () => (await (await fetch('/api/v1/settings')).json()).gentle_facts === 'hidden');
     await to(`people/${hannah.id}`);
     await page.getByRole('heading', { name: 'Hannah Okafor' }).waitFor();
-    await page.getByText('ask how the recovery goes').waitFor({ state: 'detached' });
+    await page.getByText('ask how they are').waitFor({ state: 'detached' });
   });
 });

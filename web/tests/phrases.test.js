@@ -81,7 +81,7 @@ function isSaid(one, table, more = '') {
 
 // The rooms that give reasons, and what stands in them without being shown.
 const REASONS = ['ties/tie.cpp', 'ties/words.cpp', 'pages/habit.cpp', 'people/context.cpp', 'people/likeness.cpp', 'people/owner.cpp',
-  'people/sender.cpp', 'pages/paths.cpp', 'honesty/remarks.cpp'];
+  'people/sender.cpp', 'pages/paths.cpp', 'pages/worth_asking.cpp', 'honesty/remarks.cpp'];
 test('every reason that the sources give is in the table', () => {
   const inHoles = ['in the last three months', 'in the last year', 'in all, the last'];
   const missing = REASONS.flatMap((path) => literals(path).filter((one) => says(one) && !isSaid(one, german.reasons, inHoles)).map((one) => `${path}: ${one}`));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Die Gründe, die der Server auf Englisch gibt, auf Deutsch: Nähe, Offenes, wer wer ist, Wege, Bemerkungen zu Briefen.
+// Die Gründe, die der Server auf Englisch gibt, auf Deutsch: Nähe, Offenes, wer wer ist, Wege, Bemerkungen zu Briefen,
+// wonach sich zu fragen lohnt.
 import type { Table } from './phrases';
 
 const ties: Table = {
@@ -168,4 +169,28 @@ const remarks: Table = {
   'You wrote to {words} on {number} days and had no answer. Silence is an answer, too.': 'Sie haben {1} an {2} Tagen geschrieben und keine Antwort bekommen. Auch Schweigen ist eine Antwort.',
 };
 
-export const reasons: Table = { ...ties, ...owed, ...identities, ...kinds, ...paths, ...remarks };
+const asking: Table = {
+  'ask about the good news': 'fragen Sie nach der guten Nachricht',
+  'ask how things are now': 'fragen Sie, wie es jetzt steht',
+  'ask about the baby': 'fragen Sie nach dem Kind',
+  'ask how the little one is': 'fragen Sie, wie es dem Kleinen geht',
+  'ask about the wedding': 'fragen Sie nach der Hochzeit',
+  'ask how the wedding was': 'fragen Sie, wie die Hochzeit war',
+  'ask how they are': 'fragen Sie, wie es geht',
+  'ask how the recovery goes': 'fragen Sie, wie es mit der Genesung geht',
+  'ask about the new work': 'fragen Sie nach der neuen Arbeit',
+  'ask how the new work goes': 'fragen Sie, wie es mit der neuen Arbeit geht',
+  'ask about the move': 'fragen Sie nach dem Umzug',
+  'ask how the move went': 'fragen Sie, wie der Umzug war',
+  'wish them luck': 'wünschen Sie Glück',
+  'ask about the exam': 'fragen Sie nach der Prüfung',
+  'ask how the exam went': 'fragen Sie, wie die Prüfung war',
+  'congratulate them on the exam': 'gratulieren Sie zur Prüfung',
+  'ask about the plans for after': 'fragen Sie nach den Plänen für danach',
+  'ask how life without work is': 'fragen Sie, wie das Leben ohne Arbeit ist',
+  'ask about the journey to come': 'fragen Sie nach der Reise, die ansteht',
+  'ask about the journey': 'fragen Sie nach der Reise',
+  'ask how the journey was': 'fragen Sie, wie die Reise war',
+};
+
+export const reasons: Table = { ...ties, ...owed, ...identities, ...kinds, ...paths, ...remarks, ...asking };
