@@ -11,12 +11,11 @@
 #include "interests/mail_words.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
-#include "signals/code_lines.hpp"
 
 namespace closeknit::pages {
 namespace {
 
-constexpr std::uint32_t kLeastMessages = 3;
+constexpr std::uint32_t kLeastMessages = 3;  // each on a day of its own
 // One chance in a thousand: a page shows a handful of hundreds of words.
 constexpr double kTelling = 10.83;
 // So many words are looked up in the whole book.
@@ -87,17 +86,22 @@ std::size_t most_that_tells(const std::function<double(std::size_t)>& surprise) 
 }  // namespace
 
 std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities) {
+  return topics_of(book, identities, own_letters(book, identities));
+}
+
+std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities,
+                             std::span<const OwnLetter> letters) {
   interests::Background background = interests::kept_background(book);
   interests::WordSet names = names_around(book, identities);
+  interests::WordSet called;  // "darling", "mum": whom they greet and how they sign
   std::unordered_map<std::string, Uses> uses;
-  auto letters = interests::written_by(book, identities, kTopicMessages);
   double read = 0, different = 0;  // letters, and the different words of each, together
   SentBefore sent_before;
-  for (InteractionId letter : letters) {
-    if (sent_before.holds(subject_of(book, letter))) continue;
-    auto said = book::find_said(book, letter);
-    if (!said || said->fresh.empty()) continue;
-    auto words = interests::words_of(signals::code_blanked(std::move(said->fresh)));
+  for (const auto& [letter, said] : letters) {
+    if (sent_before.holds(subject_of(book, letter)) || said.fresh.empty()) continue;
+    Spoken spoken = spoken_in(said.fresh);
+    interests::add_name_words(called, spoken.calls);
+    auto words = interests::words_of(spoken.text);
     ++read;
     for (std::string& word : words) {
       auto [at, is_new] = uses.try_emplace(std::move(word));
@@ -111,7 +115,7 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   }
   std::vector<std::pair<double, std::string>> telling;
   for (const auto& [word, use] : uses)
-    if (use.letters.size() >= kLeastMessages && days_of(use) >= 2)
+    if (use.letters.size() >= kLeastMessages && days_of(use) >= kLeastMessages && !called.contains(word))
       telling.emplace_back(-static_cast<double>(use.letters.size()) * -std::log(background.share(word)), word);
   std::ranges::sort(telling);
   if (telling.size() > kLookedUp) telling.resize(kLookedUp);
@@ -133,7 +137,8 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
     std::map<InteractionId, double, std::greater<>> newest;
     for (InteractionId letter : uses[word].letters)
       newest.emplace(letter, 1);
-    if (auto told = told_in(book, newest, {{word, 1.0}}, 1))
+    auto told = told_in(book, newest, {{word, 1.0}}, 1);
+    if (told && words_in(told->evidence.quote) >= kLeastSentence)
       topics.push_back({word, static_cast<std::uint32_t>(uses[word].letters.size()), std::move(told->evidence)});
   }
   return topics;
