@@ -43,7 +43,6 @@ constexpr std::string_view kCalled[] = {"s'appelle", "se nomme"};
 constexpr Opening kOpenings[] = {
     {"je travaille chez", employer, house},
     {"je travaille maintenant chez", employer, house},
-    {"je travaille pour", employer, house},
     {"j'ai commencé chez", employer, house},
     {"je travaille comme", title, occupation},
     {"je suis", title, occupation},
@@ -76,7 +75,7 @@ constexpr std::string_view kAnds[] = {"et"};
 constexpr std::string_view kEnds[] = {"à",     "au",   "aux",     "chez", "dans", "en",     "et",
                                       "mais",  "pour", "qui",     "avec", "ici",  "depuis", "maintenant",
                                       "aussi", "de",   "surtout", "hier", "où",   "ou",     "près"};
-constexpr std::string_view kAt[] = {"chez", "pour"};
+constexpr std::string_view kAt[] = {"chez"};
 constexpr std::string_view kNoNames[] = {
     "lundi",    "mardi", "mercredi", "jeudi",   "vendredi", "samedi", "dimanche",  "janvier", "février",
     "mars",     "avril", "mai",      "juin",    "juillet",  "août",   "septembre", "octobre", "novembre",

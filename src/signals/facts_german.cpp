@@ -22,8 +22,6 @@ constexpr Kin kKin[] = {
     {"mann", "husband"},
     {"ehefrau", "wife"},
     {"ehemann", "husband"},
-    {"partnerin", "partner"},
-    {"partner", "partner"},
     {"freundin", "girlfriend"},
     {"verlobte", "fiancée"},
     {"verlobter", "fiancé"},
@@ -59,7 +57,6 @@ constexpr std::string_view kBeforeKin[] = {"und", "mit",  "für", "von",  "bei",
 constexpr Opening kOpenings[] = {
     {"ich arbeite bei", employer, house},
     {"ich arbeite jetzt bei", employer, house},
-    {"ich arbeite für", employer, house},
     {"ich arbeite beim", employer, house},
     {"ich habe bei", employer, house, "angefangen"},
     {"ich arbeite als", title, work},
@@ -92,7 +89,7 @@ constexpr std::string_view kEnds[] = {"bei",  "in",   "an",    "am",    "im",   
                                       "für",  "mit",  "seit",  "jetzt", "auf",        "hier",    "beim",
                                       "sehr", "gern", "gerne", "zu",    "angefangen", "gezogen", "umgezogen",
                                       "als",  "oder", "nicht", "zur",   "wieder",     "heute",   "gestern"};
-constexpr std::string_view kAt[] = {"bei", "beim", "für"};
+constexpr std::string_view kAt[] = {"bei", "beim"};
 constexpr std::string_view kNoNames[] = {
     "montag",  "dienstag",   "mittwoch", "donnerstag",  "freitag",     "samstag",     "sonntag", "januar",
     "februar", "märz",       "april",    "mai",         "juni",        "juli",        "august",  "september",

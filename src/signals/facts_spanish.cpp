@@ -27,21 +27,13 @@ constexpr Kin kKin[] = {
 constexpr std::string_view kCalled[] = {"se llama"};
 
 constexpr Opening kOpenings[] = {
-    {"trabajo en", employer, house},
-    {"trabajo para", employer, house},
-    {"trabajo como", title, occupation},
-    {"trabajo de", title, occupation},
-    {"soy", title, occupation},
-    {"vivo en", city, town},
-    {"vivimos en", city, town},
-    {"me he mudado a", city, town},
-    {"nos hemos mudado a", city, town},
-    {"nos mudamos a", city, town},
-    {"mi cumpleaños es el", birthday, day},
-    {"nací el", birthday, day},
-    {"toco", passion, pastime},
-    {"juego al", passion, pastime},
-    {"me encanta", passion, pastime},
+    {"trabajo en", employer, house},   {"trabajo como", title, occupation},
+    {"trabajo de", title, occupation}, {"soy", title, occupation},
+    {"vivo en", city, town},           {"vivimos en", city, town},
+    {"me he mudado a", city, town},    {"nos hemos mudado a", city, town},
+    {"nos mudamos a", city, town},     {"mi cumpleaños es el", birthday, day},
+    {"nací el", birthday, day},        {"toco", passion, pastime},
+    {"juego al", passion, pastime},    {"me encanta", passion, pastime},
 };
 constexpr std::string_view kBeforeOpenings[] = {"yo", "y", "ahora", "ya", "pero", "también", "que", "aquí"};
 constexpr std::string_view kConditions[] = {"si", "cuando", "antes"};
@@ -50,7 +42,7 @@ constexpr std::string_view kJoints[] = {"de", "la", "del", "las", "los", "&"};
 constexpr std::string_view kAnds[] = {"y", "e"};
 constexpr std::string_view kEnds[] = {"en",    "para", "y",     "pero", "con",     "que", "aquí",
                                       "desde", "de",   "ahora", "por",  "también", "a"};
-constexpr std::string_view kAt[] = {"en", "para"};
+constexpr std::string_view kAt[] = {"en"};
 constexpr std::string_view kNoNames[] = {
     "lunes",     "martes",  "miércoles", "jueves", "viernes", "sábado",  "domingo",    "enero",   "febrero",
     "marzo",     "abril",   "mayo",      "junio",  "julio",   "agosto",  "septiembre", "octubre", "noviembre",

@@ -34,9 +34,9 @@ TEST(Facts, NameNobodyWhoIsNotNamed) {
   for (const char* none :
        {"My wife and I will come.", "How is your wife Clara?", "His son Leo is ill.", "My late husband Tom built it.",
         "My ex-wife Clara has it.", "Greetings from my wife, Ben.", "I saw my wife, Ben, and the dog.",
-        "I take my son Monday.", "MY WIFE CLARA IS ILL", "My Mother Always Said So", "my wife clara", "My son Q came.",
-        "He said: \"My wife Clara is ill.\"", "\u201CI told my son Leo,\u201D he said.",
-        "The wife Clara of the miller."})
+        "I take my son Monday.", "MY WIFE CLARA IS ILL", "My Mother Always Said So", "Our partner Visa pays.",
+        "My brother Bless his heart", "my wife clara", "My son Q came.", "He said: \"My wife Clara is ill.\"",
+        "\u201CI told my son Leo,\u201D he said.", "The wife Clara of the miller."})
     EXPECT_THAT(told(none), IsEmpty()) << none;
 }
 
@@ -78,12 +78,26 @@ TEST(Facts, TellWhatSomebodyLoves) {
 }
 
 TEST(Facts, AreNotGuessed) {
-  for (const char* none :
-       {"", "I work at home.", "I work at it.", "I work for a Swiss company.", "I work for the German government.",
-        "I worked at Novartis.", "When I started at Novartis, nobody knew it.", "I moved to Linux last year.",
-        "I live in fear.", "We live in the house.", "I am a bit tired.", "I'm a big fan of the teacher.",
-        "I'm a better cook than you.", "Do I work at Novartis?", "I work as hard as I can.", "She lives in Basel.",
-        "You live in Basel.", "As the saying goes: \"I live in Basel.\"", "I work at 3M4 units."})
+  for (const char* none : {"",
+                           "I work at home.",
+                           "I work for Joe Ray.",
+                           "I work at it.",
+                           "I work for a Swiss company.",
+                           "I work for the German government.",
+                           "I worked at Novartis.",
+                           "When I started at Novartis, nobody knew it.",
+                           "I moved to Linux last year.",
+                           "I live in fear.",
+                           "We live in the house.",
+                           "I am a bit tired.",
+                           "I'm a big fan of the teacher.",
+                           "I'm a better cook than you.",
+                           "Do I work at Novartis?",
+                           "I work as hard as I can.",
+                           "She lives in Basel.",
+                           "You live in Basel.",
+                           "As the saying goes: \"I live in Basel.\"",
+                           "I work at 3M4 units."})
     EXPECT_THAT(told(none), IsEmpty()) << none;
 }
 
