@@ -11,6 +11,7 @@
 #include "interests/mail_words.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
+#include "signals/sentence_walk.hpp"
 
 namespace closeknit::pages {
 namespace {
@@ -65,6 +66,30 @@ class SentBefore {
   std::unordered_set<std::string> begun_;
 };
 
+// Nor does a sentence that stood in a newer letter word for word: one recipe sent five times is no passion.
+class ToldBefore {
+ public:
+  // The same text with blanks for such sentences.
+  std::string left_out(std::string text) {
+    std::vector<std::pair<std::size_t, std::size_t>> again;
+    signals::walk_sentences(text, [&](const signals::WalkedSentence& sentence) {
+      if (sentence.words.size() < kLeastSentence) return;
+      std::uint64_t hash = signals::kHashStart;
+      for (const signals::Word& word : sentence.words)
+        hash = (hash ^ word.hash) * kMix;
+      if (!told_.insert(hash).second) again.emplace_back(sentence.begin, sentence.end);
+    });
+    for (const auto& [begin, end] : again)
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
+                ' ');
+    return text;
+  }
+
+ private:
+  static constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
+  std::unordered_set<std::uint64_t> told_;
+};
+
 // "watches" and "watched": alike but for the last two letters of the shorter one.
 bool are_forms_of_one(std::string_view a, std::string_view b) {
   constexpr std::size_t kEnding = 2, kLeastAlike = 4;
@@ -97,11 +122,12 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   std::unordered_map<std::string, Uses> uses;
   double read = 0, different = 0;  // letters, and the different words of each, together
   SentBefore sent_before;
+  ToldBefore told_before;
   for (const auto& [letter, said] : letters) {
     if (sent_before.holds(subject_of(book, letter)) || said.fresh.empty()) continue;
     Spoken spoken = spoken_in(said.fresh);
     interests::add_name_words(called, spoken.calls);
-    auto words = interests::words_of(spoken.text);
+    auto words = interests::words_of(told_before.left_out(std::move(spoken.text)));
     ++read;
     for (std::string& word : words) {
       auto [at, is_new] = uses.try_emplace(std::move(word));

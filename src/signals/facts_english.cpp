@@ -111,6 +111,8 @@ constexpr Opening kOpenings[] = {
     {"i've taken up", passion, pastime},
     {"i have taken up", passion, pastime},
     {"i took up", passion, pastime},
+    {"i've started to learn", passion, pastime},
+    {"i have started to learn", passion, pastime},
     {"i'm learning", passion, pastime},
     {"i am learning", passion, pastime},
     {"i'm learning to play", passion, pastime},

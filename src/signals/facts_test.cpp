@@ -69,6 +69,7 @@ TEST(Facts, TellOfBirthdays) {
 
 TEST(Facts, TellWhatSomebodyLoves) {
   EXPECT_THAT(told("I have taken up the cello."), ElementsAre("passion: cello"));
+  EXPECT_THAT(told("I've started to learn the cello, at my age."), ElementsAre("passion: cello"));
   EXPECT_THAT(told("I play the cello, and I love climbing."), ElementsAre("passion: cello", "passion: climbing"));
   EXPECT_THAT(told("I love rock climbing with the children."), ElementsAre("passion: rock climbing"));
   for (const char* none :
