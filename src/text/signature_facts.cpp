@@ -76,9 +76,11 @@ const RE2& number() {
 }
 
 const RE2& town() {
-  // "4051 Basel", "D-10115 Berlin", "75002 Paris"; "Houston, TX 77002"; "London SW1A 1AA".
-  static const RE2 after_code(pattern({R"((?:^|[,\s])(?:[A-Z]{1,2}-)?\d{4,5} ()", kTownWord, R"((?: (?:)", kTownWord,
-                                       R"(|am|an|der|de|la|du|del|los|las|sur|en|im|bei))*)$)"}));
+  // Behind a street or at the start of a line: "Outlook 2000 Team" is no place. "4051 Basel", "D-10115 Berlin", "75002
+  // Paris"; "Houston, TX 77002"; "London SW1A 1AA".
+  static const RE2 after_code(
+      pattern({R"((?:(?:^|,\s?|\d[a-z]?\s)(?:[A-Z]{1,2}-)?|\s[A-Z]{1,2}-)\d{4,5} ()", kTownWord, R"((?: (?:)",
+               kTownWord, R"(|am|an|der|de|la|du|del|los|las|sur|en|im|bei))*)$)"}));
   return after_code;
 }
 const RE2& town_of_state() {

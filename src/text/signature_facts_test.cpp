@@ -64,6 +64,11 @@ TEST(SignatureFacts, NeedNoCompanyAndNoPostcode) {
   EXPECT_THAT(told("Clara Vogt\nBasel, Switzerland"), ElementsAre("city: Basel"));
 }
 
+TEST(SignatureFacts, TownsMayStandBehindTheStreet) {
+  for (const char* line : {"Rosenweg 4, 4051 Basel", "Rosenweg 4a 4051 Basel", "Postfach CH-4051 Basel"})
+    EXPECT_THAT(told(line), ElementsAre("city: Basel")) << line;
+}
+
 TEST(SignatureFacts, StandInALine) {
   const auto facts = signature_facts("Clara Vogt\n  Curator, City Library Basel \n");
   ASSERT_EQ(facts.size(), 2U);
@@ -94,6 +99,7 @@ TEST(SignatureFacts, AreNotGuessed) {
                            "Ben Winter\nBasel",
                            "The library was closed",
                            "Research\nLegal",
+                           "Outlook 2000 Migration Team",
                            "1400 Smith Street",
                            "www.example.org/research/letter.pdf",
                            "https://example.org/order?id=1"})
