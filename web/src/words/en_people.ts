@@ -110,7 +110,12 @@ export const people = {
     topics: 'They write about',
     facts: 'What they say of themselves',
     fact: { title: 'Work', employer: 'At', phone: 'Telephone', city: 'Town', web: 'Web page', family: 'Family', birthday: 'Birthday', passion: 'Passion' } as Record<string, string>,
-    relations: {} as Record<string, string>,
+    relations: {
+      wife: 'wife', husband: 'husband', partner: 'partner', girlfriend: 'girlfriend', boyfriend: 'boyfriend', fiancée: 'fiancée', fiancé: 'fiancé',
+      daughter: 'daughter', son: 'son', child: 'child', granddaughter: 'granddaughter', grandson: 'grandson', mother: 'mother', father: 'father', parent: 'parent',
+      sister: 'sister', brother: 'brother', 'mother-in-law': 'mother-in-law', 'father-in-law': 'father-in-law', 'sister-in-law': 'sister-in-law',
+      'brother-in-law': 'brother-in-law', 'daughter-in-law': 'daughter-in-law', 'son-in-law': 'son-in-law', niece: 'niece', nephew: 'nephew', aunt: 'aunt', uncle: 'uncle',
+    } as Record<string, string>,
     factBefore: 'earlier:',
     inLetters: (count: number) => `in ${many(count, 'letter', 'letters')}`,
     gave: 'What you gave',
