@@ -47,7 +47,8 @@ json person.facts[kind=phone].value is "+44 20 7946 0958"
 json person.facts[kind=web].value is "www.paths.example"
 
 run person ben --now 2026-11-21T08:00:00Z
-says "Their signature"
+says "What they say of themselves"
+says "works at: Paths and Rivers Ltd"
 says "before: Waterways Ltd"
 
 # What is not so goes, in whatever letter it stands; an older letter's word is shown again, until that is denied too.

@@ -43,6 +43,49 @@ The rest of this I reworked.
 Hannah
 end
 
+# Nor is whom she calls what, nor what she says again word for word.
+letter inbox
+From: Hannah Okafor <hannah@okafor.example>
+To: Nora Whitlock <nora@whitlock.example>
+Subject: First of three
+Date: 2026-04-01 19:30
+ID: thimble-1
+
+Hello poppet,
+
+my grandmother kept a thimble in every coat.
+
+Love, Hanni x
+end
+
+letter inbox
+From: Hannah Okafor <hannah@okafor.example>
+To: Nora Whitlock <nora@whitlock.example>
+Subject: Second of three
+Date: 2026-04-08 19:30
+ID: thimble-2
+
+Hello poppet,
+
+my grandmother kept a thimble in every coat.
+
+Love, Hanni x
+end
+
+letter inbox
+From: Hannah Okafor <hannah@okafor.example>
+To: Nora Whitlock <nora@whitlock.example>
+Subject: Third of three
+Date: 2026-04-15 19:30
+ID: thimble-3
+
+Hello poppet,
+
+my grandmother kept a thimble in every coat.
+
+Love, Hanni x
+end
+
 letter inbox
 From: Hannah Okafor <hannah@okafor.example>
 To: Nora Whitlock <nora@whitlock.example>
@@ -109,3 +152,6 @@ says "They write about"
 says "sourdough, in 3 messages"
 says not "hosepipe,"
 says not "reworked,"
+says not "thimble"
+says not "poppet"
+says not "hanni,"

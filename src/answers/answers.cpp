@@ -77,7 +77,7 @@ Json ending_of(const pages::Ending& ending) {
 
 Json fact_of(const pages::FactLine& fact) {
   return {
-      {"kind", text::signed_kind_name(fact.kind)},
+      {"kind", signals::fact_name(fact.kind)},
       {"value", fact.value},
       {"evidence", Json::array({evidence_of(fact.evidence)})},
       {"key", fact.key},

@@ -28,7 +28,7 @@ enum class CorrectionKind : std::uint8_t {
   gave,          // the owner gave `object` to the person of the subject identity
   shared,        // the owner sent `object` (a link, else a title) to the person of the subject identity
   right,         // what was found in a sentence is so: the subject is "signal:INTERACTION:KIND:BEGIN"
-  wrong,         // … is not so; or the person of an identity is not what their signatures say of them in `object`: the
+  wrong,         // … is not so; or the person of an identity is not what their letters say of them in `object`: the
                  // subject is "fact:IDENTITY:KIND"
   rest,          // the tie to the person of the subject identity rests ("1"), or does not whatever it looks like ("0")
 };
@@ -37,7 +37,7 @@ std::string_view correction_name(CorrectionKind kind);  // as persisted
 // the letter alone: how all keys of that letter begin.
 std::string sentence_key(InteractionId letter, int kind, std::uint32_t begin);
 std::string sentence_key(InteractionId letter);
-// What `wrong` names: what somebody's signatures say of them. With the identity alone: how all keys of theirs begin.
+// What `wrong` names: what somebody's letters say of them. With the identity alone: how all keys of theirs begin.
 std::string fact_key(IdentityId whose, std::string_view kind);
 std::string fact_key(IdentityId whose);
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cli/letters.hpp"
 #include "cli/words.hpp"
@@ -12,6 +13,9 @@ namespace {
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kMostYears = 12;
 constexpr std::size_t kWidestYear = 30;
+// By signals::FactKind.
+constexpr std::array<std::string_view, 8> kFactWords{"work",     "works at", "telephone", "town",
+                                                     "web page", "family",   "birthday",  "passion"};
 
 void write_head(Paper& paper, const pages::PersonPage& page) {
   const pages::Standing& standing = page.standing;
@@ -148,9 +152,11 @@ void write_worth_asking(Paper& paper, const Desk& desk, std::span<const pages::W
 }
 
 void write_facts(Paper& paper, const Desk& desk, std::span<const pages::FactLine> facts) {
-  if (!facts.empty()) paper.heading("Their signature");
+  if (!facts.empty()) paper.heading("What they say of themselves");
   for (const pages::FactLine& fact : facts) {
-    paper.text(one_line(fact.value) + "  (" + source_words(desk, fact.evidence) + ")", kIndent);
+    paper.text(fmt::format("{}: {}  ({})", kFactWords[static_cast<std::size_t>(fact.kind)], one_line(fact.value),
+                           source_words(desk, fact.evidence)),
+               kIndent);
     for (const pages::FactLine::Earlier& one : fact.earlier)
       paper.text("before: " + one_line(one.value) + ", " + desk.time.day(one.at, desk.now), kIndent + 2, Ink::quiet);
   }

@@ -135,20 +135,19 @@ inline constexpr std::array kCorrecting{
             .part = Part::correcting,
             .needs = Needs::a_book,
             .run = run_confirm},
-    Command{
-        .name = "deny",
-        .help = "what review asks about, or a signature says, is not so",
-        .usage = "KEY",
-        .about =
-            "Says no to a question of `closeknit review`: what was found in the sentence is dropped, and not found "
-            "again; a sender is the other of human being and machine. So goes what their signatures say of somebody, "
-            "by its key in `closeknit person NAME --json`. `closeknit undo` takes it back.",
-        .examples = kDenyExamples,
-        .options = {},
-        .words = {Takes::text, 1, 1, {}},
-        .part = Part::correcting,
-        .needs = Needs::a_book,
-        .run = run_deny},
+    Command{.name = "deny",
+            .help = "what review asks about, or a letter says, is not so",
+            .usage = "KEY",
+            .about =
+                "Says no to a question of `closeknit review`: what was found in the sentence is dropped, and not found "
+                "again; a sender is the other of human being and machine. So goes what somebody's letters say of "
+                "them, by its key in `closeknit person NAME --json`. `closeknit undo` takes it back.",
+            .examples = kDenyExamples,
+            .options = {},
+            .words = {Takes::text, 1, 1, {}},
+            .part = Part::correcting,
+            .needs = Needs::a_book,
+            .run = run_deny},
     Command{.name = "merge",
             .help = "two are one person",
             .usage = "A B",

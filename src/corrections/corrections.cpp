@@ -9,7 +9,6 @@
 #include "pages/pages.hpp"
 #include "pages/pages_store.hpp"
 #include "people/people.hpp"
-#include "text/signature_facts.hpp"
 #include "today/today.hpp"
 
 namespace closeknit::corrections {
@@ -200,7 +199,7 @@ Result<Noted> judge_sender(const Saying& saying, IdentityId identity, Verdict ve
   return Noted{{number}, fmt::format("{} is of this kind: {}", name, people::kind_name(now)), true, {}};
 }
 
-// What somebody's signatures say of them, by the key of a fact on their page: "fact:IDENTITY:KIND:VALUE".
+// What somebody's letters say of them, by the key of a fact on their page: "fact:IDENTITY:KIND:VALUE".
 struct FactMeant {
   IdentityId whose;
   std::string_view kind;
@@ -221,12 +220,12 @@ FactMeant fact_of(std::string_view key) {
 }
 
 // The value as their letters have it, however the key writes it; "" where no letter says so.
-std::string as_signed(const Saying& saying, const FactMeant& meant) {
-  const auto kind = text::signed_kind_named(meant.kind);
+std::string as_told(const Saying& saying, const FactMeant& meant) {
+  const auto kind = signals::fact_named(meant.kind);
   if (!kind) return {};
-  const auto is_meant = [&](const auto& said) { return text::same_fact(*kind, said.value, meant.value); };
+  const auto is_meant = [&](const auto& said) { return signals::same_fact(*kind, said.value, meant.value); };
   for (const pages::FactLine& line :
-       pages::signed_facts(saying.book, identities_with(saying.book, meant.whose, saying.now))) {
+       pages::facts_of(saying.book, identities_with(saying.book, meant.whose, saying.now))) {
     if (line.kind != *kind) continue;
     if (is_meant(line)) return line.value;
     if (const auto earlier = std::ranges::find_if(line.earlier, is_meant); earlier != line.earlier.end())
@@ -237,11 +236,11 @@ std::string as_signed(const Saying& saying, const FactMeant& meant) {
 
 Result<Noted> judge_fact(const Saying& saying, Verdict verdict) {
   if (verdict == Verdict::so)
-    return failure(Code::usage, "a signature is taken at its word already", saying.wish.subject,
+    return failure(Code::usage, "their letters are taken at their word already", saying.wish.subject,
                    "say what is not so instead");
   const FactMeant meant = fact_of(saying.wish.subject);
-  const std::string value = as_signed(saying, meant);
-  if (value.empty()) return failure(Code::not_found, "no signature of theirs says so", saying.wish.subject);
+  const std::string value = as_told(saying, meant);
+  if (value.empty()) return failure(Code::not_found, "no letter of theirs says so", saying.wish.subject);
   auto number = saying.note(Kind::wrong, book::fact_key(meant.whose, meant.kind), value);
   return Noted{{number}, fmt::format("that is not so: {}", value), false, {}};
 }

@@ -31,6 +31,7 @@ struct Letter {
   std::vector<std::string> cc = {};
   std::string subject = "Hello";
   std::string text = "Hello there.";
+  std::string signature = {};
 };
 
 class MadeUp {
@@ -101,7 +102,7 @@ class MadeUp {
     take_part(interaction, book::Role::to, letter.to);
     take_part(interaction, book::Role::cc, letter.cc);
     book::put_interaction(book_, interaction);
-    say(interaction.id, letter.text);
+    say(interaction.id, letter);
     count(letter);
     return interaction.id;
   }
@@ -147,10 +148,14 @@ class MadeUp {
     for (const auto& address : addresses)
       interaction.participants.push_back({role, id(address), 0});
   }
-  void say(InteractionId interaction, const std::string& text) {
-    book::ZoneLength all{static_cast<std::uint8_t>(text::ZoneKind::fresh), static_cast<std::uint32_t>(text.size())};
-    auto zones = book::zones_to_bytes({&all, 1});
-    auto packed = book::Packer("").pack(text);
+  void say(InteractionId interaction, const Letter& letter) {
+    auto zone = [](text::ZoneKind kind, const std::string& text) {
+      return book::ZoneLength{static_cast<std::uint8_t>(kind), static_cast<std::uint32_t>(text.size())};
+    };
+    std::vector all{zone(text::ZoneKind::fresh, letter.text)};
+    if (!letter.signature.empty()) all.push_back(zone(text::ZoneKind::signature, letter.signature));
+    auto zones = book::zones_to_bytes(all);
+    auto packed = book::Packer("").pack(letter.text + letter.signature);
     book::put_said(book_, interaction, {0, zones, packed});
   }
   void count(const Letter& letter) {

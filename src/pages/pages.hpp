@@ -19,7 +19,7 @@
 #include "pages/giving.hpp"
 #include "pages/introducing.hpp"
 #include "people/people.hpp"
-#include "text/signature_facts.hpp"
+#include "signals/facts.hpp"
 #include "ties/ties.hpp"
 
 namespace closeknit::pages {
@@ -108,12 +108,13 @@ std::vector<WorthAsking> worth_asking(book::Book& book, std::span<const Identity
 inline constexpr Days kFresh{270};
 inline constexpr std::size_t kMostWorthAsking = 3;
 
-// What their signatures say: the newest letter that says it, and what older ones said otherwise, newest first.
+// What they say of themselves, in a sentence or in their signature: the newest letter that says it, and what older ones
+// said otherwise, newest first.
 struct FactLine {
-  text::SignedKind kind = text::SignedKind::title;
+  signals::FactKind kind = signals::FactKind::title;
   std::string value;
-  Evidence evidence;
-  std::string key;  // for the correction "deny": "fact:IDENTITY:KIND:VALUE"
+  Evidence evidence;  // quotes the sentence, or the line of the signature
+  std::string key;    // for the correction "deny": "fact:IDENTITY:KIND:VALUE"
   struct Earlier {
     std::string value;
     InteractionId interaction;
@@ -122,9 +123,10 @@ struct FactLine {
   };
   std::vector<Earlier> earlier;
 };
-// By kind in the order of text::SignedKind; a telephone that stands beside another is a line of its own. What the owner
-// denied of any of these identities is left out, however it is written and in whatever letter it stands.
-std::vector<FactLine> signed_facts(book::Book& book, std::span<const IdentityId> identities);
+// By kind in the order of signals::FactKind; what may be so beside something else is a line of its own: a second
+// daughter, a telephone beside another. What the owner denied of any of these identities is left out, however it is
+// written and in whatever letter it stands. Reads the newest letters they wrote (own_letters).
+std::vector<FactLine> facts_of(book::Book& book, std::span<const IdentityId> identities);
 
 // What the owner noted about somebody, or what came through them.
 struct NoteLine {
@@ -148,12 +150,11 @@ std::vector<CameThrough> came_through(book::Book& book, std::span<const Standing
 // What somebody cares about: a word they use more than others do, with a sentence of theirs.
 struct Topic {
   std::string word;
-  std::uint32_t messages = 0;  // of their newest kTopicMessages that hold it
+  std::uint32_t messages = 0;  // of their newest kMostOwnLetters that hold it
   Evidence evidence;
 };
-// The most telling first, at most kMostTopics. Reads the newest messages they wrote.
+// The most telling first, at most kMostTopics. Reads the newest letters they wrote (own_letters).
 std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities);
-inline constexpr std::size_t kTopicMessages = 200;
 inline constexpr std::size_t kMostTopics = 5;
 
 // Something from the owner's feeds that would suit them.

@@ -4,6 +4,7 @@
 #include "pages/between.hpp"
 #include "pages/lines.hpp"
 #include "pages/owed_asks.hpp"
+#include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
 #include "pages/proposals.hpp"
 #include "pages/standing.hpp"
@@ -52,8 +53,9 @@ void add_owed(PersonPage& page, book::Book& book, std::span<const Standing> ever
 
 void add_sending(PersonPage& page, book::Book& book, Instant now) {
   if (page.standing.kind != people::Kind::person) return;
-  page.facts = signed_facts(book, page.standing.identities);
-  page.topics = topics_of(book, page.standing.identities);
+  const std::vector<OwnLetter> letters = own_letters(book, page.standing.identities);
+  page.facts = facts_of(book, page.standing.identities, letters);
+  page.topics = topics_of(book, page.standing.identities, letters);
   for (Proposal& one : what_to_send(book, page.standing, now))
     page.to_send.push_back({std::move(one.item.piece.title), std::move(one.item.piece.link),
                             std::move(one.reader.words), std::move(one.reader.evidence)});

@@ -11,12 +11,12 @@
 #include "interests/mail_words.hpp"
 #include "pages/own_words.hpp"
 #include "pages/pages_store.hpp"
-#include "signals/code_lines.hpp"
+#include "signals/sentence_walk.hpp"
 
 namespace closeknit::pages {
 namespace {
 
-constexpr std::uint32_t kLeastMessages = 3;
+constexpr std::uint32_t kLeastMessages = 3;  // each on a day of its own
 // One chance in a thousand: a page shows a handful of hundreds of words.
 constexpr double kTelling = 10.83;
 // So many words are looked up in the whole book.
@@ -66,6 +66,30 @@ class SentBefore {
   std::unordered_set<std::string> begun_;
 };
 
+// Nor does a sentence that stood in a newer letter word for word: one recipe sent five times is no passion.
+class ToldBefore {
+ public:
+  // The same text with blanks for such sentences.
+  std::string left_out(std::string text) {
+    std::vector<std::pair<std::size_t, std::size_t>> again;
+    signals::walk_sentences(text, [&](const signals::WalkedSentence& sentence) {
+      if (sentence.words.size() < kLeastSentence) return;
+      std::uint64_t hash = signals::kHashStart;
+      for (const signals::Word& word : sentence.words)
+        hash = (hash ^ word.hash) * kMix;
+      if (!told_.insert(hash).second) again.emplace_back(sentence.begin, sentence.end);
+    });
+    for (const auto& [begin, end] : again)
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
+                ' ');
+    return text;
+  }
+
+ private:
+  static constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
+  std::unordered_set<std::uint64_t> told_;
+};
+
 // "watches" and "watched": alike but for the last two letters of the shorter one.
 bool are_forms_of_one(std::string_view a, std::string_view b) {
   constexpr std::size_t kEnding = 2, kLeastAlike = 4;
@@ -87,17 +111,23 @@ std::size_t most_that_tells(const std::function<double(std::size_t)>& surprise) 
 }  // namespace
 
 std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities) {
+  return topics_of(book, identities, own_letters(book, identities));
+}
+
+std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> identities,
+                             std::span<const OwnLetter> letters) {
   interests::Background background = interests::kept_background(book);
   interests::WordSet names = names_around(book, identities);
+  interests::WordSet called;  // "darling", "mum": whom they greet and how they sign
   std::unordered_map<std::string, Uses> uses;
-  auto letters = interests::written_by(book, identities, kTopicMessages);
   double read = 0, different = 0;  // letters, and the different words of each, together
   SentBefore sent_before;
-  for (InteractionId letter : letters) {
-    if (sent_before.holds(subject_of(book, letter))) continue;
-    auto said = book::find_said(book, letter);
-    if (!said || said->fresh.empty()) continue;
-    auto words = interests::words_of(signals::code_blanked(std::move(said->fresh)));
+  ToldBefore told_before;
+  for (const auto& [letter, said] : letters) {
+    if (sent_before.holds(subject_of(book, letter)) || said.fresh.empty()) continue;
+    Spoken spoken = spoken_in(said.fresh);
+    interests::add_name_words(called, spoken.calls);
+    auto words = interests::words_of(told_before.left_out(std::move(spoken.text)));
     ++read;
     for (std::string& word : words) {
       auto [at, is_new] = uses.try_emplace(std::move(word));
@@ -111,7 +141,7 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
   }
   std::vector<std::pair<double, std::string>> telling;
   for (const auto& [word, use] : uses)
-    if (use.letters.size() >= kLeastMessages && days_of(use) >= 2)
+    if (use.letters.size() >= kLeastMessages && days_of(use) >= kLeastMessages && !called.contains(word))
       telling.emplace_back(-static_cast<double>(use.letters.size()) * -std::log(background.share(word)), word);
   std::ranges::sort(telling);
   if (telling.size() > kLookedUp) telling.resize(kLookedUp);
@@ -133,7 +163,8 @@ std::vector<Topic> topics_of(book::Book& book, std::span<const IdentityId> ident
     std::map<InteractionId, double, std::greater<>> newest;
     for (InteractionId letter : uses[word].letters)
       newest.emplace(letter, 1);
-    if (auto told = told_in(book, newest, {{word, 1.0}}, 1))
+    auto told = told_in(book, newest, {{word, 1.0}}, 1);
+    if (told && words_in(told->evidence.quote) >= kLeastSentence)
       topics.push_back({word, static_cast<std::uint32_t>(uses[word].letters.size()), std::move(told->evidence)});
   }
   return topics;

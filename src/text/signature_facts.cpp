@@ -32,25 +32,31 @@ const RE2& title_words() {
       R"((?i)\b(manager|director|engineer|professor|head of|ceo|cto|cfo|coo|president|consultant|analyst|developer|)"
       R"(designer|founder|co-founder|editor|attorney|counsel|secretary|lecturer|researcher|architect|nurse|teacher|)"
       R"(coordinator|administrator|specialist|technician|scientist|librarian|accountant|translator|journalist|)"
-      R"(managing partner|team lead|team leader|)"
+      R"(managing partner|team lead|team leader|curator|conservator|archivist|physician|physiotherapist|therapist|)"
+      R"(solicitor|surgeon|photographer|headteacher|postdoc|)"
       R"(geschäftsführer|geschäftsführerin|leiter|leiterin|abteilungsleiter|abteilungsleiterin|projektleiter|)"
       R"(projektleiterin|berater|beraterin|ingenieur|ingenieurin|referent|referentin|assistentin|vorstand|inhaber|)"
       R"(inhaberin|professorin|rechtsanwalt|rechtsanwältin|redakteur|redakteurin|dozent|dozentin|entwickler|)"
-      R"(entwicklerin|übersetzer|übersetzerin|)"
+      R"(entwicklerin|übersetzer|übersetzerin|kurator|kuratorin|archivar|archivarin|bibliothekar|bibliothekarin|)"
       R"(directeur|directrice|responsable|chargée? de|ingénieure?|gérante?|chef de|cheffe de|présidente?|avocate?|)"
-      R"(professeure?|consultante|assistante|rédacteur|rédactrice|traducteur|traductrice|)"
+      R"(professeure?|consultante|assistante|rédacteur|rédactrice|traducteur|traductrice|conservateur|conservatrice|)"
+      R"(bibliothécaire|archiviste|)"
       R"(directora|gerente|jefe de|jefa de|ingenier[oa]|profesora?|abogad[oa]|presidenta|consultora?|asesora?|)"
-      R"(coordinadora?|redactora?|traductora?|investigadora?)(\b|$))");
+      R"(coordinadora?|redactora?|traductora?|investigadora?|conservadora?|bibliotecari[oa]|archiver[oa])(\b|$))");
   return words;
 }
 
-// What a house is called by: a legal form, or a word for what it is.
+// What a house is called by: a legal form, or a word for what it is. Houses that a town keeps are called after it:
+// "City Library Basel".
 const RE2& house_words() {
   static const RE2 words(
       R"((^|[\s,])((?i:inc|corp|ltd|limited|llc|llp|plc|gmbh|mbh|kg|ohg|e\.\s?v|s\.a|s\.a\.s|sarl|s\.l|s\.r\.l|b\.v|)"
       R"(corporation|company|group|university|university of .*|universität .*|\S*universität|université .*|)"
       R"(universidad .*|institute|institut .*|instituto .*|hochschule .*|foundation|stiftung|\S+stiftung|verlag|)"
-      R"(\S+verlag|hospital|hôpital .*|college|school of .*|bank|museum|ministerio .*|ministère .*)|AG|SE|SA|SAS|SL|BV)\.?$)");
+      R"(\S+verlag|hospital|hôpital .*|college|school of .*|bank|museum|ministerio .*|ministère .*|)"
+      R"((?:city|town|public|state|county|national|university) (?:library|archives?|museum|theatre|hospital)(?: .*)?|)"
+      R"((?:library|museum) of .*|\S*bibliothek(?: .*)?|\S+museum(?: .*)?|\S*spital(?: .*)?|\S*klinikum(?: .*)?|)"
+      R"(stadtarchiv .*|bibliothèque .*|musée .*|archives .*|biblioteca .*|museo .*|archivo .*)|AG|SE|SA|SAS|SL|BV)\.?$)");
   return words;
 }
 
@@ -70,9 +76,11 @@ const RE2& number() {
 }
 
 const RE2& town() {
-  // "4051 Basel", "D-10115 Berlin", "75002 Paris"; "Houston, TX 77002"; "London SW1A 1AA".
-  static const RE2 after_code(pattern({R"((?:^|[,\s])(?:[A-Z]{1,2}-)?\d{4,5} ()", kTownWord, R"((?: (?:)", kTownWord,
-                                       R"(|am|an|der|de|la|du|del|los|las|sur|en|im|bei))*)$)"}));
+  // Behind a street or at the start of a line: "Outlook 2000 Team" is no place. "4051 Basel", "D-10115 Berlin", "75002
+  // Paris"; "Houston, TX 77002"; "London SW1A 1AA".
+  static const RE2 after_code(
+      pattern({R"((?:(?:^|,\s?|\d[a-z]?\s)(?:[A-Z]{1,2}-)?|\s[A-Z]{1,2}-)\d{4,5} ()", kTownWord, R"((?: (?:)",
+               kTownWord, R"(|am|an|der|de|la|du|del|los|las|sur|en|im|bei))*)$)"}));
   return after_code;
 }
 const RE2& town_of_state() {
@@ -85,6 +93,26 @@ const RE2& town_of_britain() {
       pattern({R"((?:^|, )()", kTownWord, R"((?: )", kTownWord, R"()*),? [A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$)"}));
   return before_code;
 }
+// A town alone looks like a name, or like a department: it counts under a street, or beside a country.
+const RE2& street_line() {
+  static const RE2 line(
+      R"((?i)^\d+[a-z]?,? (?:\S+ )*(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|square|terrace|place|close)\.?$|)"
+      R"(^(?:\S+ )*\S*(?:straße|strasse|str\.|weg|gasse|platz|allee|ufer) \d+\s?[a-z]?$|)"
+      R"(^\d+(?: bis)?,? (?:rue|avenue|boulevard|place|chemin|quai) .+$|^(?:calle|avenida|plaza|paseo) .+ \d+$)");
+  return line;
+}
+const RE2& town_of_country() {
+  static const RE2 before_country(pattern(
+      {R"(^()", kTownWord, R"((?: )", kTownWord, R"(){0,2}),? (?:Switzerland|Schweiz|Suisse|Germany|Deutschland|)",
+       R"(Austria|Österreich|France|Spain|España|Italy|Italia|Belgium|Netherlands|Ireland|England|Scotland|Wales|)",
+       R"(UK|U\.K\.|United Kingdom|USA|Canada|Australia)$)"}));
+  return before_country;
+}
+const RE2& town_alone() {
+  static const RE2 words(pattern({R"(^()", kTownWord, R"((?: )", kTownWord, R"(){0,2})$)"}));
+  return words;
+}
+
 const RE2& page() {
   static const RE2 address(
       R"((?i)(?:^|[\s|<(:])(?:https?://)?((?:www\.[a-z0-9\-]+|(?:[a-z0-9\-]+\.)*[a-z0-9\-]+)\.[a-z]{2,}(?:/[^\s<>|)]*)?)/?(?:$|[\s>|),]))");
@@ -145,6 +173,7 @@ std::vector<std::string> parts_of(std::string_view line) {
 class Facts {
  public:
   void line(std::string_view words) {
+    line_ = words;
     for (const std::string& part : parts_of(words)) {
       if (is_prose_part(part)) continue;
       take_phone(part);
@@ -152,6 +181,8 @@ class Facts {
       take_town(part);
       if (digits_in(part) == 0 && !part.contains('@')) take_work(part);
     }
+    take_town_alone(tidy(words));
+    above_ = words;
   }
   std::vector<SignedFact> all() { return std::move(all_); }
 
@@ -165,7 +196,7 @@ class Facts {
     if (value.empty() || value.size() > kLongestSigned || known(kind) >= most) return;
     const bool again = std::ranges::any_of(
         all_, [&](const SignedFact& one) { return one.kind == kind && same_fact(kind, one.value, value); });
-    if (!again) all_.push_back({kind, std::move(value)});
+    if (!again) all_.push_back({kind, std::move(value), std::string(line_)});
   }
 
   void take_phone(const std::string& part) {
@@ -196,6 +227,17 @@ class Facts {
         return add(SignedKind::city, found);
   }
 
+  // Under a street, beside its country, or again after it stood in the name of the house.
+  void take_town_alone(const std::string& line) {
+    std::string found;
+    if (RE2::FullMatch(line, town_of_country(), &found)) return add(SignedKind::city, found);
+    if (!RE2::FullMatch(line, town_alone(), &found) || RE2::PartialMatch(line, title_words())) return;
+    const bool in_house = std::ranges::any_of(all_, [&](const SignedFact& one) {
+      return one.kind == SignedKind::employer && one.value.ends_with(' ' + found);
+    });
+    if (in_house || RE2::PartialMatch(tidy(above_), street_line())) add(SignedKind::city, found);
+  }
+
   void take_work(const std::string& part) {
     if (static_cast<std::size_t>(std::ranges::count(part, ' ')) > kMostTitleBlanks) return;
     static const RE2 no_person(R"((?i)\b(department|team|desk|abteilung|service|servicio)$)");
@@ -222,6 +264,8 @@ class Facts {
     }
   }
 
+  std::string_view line_;   // being read
+  std::string_view above_;  // the one before
   std::vector<SignedFact> all_;
 };
 

@@ -18,7 +18,8 @@ std::optional<SignedKind> signed_kind_named(std::string_view name);
 
 struct SignedFact {
   SignedKind kind = SignedKind::title;
-  std::string value;  // as it is written, blanks put right; web pages without "https://"
+  std::string value;      // as it is written, blanks put right; web pages without "https://"
+  std::string line = {};  // that it stands in
   bool operator==(const SignedFact&) const = default;
 };
 

@@ -55,6 +55,27 @@ TEST(SignatureFacts, AreReadInSpanish) {
       ElementsAre("title: Jefa de proyectos", "employer: Universidad de Ronda", "city: Madrid", "phone: 600 000 000"));
 }
 
+TEST(SignatureFacts, NeedNoCompanyAndNoPostcode) {
+  EXPECT_THAT(told("Clara Vogt\nCurator\nCity Library Basel\nBasel"),
+              ElementsAre("title: Curator", "employer: City Library Basel", "city: Basel"));
+  EXPECT_THAT(told("Clara Vogt\nBibliothekarin, Stadtbibliothek Basel"),
+              ElementsAre("title: Bibliothekarin", "employer: Stadtbibliothek Basel"));
+  EXPECT_THAT(told("Clara Vogt\nRosenweg 4\nBasel"), ElementsAre("city: Basel"));
+  EXPECT_THAT(told("Clara Vogt\nBasel, Switzerland"), ElementsAre("city: Basel"));
+}
+
+TEST(SignatureFacts, TownsMayStandBehindTheStreet) {
+  for (const char* line : {"Rosenweg 4, 4051 Basel", "Rosenweg 4a 4051 Basel", "Postfach CH-4051 Basel"})
+    EXPECT_THAT(told(line), ElementsAre("city: Basel")) << line;
+}
+
+TEST(SignatureFacts, StandInALine) {
+  const auto facts = signature_facts("Clara Vogt\n  Curator, City Library Basel \n");
+  ASSERT_EQ(facts.size(), 2U);
+  EXPECT_EQ(facts[0].line, "Curator, City Library Basel");
+  EXPECT_EQ(facts[1].line, facts[0].line);
+}
+
 TEST(SignatureFacts, AreNotGuessed) {
   for (const char* none : {"",
                            "Ben",
@@ -74,6 +95,12 @@ TEST(SignatureFacts, AreNotGuessed) {
                            "2929 Buffalo Speedway",
                            "Corporate Secretary Department",
                            "AG",
+                           "Walking Club\nBasel",
+                           "Ben Winter\nBasel",
+                           "The library was closed",
+                           "Research\nLegal",
+                           "Outlook 2000 Migration Team",
+                           "1400 Smith Street",
                            "www.example.org/research/letter.pdf",
                            "https://example.org/order?id=1"})
     EXPECT_THAT(told(none), IsEmpty()) << none;

@@ -68,7 +68,7 @@ test('what somebody signs with stands with its letter and what was said before; 
     const signed = (house, at, id) => ({ from: `Ann Lee <${ann.addresses[0]}>`, at, subject: 'The plan', id, text: `Dear Nora,\n\nthe plan of ${house} is at the printer, and the paths are red.\n\n-- \nAnn Lee\nSenior Engineer\n${house}\nTel. +44 20 7946 0958` });
     letters(server.book, [signed('Waterways Ltd', '2026-03-10T12:00:00Z', 'plan-1'), signed('Paths and Rivers Ltd', '2026-11-10T12:00:00Z', 'plan-2')]);
     await to(`people/${ann.id}`);
-    const signature = page.locator('section', { has: page.getByRole('heading', { name: 'They sign with' }) });
+    const signature = page.locator('section', { has: page.getByRole('heading', { name: 'What they say of themselves' }) });
     await signature.getByText('Senior Engineer').waitFor();
     await signature.getByText('+44 20 7946 0958').waitFor();
     await signature.getByText('Waterways Ltd').waitFor();

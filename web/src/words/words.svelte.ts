@@ -87,6 +87,12 @@ export function day(at: string | number | null, weekday: 'long' | 'none' = 'none
   }).format(moment);
 }
 
+// Of "3 March", as the server says a day of every year.
+export function dayOfYear(said: string): string {
+  const moment = Date.parse(`${said} 2000`);
+  return Number.isNaN(moment) ? said : dates({ day: 'numeric', month: 'long' }).format(moment);
+}
+
 export function shortDay(at: string): string {
   const moment = Date.parse(at);
   const sameYear = new Date(moment).getFullYear() === new Date(now()).getFullYear();
