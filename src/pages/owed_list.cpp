@@ -179,12 +179,14 @@ void Asks::fold_batches(std::vector<const Ask*>& asks) {
   asks = std::move(kept);
 }
 
-// Whoever asks twice in one conversation waits for one answer: to the latest.
+// Whoever asks twice in one conversation waits for one answer: to the latest. Two promises that stand are two deeds.
 std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) {
-  std::map<std::tuple<PersonId, ConversationId, owed::Kind>, const Ask*> latest;
+  std::map<std::tuple<PersonId, ConversationId, owed::Kind, InteractionId>, const Ask*> latest;
   for (const Ask& ask : asks_) {
     if (ask.stored.item.direction != direction) continue;
-    auto& slot = latest[{ask.standing->person, ask.stored.conversation, ask.stored.item.kind}];
+    const owed::Item& item = ask.stored.item;
+    const InteractionId deed = item.kind == owed::Kind::promise ? item.request : InteractionId{};
+    auto& slot = latest[{ask.standing->person, ask.stored.conversation, item.kind, deed}];
     if (!slot || slot->stored.item.request < ask.stored.item.request) slot = &ask;
   }
   std::vector<const Ask*> order;
