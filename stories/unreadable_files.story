@@ -29,10 +29,17 @@ json read is 7
 json misread has 1
 json misread[0].where holds 0000000900.locked
 json misread[0].code is denied
+json missing has 1
+json missing[0].kind is date
+json missing[0].count is 1
+json missing[0].where has 1
 
 run import {mail}
 says not "terminate"
 says "0000000900.locked"
+
+run import {mail} --book {home}/another
+says "One message has no date that can be read"
 
 run search from:kasia --json
 json hits has 1

@@ -161,6 +161,10 @@ Json misread_of(const intake::Misread& misread) {
   return {{"where", misread.where}, {"code", misread.code}, {"what", misread.what}};
 }
 
+Json missing_of(const intake::Missing& missing) {
+  return {{"kind", sources::loss_name(missing.loss)}, {"count", missing.count}, {"where", missing.where}};
+}
+
 Json unsure_of(const pages::Unsure& one) {
   return {{"key", one.key},
           {"about", pages::about_name(one.about)},
@@ -315,6 +319,7 @@ std::string import_json(const intake::Report& report, std::span<const pages::Own
                   {"not_mail", report.not_mail},
                   {"stopped", report.stopped},
                   {"misread", array_of(report.misread, misread_of)},
+                  {"missing", array_of(report.missing, missing_of)},
                   {"owner", array_of(owner, owner_of)},
                   {"seconds", figure(seconds)}});
 }

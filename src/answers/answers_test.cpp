@@ -130,12 +130,18 @@ TEST(Json, SearchImportAndTheRestHaveTheirShapes) {
             (Keys{"interaction", "message_id", "at", "from", "subject", "snippet", "in_quote"}));
   EXPECT_EQ(found["more"], true);
 
-  intake::Report report{.read = 3, .added = 2, .known = 1, .refused = 1, .misread = {{"a", "limit", "too long"}}};
+  intake::Report report{.read = 3,
+                        .added = 2,
+                        .known = 1,
+                        .refused = 1,
+                        .misread = {{"a", "limit", "too long"}},
+                        .missing = {{sources::Loss::text, 2, {"b:7"}}}};
   std::vector<pages::OwnerLine> owner{{IdentityId{1}, "me@example.org", "because", 0.98765}};
   auto imported = ordered_json::parse(import_json(report, owner, 1.5));
   EXPECT_EQ(keys(imported), (Keys{"read", "new", "known", "forgotten", "refused", "not_mail", "stopped", "misread",
-                                  "owner", "seconds"}));
+                                  "missing", "owner", "seconds"}));
   EXPECT_EQ(keys(imported["misread"][0]), (Keys{"where", "code", "what"}));
+  EXPECT_EQ(imported["missing"].dump(), R"([{"kind":"text","count":2,"where":["b:7"]}])");
   EXPECT_EQ(imported["owner"][0]["confidence"], 0.9877);
   EXPECT_EQ(ordered_json::parse(owner_json(owner))["owner"][0]["address"], "me@example.org");
 

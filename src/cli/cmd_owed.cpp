@@ -32,11 +32,11 @@ const pages::OwedItem* at_number(const pages::OwedList& list, std::string_view t
   return number <= list.to_me.size() ? &list.to_me[number - 1] : nullptr;
 }
 
-// What was typed, as corrections/ understands it: of a number in the list as it is shown, the message behind it.
+// What was typed, as corrections/ understands it: of a number in the list as it is shown, the key of that item.
 std::string request_meant(Session& session, const std::string& typed) {
   pages::OwedList list = owed(session, kShown);
   const pages::OwedItem* item = at_number(list, typed);
-  return item == nullptr ? typed : to_text(item->evidence.interaction);
+  return item == nullptr ? typed : item->key;
 }
 
 }  // namespace
@@ -54,8 +54,8 @@ Result<void> run_owed(Session& session) {
 }
 
 Result<void> run_not_owed(Session& session) {
-  std::string message = request_meant(session, session.arguments.words.front());
-  return say(session, {.kind = "not-owed", .subject = message, .object = {}, .words = {}});
+  std::string item = request_meant(session, session.arguments.words.front());
+  return say(session, {.kind = "not-owed", .subject = item, .object = {}, .words = {}});
 }
 
 }  // namespace closeknit::cli

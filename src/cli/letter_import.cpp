@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cli/letters.hpp"
 #include "cli/words.hpp"
+#include "sources/mailbox.hpp"
 
 namespace closeknit::cli {
 namespace {
@@ -41,6 +43,39 @@ void write_misread(Paper& paper, const intake::Report& report) {
   if (all > shown) paper.text(fmt::format("… and {} more", grouped(all - shown)), kIndent, Ink::quiet);
 }
 
+// What to say of one message and of several that are in the book, but not with all that they hold.
+struct LossRow {
+  sources::Loss loss;
+  std::string_view one;
+  std::string_view several;  // after their number
+};
+constexpr std::array kLossRows{
+    LossRow{sources::Loss::rest, "One message is longer than 64 MB; what lies beyond was not read",
+            "messages are longer than 64 MB; what lies beyond was not read"},
+    LossRow{sources::Loss::text, "One message has more than 4 MB of text; the rest of it is not in the book",
+            "messages have more than 4 MB of text; the rest of it is not in the book"},
+    LossRow{sources::Loss::recipients, "One message names more than 2,000 recipients; the others are not in the book",
+            "messages name more than 2,000 recipients; the others are not in the book"},
+    LossRow{sources::Loss::parts, "One message has more parts than are opened; the others are not in the book",
+            "messages have more parts than are opened; the others are not in the book"},
+    LossRow{sources::Loss::sender, "One message does not say who wrote it", "messages do not say who wrote them"},
+    LossRow{sources::Loss::date, "One message has no date that can be read; it may stand at a wrong time",
+            "messages have no date that can be read; they may stand at a wrong time"},
+    LossRow{sources::Loss::characters, "One message is not in the charset that it names; some characters may be wrong",
+            "messages are not in the charset that they name; some characters may be wrong"},
+};
+static_assert(kLossRows.size() + 1 == sources::kLosses);
+static_assert(sources::kMostMessage == 64 << 20 && sources::kMostBody == 4 << 20 && sources::kMostRecipients == 2'000);
+
+void write_missing(Paper& paper, const intake::Missing& missing) {
+  const auto* row = std::ranges::find(kLossRows, missing.loss, &LossRow::loss);
+  if (row == kLossRows.end() || missing.where.empty()) return;
+  std::string words =
+      missing.count == 1 ? std::string(row->one) : fmt::format("{} {}", grouped(missing.count), row->several);
+  paper.text(
+      one_line(fmt::format("{}: {}{}.", words, missing.count == 1 ? "" : "the first is ", missing.where.front())));
+}
+
 void write_holdings(Paper& paper, const Desk& desk, const Imported& imported) {
   const book::Totals& totals = imported.totals;
   if (totals.interactions == 0) return;
@@ -66,6 +101,8 @@ void write_who_you_are(Paper& paper, std::span<const pages::OwnerLine> owner) {
 void write_import(Paper& paper, const Desk& desk, const Imported& imported) {
   paper.text(read_words(imported.report, imported.seconds));
   write_misread(paper, imported.report);
+  for (const intake::Missing& missing : imported.report.missing)
+    write_missing(paper, missing);
   write_holdings(paper, desk, imported);
   if (imported.report.stopped) return;  // what follows is known only once everything was read
   if (imported.totals.interactions > 0) write_who_you_are(paper, imported.owner);

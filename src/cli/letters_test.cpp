@@ -174,9 +174,12 @@ TEST_F(Letters, MarksThatDoNotFitTheSnippetAreIgnored) {
 
 TEST_F(Letters, AnImportSaysWhatWasReadWhoYouAreAndWhatIsNext) {
   Imported imported;
-  imported.report = {.read = 20'000, .added = 18'500, .known = 1'400, .refused = 100, .not_mail = 1, .misread = {}};
+  imported.report = {
+      .read = 20'000, .added = 18'500, .known = 1'400, .refused = 100, .not_mail = 1, .misread = {}, .missing = {}};
   for (int i = 0; i < 100; ++i)
     imported.report.misread.push_back({"Mail/cur/1", "malformed", "no header"});
+  imported.report.missing = {{sources::Loss::text, 3, {"Mail/box:1234", "Mail/box:9000"}},
+                             {sources::Loss::date, 1, {"Mail/cur/7"}}};
   imported.owner = {{IdentityId{1}, "me@example.org", "412 messages from it lie in Sent", 0.99}};
   imported.totals = {
       .interactions = 19'900, .identities = 900, .first = moment("2014-03-01"), .last = desk.now, .pending = 0};
@@ -185,6 +188,8 @@ TEST_F(Letters, AnImportSaysWhatWasReadWhoYouAreAndWhatIsNext) {
   write_import(paper, desk, imported);
   for (const char* part :
        {"20,000 messages read in 12 s: 18,500 new and 1,400 known already.", "One file was no mail at all",
+        "3 messages have more than 4 MB of text; the rest of it is not in the book: the\nfirst is Mail/box:1234.\n",
+        "One message has no date that can be read; it may stand at a wrong time:\nMail/cur/7.\n",
         "100 messages could not be read", "  · Mail/cur/1: no header\n", "… and 95 more",
         "Your book holds 19,900 messages with 412 people, from 1 Mar 2014 to 21 Sep",
         "closeknit takes you for\n  me@example.org", "closeknit me --not ADDRESS",
@@ -250,6 +255,7 @@ TEST_F(Letters, StrangersCannotWriteToTheTerminal) {
   write_hits(paper, desk, {.hits = {hit}, .more = false});
   Imported imported;
   imported.report.misread = {{evil, evil, evil}};
+  imported.report.missing = {{sources::Loss::text, 1, {evil}}};
   imported.owner = {{IdentityId{1}, evil, evil, 1}};
   imported.totals.interactions = 1;
   write_import(paper, desk, imported);

@@ -229,10 +229,10 @@ inline constexpr std::array kCorrecting{
             .needs = Needs::a_book,
             .run = run_came_through},
     Command{.name = "not-owed",
-            .help = "nobody waits for an answer here",
+            .help = "this is not owed",
             .usage = "ID",
-            .about = "Takes an item off what is owed, for good. ID is its number in `closeknit owed`, or the name of "
-                     "the message, which stands behind each item.",
+            .about = "Takes an item off what is owed, for good. ID is its number in `closeknit owed`, or its key from "
+                     "--json; the name of a message, which stands behind each item, takes off all that it holds.",
             .examples = kNotOwedExamples,
             .options = {},
             .words = {Takes::text, 1, 1, {}},

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pages/owed_asks.hpp"
 #include "pages/pages.hpp"
 #include "pages/pages_store.hpp"
 #include "people/people.hpp"
@@ -146,14 +147,28 @@ Result<InteractionId> message_meant(const Saying& saying) {
   return failure(Code::not_found, fmt::format("there is no item or message '{}'", said), "", "see closeknit owed");
 }
 
+// What is so once an item, or all that a letter holds, is taken off what is owed.
+std::string not_owed_words(const std::optional<pages::OwedNamed>& item, const std::string& letter) {
+  if (!item) return fmt::format("nothing is owed for '{}'", letter);
+  const bool by_me = item->direction == owed::Direction::by_me;
+  switch (item->kind) {
+    case owed::Kind::answer:
+      return fmt::format("{} an answer to '{}'", by_me ? "nobody waits for" : "you do not wait for", letter);
+    case owed::Kind::promise:
+      return fmt::format("what {} promised in '{}' is not owed", by_me ? "you" : "they", letter);
+    case owed::Kind::thanks:
+      return fmt::format("no thanks are owed for '{}'", letter);
+  }
+  return {};
+}
+
 Result<Noted> not_owed(const Saying& saying) {
   TRY(InteractionId message, message_meant(saying));
-  auto number = saying.note(Kind::not_owed, to_text(message), "");
+  auto item = pages::owed_named(saying.wish.subject);
+  if (item && item->request != message) item.reset();
+  auto number = saying.note(Kind::not_owed, item ? saying.wish.subject : to_text(message), "");
   auto letter = book::find_interaction(saying.book, message);
-  return Noted{{number},
-               fmt::format("nobody waits for an answer to '{}'", letter ? letter->subject : to_text(message)),
-               false,
-               {}};
+  return Noted{{number}, not_owed_words(item, letter ? letter->subject : to_text(message)), false, {}};
 }
 
 Result<today::Item> item_meant(const Saying& saying) {
@@ -309,7 +324,7 @@ std::string identity_words(book::Book& book, const std::string& text) {
 }
 
 std::string message_words(book::Book& book, const std::string& text) {
-  auto found = book::find_interaction(book, InteractionId{id_from_text(text)});
+  auto found = book::find_interaction(book, pages::request_named(text));
   return found && !found->subject.empty() ? fmt::format("“{}”", found->subject) : text;
 }
 

@@ -152,6 +152,7 @@ void put_arrival(WireOut& out, const Arrival& arrival) {
   out.put(static_cast<std::uint64_t>(arrival.findings.returned.size()));
   for (const Findings::Returned& one : arrival.findings.returned)
     out.put(one);
+  out.put(arrival.losses);
 }
 
 Arrival take_arrival(WireIn& in) {
@@ -176,6 +177,7 @@ Arrival take_arrival(WireIn& in) {
   arrival.findings.returned.resize(in.take_count(sizeof(Findings::Returned)));
   for (Findings::Returned& one : arrival.findings.returned)
     one = in.take<Findings::Returned>();
+  arrival.losses = in.take<sources::LossBits>();
   return arrival;
 }
 
@@ -201,6 +203,7 @@ Arrival arrival_of(Record&& record, book::Packer* packer, book::DictionaryNumber
   interaction.attachments = attachments_to_json(record.attachments);
   interaction.size = record.size;
   interaction.rank = record.rank;
+  arrival.losses = sources::losses_in(record.defects);
   add_parties(arrival, Role::from, record.from);
   add_parties(arrival, Role::sender, record.sender);
   add_parties(arrival, Role::reply_to, record.reply_to);

@@ -33,6 +33,7 @@ struct Arrival {
   book::DictionaryNumber dictionary = 0;  // by which dictionary
   std::string quoted;                     // the quoted zones
   Findings findings;
+  sources::LossBits losses = 0;  // what the message held and this does not
 };
 
 // What a worker says, in the order of its unit.

@@ -34,6 +34,7 @@ class Run {
     fetch();
     if (next_) read_all();
     if (!report_.stopped) writer_.flush();
+    report_.missing = writer_.missing();
     return std::move(report_);
   }
 

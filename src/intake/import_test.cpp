@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,6 +12,8 @@
 
 namespace closeknit::intake {
 namespace {
+
+using testing::UnorderedElementsAre;
 
 class Import : public testing::Test {
  protected:
@@ -182,6 +185,29 @@ TEST_F(Import, AFileThatMayNotBeReadIsNamedAndTheRestGoesOn) {
   EXPECT_EQ(report.refused, 1U);
   EXPECT_EQ(report.added, lunch_letters().size() - 1);
   EXPECT_EQ(report.misread[0].code, "denied");
+}
+
+TEST_F(Import, WhatMessagesHoldAndTheBookDoesNotIsToldHoweverManyWorkersRead) {
+  auto letters = lunch_letters();
+  for (std::size_t i = 0; i < sources::kMostRecipients; ++i)
+    letters[7].more += "Cc: somebody" + std::to_string(i) + "@other.example\n";
+  letters[7].more += "Cc: the-last@other.example\n";
+  letters[9].body = std::string(sources::kMostBody + 1, 'x');
+  letters[20].body = letters[9].body;
+  write_maildir(mail, letters, kMe);
+  for (unsigned workers : {1U, 2U, 5U}) {
+    book::MadeUpBook one;
+    auto report = import(*one, {.paths = {mail}, .now = kJune, .workers = workers, .progress = {}, .stop = nullptr});
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->added, letters.size());
+    ASSERT_EQ(report->missing.size(), 2U) << workers;
+    EXPECT_EQ(report->missing[0].loss, sources::Loss::text);
+    EXPECT_EQ(report->missing[0].count, 2U);
+    EXPECT_THAT(report->missing[0].where,
+                UnorderedElementsAre(mail + "/.Sent/cur/1009.M1P1.host", mail + "/.Sent/cur/1020.M1P1.host"));
+    EXPECT_EQ(report->missing[1].loss, sources::Loss::recipients);
+    EXPECT_EQ(report->missing[1].count, 1U);
+  }
 }
 
 TEST_F(Import, WhatIsNoMailIsLeftAlone) {

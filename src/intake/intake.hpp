@@ -19,6 +19,7 @@
 #include "ground/instant.hpp"
 #include "ground/progress.hpp"
 #include "ground/result.hpp"
+#include "sources/record.hpp"
 
 namespace closeknit::intake {
 
@@ -38,6 +39,14 @@ struct Misread {
   std::string what;
 };
 
+// What messages that were read hold and the book does not: of which kind, of how many messages, and where the first of
+// them lie, in the order of the walk.
+struct Missing {
+  sources::Loss loss = sources::Loss::none;
+  std::uint64_t count = 0;
+  std::vector<std::string> where;  // at most kMostMissingShown, as in Misread
+};
+
 struct Report {
   std::uint64_t read = 0;       // messages read in this run
   std::uint64_t added = 0;      // of these, new to the book
@@ -47,8 +56,10 @@ struct Report {
   std::uint64_t not_mail = 0;   // files that are no mail at all, left alone
   bool stopped = false;         // ended early by the stop token; the same call goes on from here
   std::vector<Misread> misread;
+  std::vector<Missing> missing;  // one of each kind that there is, in the order of sources::Loss
 };
 inline constexpr std::size_t kMostReported = 100;
+inline constexpr std::size_t kMostMissingShown = 5;
 
 // Reads all paths into the book and settles it. Errors: not_found or denied where a path itself cannot be opened
 // (nothing is read then), or the book knows of forgotten people and the key is another; everything below a path that

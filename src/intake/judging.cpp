@@ -56,6 +56,7 @@ void Judging::judge_conversation_of(InteractionId id) {
     by_key.emplace(interaction->key, turns.size());
     turns.push_back(std::move(turn));
   }
+  read_promises(book_, turns);
   std::vector<owed::Item> items = owed::judge(turns);
   for (auto judge_more : {owed::judge_promises, owed::judge_thanks})
     std::ranges::move(judge_more(turns), std::back_inserter(items));
@@ -144,7 +145,8 @@ void Judging::look_whom_it_calls(owed::Item& item) {
 bool Judging::deals_with(InteractionId answer, const owed::Asked& asked) {
   if (asked.kind == owed::Kind::thanks && has(findings_of(book_, answer).signals, signals::SignalKind::thanks))
     return true;
-  return owed::on_the_matter(asked.matter, matter_of(answer));
+  const owed::Matter& matter = matter_of(answer);
+  return owed::on_the_matter(asked.matter, matter) || owed::sends_what_was_promised(book_, asked, answer, matter);
 }
 
 // The open requests of `identity` that this object has not judged.

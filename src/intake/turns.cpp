@@ -5,6 +5,7 @@
 
 #include "intake/enroll.hpp"
 #include "intake/findings.hpp"
+#include "owed/not_yet.hpp"
 #include "owed/series.hpp"
 #include "sources/record.hpp"
 
@@ -63,6 +64,18 @@ owed::Turn turn_of(book::Book& book, const Interaction& interaction, const Owner
   add_findings(book, turn);
   turn.encloses = !interaction.attachments.empty() || passes_a_link_on(turn);
   return turn;
+}
+
+void read_promises(book::Book& book, std::span<owed::Turn> turns) {
+  auto turn = std::ranges::find_if(turns, [](const owed::Turn& one) { return owed::promise_of(one) != nullptr; });
+  if (turns.end() - turn < 2) return;  // nothing came of it yet
+  for (; turn != turns.end(); ++turn) {
+    const auto said = book::find_said(book, turn->id);
+    if (!said) continue;
+    turn->not_yet = owed::says_not_yet(said->fresh);
+    if (const signals::Signal* promise = owed::promise_of(*turn); promise && promise->end <= said->fresh.size())
+      turn->promised = owed::Matter(said->fresh.substr(promise->begin, promise->end - promise->begin), {});
+  }
 }
 
 void set_parent(owed::Turn& turn, const owed::Turn& parent) {

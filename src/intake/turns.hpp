@@ -2,6 +2,8 @@
 // Turns: messages as owed/ wants them, from what the book holds of them.
 #pragma once
 
+#include <span>
+
 #include "book/book.hpp"
 #include "intake/contacts.hpp"
 #include "owed/owed.hpp"
@@ -13,5 +15,8 @@ owed::Turn turn_of(book::Book& book, const book::Interaction& interaction, const
 
 // `turn` answers `parent`, a turn of the same conversation.
 void set_parent(owed::Turn& turn, const owed::Turn& parent);
+
+// Reads what promises need to be judged (owed::Turn::promised, not_yet), in turns from the first that promises.
+void read_promises(book::Book& book, std::span<owed::Turn> turns);
 
 }  // namespace closeknit::intake

@@ -64,6 +64,7 @@ class UnitReader {
       }
       sources::Surroundings around = surroundings();
       around.from_line = piece.from_line;
+      around.cut = piece.cut;
       answer({Word::Kind::arrival, unit_.number, piece.offset, piece.end, std::to_string(piece.offset), {}, {}},
              piece.bytes, around);
       return true;
@@ -139,6 +140,7 @@ class UnitReader {
     fstat(file, &status);
     around.file_time = {status.st_mtim.tv_sec};
     std::size_t size = std::min<std::size_t>(static_cast<std::size_t>(status.st_size), sources::kMostMessage);
+    around.cut = size < static_cast<std::size_t>(status.st_size);
     bytes_.resize(size);
     std::size_t got = 0;
     while (got < size) {

@@ -10,6 +10,7 @@
 #include "intake/copies.hpp"
 #include "intake/enroll.hpp"
 #include "intake/standing_copy.hpp"
+#include "intake/tally.hpp"
 #include "intake/words_queue.hpp"
 
 namespace closeknit::intake {
@@ -35,6 +36,11 @@ struct Entry {
   Arrival arrival;
   std::vector<Placed> places;
 };
+
+// Where a message lies, for the owner to find it: the file, or the mbox with the offset.
+std::string place_said(const Unit& unit, std::string_view name) {
+  return (unit.path + (unit.is_mbox() ? ':' : '/')).append(name);
+}
 
 std::size_t bytes_of(const Arrival& arrival) {
   return arrival.text.size() + arrival.packed.size() + arrival.quoted.size() + 512;
@@ -83,6 +89,7 @@ struct Writer::Desk {
   WordsQueue words;
   std::unordered_set<std::int64_t> written;
   std::unordered_map<IdentityId, std::string> addresses;
+  Tally tally;
 
   void use_dictionary() {
     packer = std::make_unique<book::Packer>(dictionary.content);
@@ -145,6 +152,10 @@ void Writer::flush() {
   desk_->write();
 }
 
+std::vector<Missing> Writer::missing() const {
+  return desk_->tally.missing();
+}
+
 void Writer::Desk::take_arrival(Word&& word) {
   const Unit* unit = journal.unit(word.unit);
   if (unit == nullptr) return;
@@ -155,6 +166,8 @@ void Writer::Desk::take_arrival(Word&& word) {
     left_out.push_back(std::move(place));
     return;
   }
+  if (word.arrival.losses != 0)
+    tally.count(word.arrival.losses, word.unit, word.position, place_said(*unit, place.name));
   bytes += bytes_of(word.arrival);
   auto [known, added] = by_key.try_emplace(word.arrival.interaction.key, entries.size());
   if (added) {
@@ -187,8 +200,7 @@ void Writer::Desk::take_refusal(Word&& word) {
   if (unit == nullptr) return;
   ++report.refused;
   if (report.misread.size() < kMostReported) {
-    std::string where = unit->is_mbox() ? unit->path + ':' + word.name : unit->path + '/' + word.name;
-    report.misread.push_back({where, std::string(code_name(word.error.code)), word.error.what});
+    report.misread.push_back({place_said(*unit, word.name), std::string(code_name(word.error.code)), word.error.what});
   }
   // What failed for a passing reason (it vanished, permission) is tried again next time.
   if (word.error.code == Code::malformed || word.error.code == Code::limit)

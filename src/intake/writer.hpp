@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "book/book.hpp"
 #include "intake/arrival.hpp"
@@ -35,6 +36,8 @@ class Writer {
   void flags_changed(std::int64_t folder, std::string_view name, std::uint32_t flags);
   // Writes what waits.
   void flush();
+  // What the messages taken so far hold and the book does not.
+  std::vector<Missing> missing() const;
 
  private:
   struct Desk;

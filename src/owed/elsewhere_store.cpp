@@ -33,9 +33,9 @@ std::vector<InteractionId> letters_to(book::Book& book, IdentityId identity, Int
   return ids;
 }
 
-bool thanks(book::Book& book, InteractionId letter) {
+bool does(book::Book& book, InteractionId letter, signals::SignalKind kind) {
   auto& row = book.engine->prepare("SELECT 1 FROM signal WHERE book = $1 AND interaction = $2 AND kind = $3");
-  bool found = row.with(book.id, letter, static_cast<int>(signals::SignalKind::thanks)).step();
+  bool found = row.with(book.id, letter, static_cast<int>(kind)).step();
   row.reset();
   return found;
 }
@@ -49,12 +49,26 @@ Matter matter_of(book::Book& book, InteractionId letter) {
 }  // namespace
 
 Asked asked_by(book::Book& book, const Item& item) {
-  if (item.kind == Kind::thanks && !is_thanked(item)) return {.kind = item.kind, .matter = {}};
+  if (item.kind == Kind::thanks && !is_thanked(item)) return {item.kind, item.request, {}};
   auto interaction = book::find_interaction(book, item.request);
   auto said = book::find_said(book, item.request);
   return {.kind = item.kind,
+          .request = item.request,
           .matter = Matter(said ? sentence_of(said->fresh, item) : std::string(),
                            interaction ? interaction->subject : std::string())};
+}
+
+bool sends_what_was_promised(book::Book& book, const Asked& asked, InteractionId letter, const Matter& matter) {
+  if (asked.kind != Kind::promise || !names_deed(asked.matter, matter)) return false;
+  if (Instant{seconds_of(letter)} > Instant{seconds_of(asked.request)} + kSentWithin) return false;
+  const auto interaction = book::find_interaction(book, letter);
+  if (!interaction) return false;
+  const auto named = std::ranges::count_if(interaction->participants, [](const book::Participant& participant) {
+    return participant.role == book::Role::to || participant.role == book::Role::cc;
+  });
+  if (named != 1) return false;
+  return !interaction->attachments.empty() || does(book, letter, signals::SignalKind::link) ||
+         does(book, letter, signals::SignalKind::done);
 }
 
 bool dealt_with_at(book::Book& book, const Stored& open, std::span<const IdentityId> identities,
@@ -63,8 +77,9 @@ bool dealt_with_at(book::Book& book, const Stored& open, std::span<const Identit
   for (IdentityId identity : identities)
     for (InteractionId letter : letters_to(book, identity, open.item.request, owner)) {
       if (conversations::conversation_of(book, letter) == open.conversation) continue;
-      if (asked.kind == Kind::thanks && thanks(book, letter)) return true;
-      if (on_the_matter(asked.matter, matter_of(book, letter))) return true;
+      if (asked.kind == Kind::thanks && does(book, letter, signals::SignalKind::thanks)) return true;
+      const Matter matter = matter_of(book, letter);
+      if (on_the_matter(asked.matter, matter) || sends_what_was_promised(book, asked, letter, matter)) return true;
     }
   return false;
 }

@@ -18,9 +18,15 @@ inline constexpr std::size_t kMostElsewhere = 8;
 // What an item waits for: the sentence that asks, or that thanks are due for, and its letter's subject.
 struct Asked {
   Kind kind = Kind::answer;
+  InteractionId request;
   Matter matter;
 };
 Asked asked_by(book::Book& book, const Item& item);
+
+// Was what was promised sent with this letter of the owner's, which is about `matter`? So, where it goes to one person
+// alone within kSentWithin, encloses something or says that it is done, and names what was promised.
+bool sends_what_was_promised(book::Book& book, const Asked& asked, InteractionId letter, const Matter& matter);
+inline constexpr Days kSentWithin{28};
 
 // Did the owner deal with it in a letter to one of `identities`, in another conversation? For addresses of the same
 // person that the request did not come from: which addresses are one person may change from day to day, so this is

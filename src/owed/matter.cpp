@@ -47,6 +47,14 @@ constexpr std::string_view kTime[]{
     "morning", "november", "october",  "oktober",  "samstag",  "saturday",   "september", "sonntag",
     "sunday",  "thursday", "today",    "tomorrow", "tuesday",  "wednesday",
 };
+// Stems of words that promises are made of, whatever is promised.
+constexpr std::string_view kPromising[]{
+    "able",   "answer",  "bientot", "bring",   "check",   "demain", "directly", "enverrai", "enviar",
+    "envoi",  "follow",  "keep",    "later",   "manana",  "mandar", "meld",     "melde",    "mitbring",
+    "nachst", "next",    "posted",  "promise", "pronto",  "reply",  "schick",   "semain",   "semana",
+    "sende",  "sending", "sent",    "shall",   "shortly", "should", "spater",   "vais",     "versprech",
+    "week",   "weekend", "werd",    "werde",   "will",    "woche",  "write",
+};
 constexpr std::string_view kReplyMarks[]{"re", "aw", "fwd", "fw", "wg", "sv", "antw", "tr", "rv"};
 
 bool holds(std::span<const std::string_view> words, std::string_view word) {
@@ -95,7 +103,9 @@ std::vector<Matter::Word> words_of(std::string_view text) {
     const double weight = weight_of(word);
     if (weight <= 0) return;
     const std::string_view said = stem(word);
-    words.push_back({stable_hash(said), static_cast<float>(weight), weight >= kRareWord && !holds(kTime, said)});
+    const bool timeless = !holds(kTime, said);
+    words.push_back({stable_hash(said), static_cast<float>(weight), weight >= kRareWord && timeless,
+                     timeless && !holds(kPromising, said)});
   });
   std::ranges::stable_sort(words, {}, &Matter::Word::stem);
   const auto again = std::ranges::unique(words, {}, &Matter::Word::stem);
@@ -154,6 +164,24 @@ bool on_the_matter(const Matter& asked, const Matter& answered) {
   for (const Matter::Word& word : asked.subject_)
     if (!has(asked.text_, word.stem)) shared.take(word, answers(word.stem));
   return shared.is_enough();
+}
+
+bool same_deed(const Matter& earlier, const Matter& later) {
+  const auto weight = [](std::span<const Matter::Word> words, const auto& counts) {
+    double sum = 0;
+    for (const Matter::Word& word : words)
+      if (word.of_deed && counts(word)) sum += word.weight;
+    return sum;
+  };
+  const auto any = [](const Matter::Word&) { return true; };
+  const double common = weight(earlier.text_, [&](const Matter::Word& word) { return has(later.text_, word.stem); });
+  return common >= kMostOfIt * std::min(weight(earlier.text_, any), weight(later.text_, any));
+}
+
+bool names_deed(const Matter& promised, const Matter& letter) {
+  return std::ranges::any_of(promised.text_, [&](const Matter::Word& word) {
+    return word.rare && word.of_deed && (has(letter.text_, word.stem) || has(letter.subject_, word.stem));
+  });
 }
 
 }  // namespace closeknit::owed

@@ -17,6 +17,7 @@ class Matter {
     std::uint64_t stem = 0;  // hash
     float weight = 0;        // the longer, the rarer
     bool rare = false;       // two of these in common are no chance between the same two people
+    bool of_deed = false;    // no word of time, nor one that any promise has: "send", "next week"
   };
 
   Matter() = default;
@@ -29,6 +30,8 @@ class Matter {
 
  private:
   friend bool on_the_matter(const Matter& asked, const Matter& answered);
+  friend bool same_deed(const Matter& earlier, const Matter& later);
+  friend bool names_deed(const Matter& promised, const Matter& letter);
 
   bool says_ = false;          // the text was not empty
   std::vector<Word> text_;     // ascending by stem
@@ -40,5 +43,11 @@ class Matter {
 // with what was asked (the sentence that asks, and its letter's subject)? By the same subject, or by overlap of content
 // words. Where no sentence asks, the subjects alone are compared. False where the request says nothing to go by.
 bool on_the_matter(const Matter& asked, const Matter& answered);
+
+// Two sentences that promise: is it the same that they promise? So, where they share half of the words that say what,
+// of the one that says less; and where either says nothing ("I'll send it tomorrow").
+bool same_deed(const Matter& earlier, const Matter& later);
+// Does a letter name what the sentence promises, by one rare word of it?
+bool names_deed(const Matter& promised, const Matter& letter);
 
 }  // namespace closeknit::owed

@@ -64,6 +64,23 @@ TEST(OnTheMatter, OneMatterIsComparedAsOftenAsOneLikes) {
   }
 }
 
+TEST(SameDeed, GoesByTheWordsThatSayWhatIsPromised) {
+  const Matter photos("I'll send you the photos tomorrow.", "");
+  EXPECT_TRUE(same_deed(photos, {"I will certainly send the photos next week", ""}));
+  EXPECT_TRUE(same_deed(photos, {"I'll do it on Friday", ""})) << "it says nothing else";
+  EXPECT_FALSE(same_deed(photos, {"I'll call the harbour about the boat tomorrow", ""}));
+  EXPECT_TRUE(same_deed({}, {}));
+  EXPECT_FALSE(same_deed({"Ich schicke dir morgen die Fotos", ""}, {"Ich werde den Hafen anrufen", ""}));
+}
+
+TEST(NamesDeed, GoesByOneRareWordThatSaysWhatIsPromised) {
+  const Matter photos("I'll send you the photos tomorrow.", "");
+  EXPECT_TRUE(names_deed(photos, {"Here are the photos", ""}));
+  EXPECT_TRUE(names_deed(photos, {"As promised!", "Photos of the summer"}));
+  EXPECT_FALSE(names_deed(photos, {"See you tomorrow, I will send the key", ""}));
+  EXPECT_FALSE(names_deed({"I'll send it tomorrow", ""}, {"I will send it tomorrow", ""}));
+}
+
 TEST(SubjectKey, IsTheSameUnderAnyMarksAndTags) {
   const auto key = [](const char* subject) { return Matter("", subject).subject_key(); };
   EXPECT_NE(key("[PATCH v2 3/7] otter: let them swim faster"), 0);

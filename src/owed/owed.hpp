@@ -16,6 +16,7 @@
 
 #include "ground/ids.hpp"
 #include "ground/instant.hpp"
+#include "owed/matter.hpp"
 #include "owed/series.hpp"
 #include "signals/signals.hpp"
 
@@ -57,6 +58,9 @@ struct Turn {
   std::uint32_t sentence_begin = 0, sentence_end = 0;
   std::vector<signals::Signal> signals;
   bool encloses = false;  // a file is attached, or a link stands in its new text
+  // Of turns that promise, and of those after one; see promise_of.
+  Matter promised;       // the words of the sentence that promises
+  bool not_yet = false;  // it says that something is not done yet (not_yet.hpp)
 };
 
 // Features of one open or settled request, kept with it so that the probability can be explained. Appended only.
@@ -131,9 +135,12 @@ void set_names_another(Item& item);
 
 // Promises of the owner to whom the letter goes in To (at most kMostPromisedTo), and of others to the owner. Kept, if
 // whoever promised writes to the other again in this conversation and encloses something or does more than promise
-// anew; the other's thanks on a later day settle it too. Of several open ones of a pair the latest stands.
+// anew, apologise or say that it is not done yet; the other's thanks on a later day settle it too. Of several open ones
+// of a pair that promise the same the latest stands.
 std::vector<Item> judge_promises(std::span<const Turn> turns);
 inline constexpr std::size_t kMostPromisedTo = 3;
+// The sentence by which a turn promises; null where none does.
+const signals::Signal* promise_of(const Turn& turn);
 
 // Help that the owner asked for and got in this conversation (a file, a link, or more than a few words) and has not
 // answered since, with thanks or otherwise; and thanks to the owner alone, in a letter that says more or was begun for

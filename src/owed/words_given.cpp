@@ -13,10 +13,11 @@ namespace {
 using signals::Signal;
 using signals::SignalKind;
 
-constexpr std::uint32_t kMoreThanAPromise = 5;  // words of a letter that tells something beside promising
-constexpr std::uint32_t kHelpInWords = 25;      // an answer of this length helps
-constexpr double kAskedForHelp = 0.45;          // asks of a letter that wanted something
-constexpr double kPerRecipient = 0.35;          // log-odds that a promise loses per log(recipients)
+constexpr std::uint32_t kMoreThanAPromise = 5;   // words of a letter that tells something beside promising
+constexpr std::uint32_t kMoreThanAnExcuse = 40;  // … beside apologising, or saying that it is not done yet
+constexpr std::uint32_t kHelpInWords = 25;       // an answer of this length helps
+constexpr double kAskedForHelp = 0.45;           // asks of a letter that wanted something
+constexpr double kPerRecipient = 0.35;           // log-odds that a promise loses per log(recipients)
 
 // Log-odds that thanks are owed, by judgement.
 constexpr double kThanks = 0.1;        // somebody answered at length
@@ -62,7 +63,9 @@ bool tells_done(const Turn& later) {
 
 bool keeps(const Turn& later) {
   if (later.encloses || tells_done(later)) return true;
-  return strongest(later, SignalKind::promise) == nullptr && later.words >= kMoreThanAPromise;
+  if (promise_of(later) != nullptr) return false;
+  const bool excuse = later.not_yet || strongest(later, SignalKind::apology) != nullptr;
+  return later.words >= (excuse ? kMoreThanAnExcuse : kMoreThanAPromise);
 }
 
 Item item_of(const Turn& turn, Kind kind, Direction direction, IdentityId other) {
@@ -96,7 +99,7 @@ class Promises {
   std::vector<Item> items() {
     for (std::size_t at = 0; at < turns_.size(); ++at) {
       const Turn& turn = turns_[at];
-      const Signal* promise = strongest(turn, SignalKind::promise);
+      const Signal* promise = promise_of(turn);
       if (promise == nullptr || !turn.human) continue;
       if (turn.from_me && turn.to.size() <= kMostPromisedTo)
         for (const IdentityId person : turn.to)
@@ -122,7 +125,8 @@ class Promises {
     for (const Turn& later : turns_.subspan(at + 1)) {
       if (from_promiser(later, item.direction, item.other)) {
         if (keeps(later)) return settle(item, later, "kept");
-        if (strongest(later, SignalKind::promise) != nullptr) return settle(item, later, "promised again");
+        if (promise_of(later) != nullptr && same_deed(turns_[at].promised, later.promised))
+          return settle(item, later, "promised again");
       }
       if (item.direction == Direction::by_me && later.from_me && tells_done(later)) return settle(item, later, "done");
       const bool another_day = later.at.day() > turns_[at].at.day();
@@ -172,6 +176,10 @@ std::string_view kind_name(Kind kind) {
 
 bool is_thanked(const Item& item) {
   return item.kind == Kind::thanks && item.features.thanks > 0;
+}
+
+const Signal* promise_of(const Turn& turn) {
+  return strongest(turn, SignalKind::promise);
 }
 
 std::vector<Item> judge_promises(std::span<const Turn> turns) {

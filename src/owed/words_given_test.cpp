@@ -82,6 +82,33 @@ TEST(Promises, GivenAgainStandOnceForTheLatest) {
               ElementsAre("10 by me: promised again by 12", "12 by me"));
 }
 
+Turn promising(Turn turn, std::string_view sentence) {
+  turn = promise(std::move(turn));
+  turn.promised = Matter(sentence, {});
+  return turn;
+}
+
+TEST(Promises, OfAnotherDeedStandBeside) {
+  const Turn photos = promising(to(kAnn, 10), "I'll send you the photos tomorrow.");
+  EXPECT_THAT(promises(photos, promising(to(kAnn, 12), "I'll also call about the boat.")),
+              ElementsAre("10 by me", "12 by me"));
+  EXPECT_THAT(promises(photos, promising(to(kAnn, 12), "I will send the photos on Friday, I promise.")),
+              ElementsAre("10 by me: promised again by 12", "12 by me"));
+  EXPECT_THAT(promises(photos, promising(to(kAnn, 12), "I'll send them next week.")),
+              ElementsAre("10 by me: promised again by 12", "12 by me"));
+}
+
+TEST(Promises, AreNotKeptByAnExcuse) {
+  Turn not_yet = quiet(to(kAnn, 12));
+  not_yet.not_yet = true;
+  EXPECT_THAT(promises(promise(to(kAnn, 10)), not_yet), ElementsAre("10 by me"));
+  EXPECT_THAT(promises(promise(to(kAnn, 10)), with(quiet(to(kAnn, 12)), SignalKind::apology)), ElementsAre("10 by me"));
+  EXPECT_THAT(promises(promise(to(kAnn, 10)), enclosing(with(quiet(to(kAnn, 12)), SignalKind::apology))),
+              ElementsAre("10 by me: kept by 12"));
+  not_yet.words = 60;
+  EXPECT_THAT(promises(promise(to(kAnn, 10)), not_yet), ElementsAre("10 by me: kept by 12")) << "it tells much else";
+}
+
 TEST(Promises, AreSettledByThanksOfAnotherDay) {
   EXPECT_THAT(promises(promise(to(kAnn, 10)), with(from(kAnn, 13), SignalKind::thanks)),
               ElementsAre("10 by me: thanked for by 13"));

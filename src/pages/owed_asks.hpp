@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Asks: stored requests become items to show: weighed by the pair's habits, corrected by the owner's word, one for
-// each person and conversation, sorted, and quoted. For this room and today/.
+// each person and conversation, sorted, and quoted. For this room, today/ and corrections/.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,8 +18,28 @@ namespace closeknit::pages {
 
 // As OwedItem::key tells.
 std::string owed_key(const owed::Item& item);
+// What such a key names; nothing where it is none.
+struct OwedNamed {
+  owed::Kind kind = owed::Kind::answer;
+  owed::Direction direction = owed::Direction::by_me;
+  InteractionId request;
+  IdentityId other;
+};
+std::optional<OwedNamed> owed_named(std::string_view key);
 // The interaction that a correction's subject names: its text, or an item's key; none for all else.
 InteractionId request_named(std::string_view subject);
+
+// What the owner said is not owed: an item by its key, or whatever a letter holds. What was promised to several in one
+// letter was promised once, so that naming one of these items names all.
+class NotOwed {
+ public:
+  explicit NotOwed(book::Book& book);
+  bool holds(const owed::Item& item) const;
+
+ private:
+  std::unordered_set<InteractionId> letters_;
+  std::unordered_set<std::string> items_;
+};
 
 class Asks {
  public:
@@ -52,7 +73,7 @@ class Asks {
   double least_;
   double answers_at_all_;
   std::unordered_map<IdentityId, const Standing*> whose_;
-  std::unordered_set<InteractionId> not_owed_;
+  NotOwed not_owed_;
   std::vector<IdentityId> owner_;
   std::unordered_map<PersonId, ties::Sums> sums_;
   std::vector<Ask> asks_;

@@ -31,13 +31,14 @@ std::string_view direction_name(owed::Direction direction) {
   return direction == owed::Direction::by_me ? "by_me" : "to_me";
 }
 
-std::unordered_set<InteractionId> corrected(book::Book& book) {
-  std::unordered_set<InteractionId> not_owed;
-  for (const book::Correction& said : book::corrections(book)) {
-    if (said.kind == book::CorrectionKind::not_owed) not_owed.insert(request_named(said.subject));
-    if (said.kind == book::CorrectionKind::owed) not_owed.erase(request_named(said.subject));
-  }
-  return not_owed;
+std::string_view kind_said(owed::Kind kind) {
+  return kind == owed::Kind::answer ? kAnswers : owed::kind_name(kind);
+}
+
+// A key without whom it names, where that says nothing (see NotOwed).
+std::string as_taken_off(std::string key, owed::Kind kind) {
+  if (kind == owed::Kind::promise) key.resize(key.rfind(':'));
+  return key;
 }
 
 std::optional<Days> usual_delay(const Standing& standing, owed::Direction direction) {
@@ -57,9 +58,40 @@ double share_answered(std::span<const Standing> everybody) {
 }  // namespace
 
 std::string owed_key(const owed::Item& item) {
-  std::string_view kind = item.kind == owed::Kind::answer ? kAnswers : owed::kind_name(item.kind);
-  return std::string(kind) + ':' + std::string(direction_name(item.direction)) + ':' + to_text(item.request) + ':' +
-         to_text(item.other);
+  return std::string(kind_said(item.kind)) + ':' + std::string(direction_name(item.direction)) + ':' +
+         to_text(item.request) + ':' + to_text(item.other);
+}
+
+std::optional<OwedNamed> owed_named(std::string_view key) {
+  for (owed::Kind kind : {owed::Kind::answer, owed::Kind::promise, owed::Kind::thanks})
+    for (owed::Direction direction : {owed::Direction::by_me, owed::Direction::to_me}) {
+      const std::string begin = std::string(kind_said(kind)) + ':' + std::string(direction_name(direction)) + ':';
+      if (!key.starts_with(begin)) continue;
+      const std::string_view ids = key.substr(begin.size());
+      const std::size_t colon = ids.find(':');
+      if (colon == std::string_view::npos) return {};
+      return OwedNamed{kind, direction, {id_from_text(ids.substr(0, colon))}, {id_from_text(ids.substr(colon + 1))}};
+    }
+  return {};
+}
+
+NotOwed::NotOwed(book::Book& book) {
+  for (const book::Correction& said : book::corrections(book)) {
+    const bool owed = said.kind == book::CorrectionKind::owed;
+    if (!owed && said.kind != book::CorrectionKind::not_owed) continue;
+    const auto item = owed_named(said.subject);
+    const std::string key = item ? as_taken_off(said.subject, item->kind) : std::string();
+    const InteractionId letter = request_named(said.subject);
+    if (!owed && item) items_.insert(key);
+    if (!owed && !item) letters_.insert(letter);
+    if (!owed) continue;
+    letters_.erase(letter);
+    std::erase_if(items_, [&](const std::string& one) { return item ? one == key : request_named(one) == letter; });
+  }
+}
+
+bool NotOwed::holds(const owed::Item& item) const {
+  return letters_.contains(item.request) || items_.contains(as_taken_off(owed_key(item), item.kind));
 }
 
 InteractionId request_named(std::string_view subject) {
@@ -78,7 +110,7 @@ Asks::Asks(book::Book& book, std::span<const Standing> standings, std::span<cons
       now_(now),
       least_(least),
       answers_at_all_(share_answered(everybody)),
-      not_owed_(corrected(book)),
+      not_owed_(book),
       owner_(people::owner_identities(book)) {
   for (const Standing& standing : standings)
     for (IdentityId identity : standing.identities)
@@ -102,8 +134,7 @@ bool Asks::dealt_with_at_another_address(const owed::Stored& stored, const Stand
 void Asks::take(const owed::Stored& stored) {
   const owed::Item& item = stored.item;
   Days age = now_ - Instant{seconds_of(item.request)};
-  if (item.settled_by || age < Days{0} || age > owed::forgotten_after(item.kind) || not_owed_.contains(item.request))
-    return;
+  if (item.settled_by || age < Days{0} || age > owed::forgotten_after(item.kind) || not_owed_.holds(item)) return;
   auto whose = whose_.find(item.other);
   if (whose == whose_.end()) return;
   const Standing& standing = *whose->second;
@@ -148,12 +179,14 @@ void Asks::fold_batches(std::vector<const Ask*>& asks) {
   asks = std::move(kept);
 }
 
-// Whoever asks twice in one conversation waits for one answer: to the latest.
+// Whoever asks twice in one conversation waits for one answer: to the latest. Two promises that stand are two deeds.
 std::vector<const Asks::Ask*> Asks::sorted(owed::Direction direction) {
-  std::map<std::tuple<PersonId, ConversationId, owed::Kind>, const Ask*> latest;
+  std::map<std::tuple<PersonId, ConversationId, owed::Kind, InteractionId>, const Ask*> latest;
   for (const Ask& ask : asks_) {
     if (ask.stored.item.direction != direction) continue;
-    auto& slot = latest[{ask.standing->person, ask.stored.conversation, ask.stored.item.kind}];
+    const owed::Item& item = ask.stored.item;
+    const InteractionId deed = item.kind == owed::Kind::promise ? item.request : InteractionId{};
+    auto& slot = latest[{ask.standing->person, ask.stored.conversation, item.kind, deed}];
     if (!slot || slot->stored.item.request < ask.stored.item.request) slot = &ask;
   }
   std::vector<const Ask*> order;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+#include "pages/owed_asks.hpp"
 #include "pages/pages.hpp"
 
 #include <gmock/gmock.h>
@@ -156,6 +157,32 @@ TEST_F(Owed, WhatTheOwnerSaysIsNotOwedStaysAwayUntilTakenBack) {
   EXPECT_THAT(list_of().by_me, SizeIs(1));
   book::correct(made.book(), book::CorrectionKind::not_owed, key, "", kNow);
   EXPECT_THAT(list_of().by_me, IsEmpty()) << "named by its key";
+}
+
+TEST_F(Owed, OneItemOfALetterIsTakenOffAndTheOtherStays) {
+  auto id = asked(kAnn, Days{3});
+  owed::Item promise{.request = id,
+                     .kind = owed::Kind::promise,
+                     .direction = owed::Direction::to_me,
+                     .other = MadeUp::id(kAnn),
+                     .features = {},
+                     .evidence = 3,
+                     .due = {},
+                     .settled_by = {},
+                     .settled_how = {}};
+  EXPECT_FALSE(NotOwed(made.book()).holds(promise));
+  book::correct(made.book(), book::CorrectionKind::not_owed, owed_key(promise), "", kNow);
+  EXPECT_TRUE(NotOwed(made.book()).holds(promise));
+  EXPECT_THAT(list_of().by_me, SizeIs(1));
+  promise.other = MadeUp::id(kBob);
+  EXPECT_TRUE(NotOwed(made.book()).holds(promise)) << "what was promised to several was promised once";
+  auto key = list_of().by_me.at(0).key;
+  ASSERT_TRUE(owed_named(key));
+  EXPECT_EQ(owed_named(key)->request, id);
+  EXPECT_EQ(owed_named(key)->other, MadeUp::id(kAnn));
+  EXPECT_FALSE(owed_named(to_text(id)));
+  book::correct(made.book(), book::CorrectionKind::owed, to_text(id), "", kNow);
+  EXPECT_FALSE(NotOwed(made.book()).holds(promise));
 }
 
 TEST_F(Owed, TheOldTheFutureAndTheUnlikelyAreNotShown) {

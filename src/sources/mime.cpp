@@ -59,7 +59,8 @@ class MessageReader {
       std::ranges::move(more.mailboxes, std::back_inserter(all.mailboxes));
       all.dropped += more.dropped;
     }
-    if (all.dropped > 0) note(record_.defects, std::to_string(all.dropped) + " further addresses were left out");
+    if (all.dropped > 0)
+      note(record_.defects, std::to_string(all.dropped) + " further addresses were left out", Loss::recipients);
     return std::move(all.mailboxes);
   }
 
@@ -70,7 +71,7 @@ class MessageReader {
     record_.to = mailboxes(FieldName::to);
     record_.cc = mailboxes(FieldName::cc);
     record_.bcc = mailboxes(FieldName::bcc);
-    if (record_.from.empty()) note(record_.defects, "From names nobody");
+    if (record_.from.empty()) note(record_.defects, "From names nobody", Loss::sender);
     for (const Field& field : header_.fields) {
       if (field.name == FieldName::delivered_to) add_delivered(field.raw);
       if (field.name == FieldName::received) add_delivered(received_for(field.raw));
@@ -157,6 +158,7 @@ Result<Record> read_message(std::string_view bytes, const Surroundings& surround
   if (around.from_line.seconds == 0) around.from_line = from_line_time(header.from_line).value_or(Instant{});
   Record record = MessageReader(header, around).read();
   record.size = bytes.size();
+  if (around.cut) note(record.defects, "the message is too long and was cut", Loss::rest);
   return record;
 }
 

@@ -16,6 +16,7 @@ struct Surroundings {
   Instant now;               // dates more than two days after this are absurd
   std::uint32_t flags = 0;   // from the Maildir name or folder
   std::uint32_t traits = 0;  // kSpam, kDraft from the folder
+  bool cut = false;          // the message is longer than the bytes of it that are at hand
 };
 
 // Reads one message. Fails (Code::malformed) only for bytes that hold no header field at all, Code::limit for

@@ -112,6 +112,7 @@ class ContentReader {
 
   std::string decoded_text(const Part& part) {
     std::string bytes = decoded_content(part, kMostDecoded);
+    if (!decodes_whole(part, kMostDecoded)) note_cut();
     std::string charset = part.media.charset;
     if (is_html(part) && charset.empty()) charset = html_charset(bytes);
     std::string utf8 = text::clean_utf8(to_utf8(std::move(bytes), charset, defects_));
@@ -167,9 +168,11 @@ class ContentReader {
     }
     if (html && !plain) content_.traits |= kHtmlOnly;
     if (content_.text.size() <= kMostBody) return;
-    note(defects_, "the text is too long and was cut");
+    note_cut();
     content_.text.resize(cut_at_character(content_.text, kMostBody).size());
   }
+
+  void note_cut() { note(defects_, "the text is too long and was cut", Loss::text); }
 
   bool append(std::string& text) {
     if (trimmed(text).empty()) return false;
@@ -189,7 +192,8 @@ class ContentReader {
     if (part.media.type == "multipart/report") content_.traits |= kBounce;
     bool is_file = !part.media.is("multipart/") && !is_inline_text(i) && !(is_calendar(part) && !part.attached);
     if (!is_file) return;
-    if (content_.attachments.size() >= kMostAttachments) return note(defects_, "there are too many attachments");
+    if (content_.attachments.size() >= kMostAttachments)
+      return note(defects_, "there are too many attachments", Loss::parts);
     content_.attachments.push_back({part.file_name, part.media.type, decoded_size(part)});
   }
 

@@ -231,8 +231,9 @@ std::string guessed(std::string bytes) {
 
 std::string as_utf8(std::string bytes, std::vector<Defect>& defects) {
   if (text::is_utf8(bytes)) return bytes;
-  note(defects, "the text says that it is UTF-8 but is not");
-  return is_mostly_utf8(bytes) ? text::clean_utf8(std::move(bytes)) : from_western(bytes);
+  bool broken = is_mostly_utf8(bytes);
+  note(defects, "the text says that it is UTF-8 but is not", broken ? Loss::characters : Loss::none);
+  return broken ? text::clean_utf8(std::move(bytes)) : from_western(bytes);
 }
 
 // The text by iconv; nothing where most of it is not in that charset.
@@ -282,11 +283,12 @@ std::string to_utf8(std::string bytes, std::string_view label, std::vector<Defec
   }
   if (name == kWestern) return from_western(bytes);
   if (!speakable(name) || !converter_for(name).known()) {
-    note(defects, "the charset " + text::printable(text::clean_utf8(low.substr(0, kLongestLabel))) + " is not known");
+    note(defects, "the charset " + text::printable(text::clean_utf8(low.substr(0, kLongestLabel))) + " is not known",
+         Loss::characters);
     return guessed(std::move(bytes));
   }
   if (auto converted = by_iconv(bytes, converter_for(name))) return *std::move(converted);
-  note(defects, "the text is not in the charset that it names, " + low);
+  note(defects, "the text is not in the charset that it names, " + low, Loss::characters);
   return guessed(std::move(bytes));
 }
 

@@ -341,6 +341,13 @@ std::optional<Instant> first_received(const Header& header, Instant now) {
   return {};
 }
 
+Dating dating_without_date(const Header& header, const Surroundings& surroundings) {
+  if (auto received = first_received(header, surroundings.now)) return {*received, 0, DateFrom::received};
+  if (is_sane(surroundings.from_line, surroundings.now)) return {surroundings.from_line, 0, DateFrom::from_line};
+  if (is_sane(surroundings.file_time, surroundings.now)) return {surroundings.file_time, 0, DateFrom::file_time};
+  return {};
+}
+
 }  // namespace
 
 std::optional<WrittenDate> parse_date(std::string_view text) {
@@ -357,13 +364,14 @@ Dating date_of(const Header& header, const Surroundings& surroundings, std::vect
   if (written && is_sane(written->at, surroundings.now)) {
     return {written->at, written->zone_minutes, DateFrom::date_header};
   }
-  note(defects, !header.has(FieldName::date) ? "there is no Date"
-                : written                    ? "the Date is absurd"
-                                             : "the Date cannot be read");
-  if (auto received = first_received(header, surroundings.now)) return {*received, 0, DateFrom::received};
-  if (is_sane(surroundings.from_line, surroundings.now)) return {surroundings.from_line, 0, DateFrom::from_line};
-  if (is_sane(surroundings.file_time, surroundings.now)) return {surroundings.file_time, 0, DateFrom::file_time};
-  return {};
+  Dating dating = dating_without_date(header, surroundings);
+  bool arrival_is_known = dating.from == DateFrom::received || dating.from == DateFrom::from_line;
+  note(defects,
+       !header.has(FieldName::date) ? "there is no Date"
+       : written                    ? "the Date is absurd"
+                                    : "the Date cannot be read",
+       arrival_is_known ? Loss::none : Loss::date);
+  return dating;
 }
 
 }  // namespace closeknit::sources

@@ -63,11 +63,15 @@ std::uint64_t quoted_printable_size(std::string_view content) {
   return size;
 }
 
+// No encoding here makes more than three bytes of one.
+std::size_t most_encoded(const Part& part, std::size_t most) {
+  return part.encoding == Encoding::none ? most : 3 * most;
+}
+
 }  // namespace
 
 std::string decoded_content(const Part& part, std::size_t most) {
-  // No encoding here makes more than three bytes of one.
-  std::string_view content = part.content.substr(0, part.encoding == Encoding::none ? most : 3 * most);
+  std::string_view content = part.content.substr(0, most_encoded(part, most));
   switch (part.encoding) {
     case Encoding::none:
       return std::string(content);
@@ -79,6 +83,10 @@ std::string decoded_content(const Part& part, std::size_t most) {
       return through_gmime(uuencoded_lines(content), GMIME_CONTENT_ENCODING_UUENCODE);
   }
   return {};
+}
+
+bool decodes_whole(const Part& part, std::size_t most) {
+  return part.content.size() <= most_encoded(part, most);
 }
 
 std::uint64_t decoded_size(const Part& part) {

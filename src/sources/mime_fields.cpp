@@ -227,9 +227,18 @@ Line line_at(std::string_view bytes, std::size_t at) {
   return {text, std::min(end + 1, bytes.size())};
 }
 
-void note(std::vector<Defect>& defects, std::string what) {
-  if (defects.size() >= kMostDefects || std::ranges::find(defects, what, &Defect::what) != defects.end()) return;
-  defects.push_back({std::move(what)});
+LossBits losses_in(const std::vector<Defect>& defects) {
+  LossBits all = 0;
+  for (const Defect& defect : defects)
+    all |= loss_bit(defect.loss);
+  return all;
+}
+
+void note(std::vector<Defect>& defects, std::string what, Loss loss) {
+  bool first_loss = loss != Loss::none && (losses_in(defects) & loss_bit(loss)) == 0;
+  if (!first_loss && defects.size() >= kMostDefects) return;
+  if (std::ranges::find(defects, what, &Defect::what) != defects.end()) return;
+  defects.push_back({std::move(what), loss});
 }
 
 }  // namespace closeknit::sources

@@ -88,8 +88,9 @@ struct Line {
 };
 Line line_at(std::string_view bytes, std::size_t at);
 
-// Adds a defect, each text once and at most kMostDefects in all, so that hostile mail cannot fill the book with them.
-void note(std::vector<Defect>& defects, std::string what);
+// Adds a defect, each text once and at most kMostDefects in all, so that hostile mail cannot fill memory with them. The
+// first of each loss is always added, whatever came before it.
+void note(std::vector<Defect>& defects, std::string what, Loss loss = Loss::none);
 inline constexpr std::size_t kMostDefects = 32;
 
 }  // namespace closeknit::sources

@@ -49,6 +49,10 @@ TEST(Header, DefectsAreNotedOnceAndNotWithoutEnd) {
   for (int i = 0; i < 1'000; ++i)
     note(defects, std::to_string(i / 2));
   EXPECT_EQ(defects.size(), kMostDefects);
+  note(defects, "cut", Loss::text);
+  note(defects, "cut elsewhere", Loss::text);
+  EXPECT_EQ(defects.size(), kMostDefects + 1) << "the first of each loss is not drowned by the others";
+  EXPECT_EQ(losses_in(defects), loss_bit(Loss::text));
 }
 
 }  // namespace

@@ -133,7 +133,7 @@ class Walk {
   void open(int index) {
     Part& part = parts_[static_cast<std::size_t>(index)];
     if (part.depth >= kMostLevels) {
-      note(defects_, "the parts nest too deep");
+      note(defects_, "the parts nest too deep", Loss::parts);
       return;
     }
     std::size_t room = kMostParts - std::min(kMostParts, parts_.size() + waiting_.size());
@@ -141,7 +141,7 @@ class Walk {
                                              : children(part.content, part.media.boundary, room);
     if (found.empty()) found = by_guess(part, room);
     if (found.size() > room) {
-      note(defects_, "there are too many parts");
+      note(defects_, "there are too many parts", Loss::parts);
       found.resize(room);
     }
     for (auto child = found.rbegin(); child != found.rend(); ++child)

@@ -47,6 +47,8 @@ inline constexpr int kMostLevels = 64;
 
 // The content with its transfer encoding undone; at most `most` bytes of it.
 std::string decoded_content(const Part& part, std::size_t most);
+// Does decoded_content look at all of it?
+bool decodes_whole(const Part& part, std::size_t most);
 // How many bytes that would be, counted without decoding.
 std::uint64_t decoded_size(const Part& part);
 

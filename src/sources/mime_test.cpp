@@ -192,6 +192,28 @@ TEST(Hostile, LeftOutRecipientsAreCounted) {
   EXPECT_THAT(record.defects, testing::Contains(testing::Field(&Defect::what, "1000 further addresses were left out")));
 }
 
+TEST(Message, WhatABookWouldMissIsALoss) {
+  const std::string head = "From: a@x.org\nDate: 4 Mar 2024 11:20:34 +0000\n";
+  const std::string latin = "Content-Type: text/plain; charset=x-bogus\n\ngr\xFC\xDF";
+  const std::vector<std::pair<std::string, LossBits>> cases{
+      {head + "\nhi\n", 0},
+      {head + "To: " + repeated("Ann <ann@example.org>, ", 2'001) + "\n\nhi\n", loss_bit(Loss::recipients)},
+      {head + "\n" + std::string(kMostBody + 1, 'x'), loss_bit(Loss::text)},
+      {head + "Content-Type: text/html\n\n<p>hi" + repeated("<b></b>", 2 << 20), loss_bit(Loss::text)},
+      {head + "Content-Type: multipart/mixed; boundary=b\n\n" + repeated("--b\n\nhi\n", 10'001), loss_bit(Loss::parts)},
+      {head + latin, loss_bit(Loss::characters)},
+      {head + "Content-Type: text/plain; charset=utf-8\n\ngr\xFC\xDF", 0},
+      {"From: a@x.org\n\nhi\n", loss_bit(Loss::date)},
+      {"From: a@x.org\nReceived: by b; Wed, 4 Oct 2023 10:00:00 +0000\n\nhi\n", 0},
+      {"Date: 4 Mar 2024 11:20:34 +0000\n\nhi\n", loss_bit(Loss::sender)},
+  };
+  for (const auto& [bytes, losses] : cases)
+    EXPECT_EQ(losses_in(read(bytes).defects), losses) << bytes.substr(0, 200);
+  Surroundings cut = kAround;
+  cut.cut = true;
+  EXPECT_EQ(losses_in(read_message(head + "\nhi\n", cut)->defects), loss_bit(Loss::rest));
+}
+
 TEST(Message, ManyThreadsReadAtOnce) {
   std::vector<std::thread> threads;
   for (int t = 0; t < 4; ++t) {

@@ -3,6 +3,7 @@
 // room turns bytes into Records and knows nothing of people or storage.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -60,10 +61,36 @@ struct Attachment {
   std::uint64_t size = 0;  // bytes after decoding
 };
 
+// What a defect keeps from whoever reads the book later, so that an import tells of it. In the order of telling.
+enum class Loss : std::uint8_t {
+  none,        // the reading is as good as if all were in order
+  rest,        // what stood beyond kMostMessage
+  text,        // what stood beyond kMostBody
+  recipients,  // those beyond kMostRecipients
+  parts,       // parts or attachments beyond what is opened and listed
+  sender,      // nobody is named who wrote it
+  date,        // the moment was taken from the file, or is not known at all
+  characters,  // of a charset that is not known, or not the one that is named
+};
+inline constexpr std::array<std::string_view, 8> kLossNames{"none",  "rest",   "text", "recipients",
+                                                            "parts", "sender", "date", "characters"};
+inline constexpr std::size_t kLosses = kLossNames.size();
+constexpr std::string_view loss_name(Loss loss) {
+  return kLossNames[static_cast<std::size_t>(loss)];
+}
+
 // Something in the bytes that is not as it should be; the rest of the record is the best reading of it.
 struct Defect {
   std::string what;  // "no Date header", "charset x-bogus is not known"
+  Loss loss = Loss::none;
 };
+
+// Which losses there are: bit 1 << Loss of each.
+using LossBits = std::uint8_t;
+LossBits losses_in(const std::vector<Defect>& defects);
+constexpr LossBits loss_bit(Loss loss) {
+  return loss == Loss::none ? LossBits{0} : static_cast<LossBits>(1U << static_cast<unsigned>(loss));
+}
 
 struct Record {
   MessageKey key;          // from Message-ID, or from the content where there is none (see message_key_of)

@@ -473,6 +473,11 @@ export type ImportReport = {
     code: string;
     what: string;
   }[];
+  missing: {
+    kind: "rest" | "text" | "recipients" | "parts" | "sender" | "date" | "characters";
+    count: number;
+    where: string[];
+  }[];
   owner: {
     id: Id;
     address: string;
