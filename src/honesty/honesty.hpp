@@ -36,9 +36,9 @@ double likeness(const Sketch& a, const Sketch& b);  // 0 to 1; 0 where either is
 inline constexpr std::size_t kLeastWords = 12;
 inline constexpr double kAlike = 0.6;
 
-// A letter that the owner sent.
+// A letter that the owner sent, or that was made ready to be sent (ready.hpp).
 struct Sent {
-  InteractionId interaction;
+  InteractionId interaction;  // 0: made ready only
   Instant at;
   std::vector<PersonId> to;  // To, Cc and Bcc
   Sketch sketch;
@@ -60,9 +60,10 @@ std::vector<InteractionId> first_alike(std::span<const Sent> sent);
 struct Recipient {
   PersonId person;
   std::string name;
-  std::optional<Instant> last;   // contact either way; nothing: never
-  std::uint32_t unanswered = 0;  // days on which the owner wrote to them since they last wrote
-  bool agreed = false;           // to be on the letter's list, and did not take it back
+  bool known = true;                 // to the book; else `name` is their address
+  std::optional<Instant> last = {};  // contact either way; nothing: never
+  std::uint32_t unanswered = 0;      // days on which the owner wrote to them since they last wrote
+  bool agreed = false;               // to be on the letter's list, and did not take it back
 };
 
 struct Letter {
@@ -82,6 +83,7 @@ enum class Finding : std::uint8_t {
   strangers,           // refused: they do not know each other
   blast,               // refused: the same words to too many
   never_agreed,        // refused: to a list that somebody never agreed to be on
+  unknown,             // to an address of which the book knows nothing
 };
 std::string_view finding_name(Finding finding);
 
@@ -96,7 +98,7 @@ struct Remark {
 };
 
 // What there is to say, refusals first, then warnings, then remarks. `sent` are the owner's letters of the last
-// kLookBack, in any order.
+// kLookBack, in any order, those made ready among them: the same words count whichever way they take.
 std::vector<Remark> remarks(const Letter& letter, std::span<const Sent> sent, Instant now);
 inline constexpr Days kLookBack{30};
 inline constexpr Days kLongSilence{180};

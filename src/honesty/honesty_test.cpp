@@ -107,6 +107,24 @@ TEST(TheSameWords, ToAnotherAreFoundWhateverTheName) {
               testing::Not(testing::Contains("same_words")));
 }
 
+TEST(TheSameWords, ToTheSameReaderAreAReminderWhoeverElseReadThem) {
+  Sent round = sent(7, 3, kCircular);
+  round.to = {PersonId{1}, PersonId{2}};
+  EXPECT_THAT(told({.fresh = kCircular, .to = {friend_of(1, "Ann")}}, {round}),
+              testing::Not(testing::Contains("same_words")));
+  EXPECT_THAT(told({.fresh = kCircular, .to = {friend_of(3, "Cleo")}}, {round}), testing::Contains("same_words"));
+}
+
+TEST(AStranger, IsSaidToBeOne) {
+  Recipient new_one = friend_of(1, "new@person.example");
+  new_one.known = false;
+  new_one.last = {};
+  auto all = remarks({.fresh = "The boat is back.", .to = {new_one}}, {}, kNow);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].finding, Finding::unknown);
+  EXPECT_EQ(all[0].words, "Nothing is known of new@person.example yet.");
+}
+
 TEST(TheSameWords, OfShortOrOtherLettersAreNone) {
   EXPECT_TRUE(sketch_of("Thanks, see you on Monday!").empty);
   EXPECT_LT(

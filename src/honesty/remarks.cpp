@@ -21,8 +21,9 @@ constexpr double kWantsSomething = 0.6;  // RequestCues::score
 // Care that takes less of a letter than its start is a greeting; what comes late is no pretext.
 constexpr double kOpening = 0.6;
 
-constexpr std::array<std::string_view, 8> kNames{
-    "asks", "cares_then_asks", "first_sign_of_life", "unanswered", "same_words", "strangers", "blast", "never_agreed"};
+constexpr std::array<std::string_view, 9> kNames{"asks",       "cares_then_asks", "first_sign_of_life",
+                                                 "unanswered", "same_words",      "strangers",
+                                                 "blast",      "never_agreed",    "unknown"};
 
 std::string named(std::span<const Recipient> people) {
   std::string names;
@@ -75,6 +76,7 @@ class Check {
     alike();
     asking();
     for (const Recipient& one : letter_.to) {
+      if (!one.known) say(Finding::unknown, Weight::remark, fmt::format("Nothing is known of {} yet.", one.name));
       silence(one);
       follow_up(one);
     }
@@ -115,29 +117,50 @@ class Check {
     Sketch sketch = sketch_of(letter_.fresh);
     std::set<PersonId> of_late, this_week;
     std::vector<InteractionId> letters;
+    bool some_lie_ready = false;
     for (const Sent& sent : sent_) {
-      if (now_ - sent.at > kLookBack || likeness(sketch, sent.sketch) < kAlike) continue;
+      if (now_ - sent.at > kLookBack || is_said_again(sent) || likeness(sketch, sent.sketch) < kAlike) continue;
       for (const PersonId person : sent.to) {
         if (is_addressed(person)) continue;
         of_late.insert(person);
         if (now_ - sent.at <= kWeek) this_week.insert(person);
       }
-      letters.push_back(sent.interaction);
+      if (sent.interaction) letters.push_back(sent.interaction);
+      some_lie_ready = some_lie_ready || !sent.interaction;
     }
     if (of_late.empty()) return;
     const bool too_many = this_week.size() + letter_.to.size() > kMostAlike;
     if (!too_many && is_patch(letter_.fresh)) return;
-    Remark& remark =
-        too_many
-            ? say(Finding::blast, Weight::refusal,
-                  fmt::format("These words went to {} people within a week. That is a blast, whatever the names at "
-                              "the top say.",
-                              this_week.size()))
-            : say(Finding::same_words, Weight::warning,
-                  fmt::format("Nearly the same words went to {} of late. What would you say to {} alone?",
-                              of_late.size() == 1 ? "somebody else" : fmt::format("{} others", of_late.size()),
-                              named(letter_.to)));
+    Remark& remark = too_many ? say(Finding::blast, Weight::refusal, blast_words(this_week.size(), some_lie_ready))
+                              : say(Finding::same_words, Weight::warning, alike_words(of_late.size(), some_lie_ready));
     remark.letters = std::move(letters);
+  }
+  // What went to these readers already reminds them, whoever else read it.
+  bool is_said_again(const Sent& sent) const {
+    return std::ranges::all_of(
+        letter_.to, [&](const Recipient& one) { return std::ranges::find(sent.to, one.person) != sent.to.end(); });
+  }
+  static std::string blast_words(std::size_t people, bool some_lie_ready) {
+    return some_lie_ready
+               ? fmt::format(
+                     "These words went, or lie ready to go, to {} people within a week. That is a blast, "
+                     "whatever the names at the top say.",
+                     people)
+               : fmt::format(
+                     "These words went to {} people within a week. That is a blast, whatever the names at the "
+                     "top say.",
+                     people);
+  }
+  std::string alike_words(std::size_t people, bool some_lie_ready) const {
+    const std::string others = people == 1 ? "somebody else" : fmt::format("{} others", people);
+    const std::string names = named(letter_.to);
+    return some_lie_ready
+               ? fmt::format(
+                     "Nearly the same words went, or lie ready to go, to {} of late. What would you say to {} "
+                     "alone?",
+                     others, names)
+               : fmt::format("Nearly the same words went to {} of late. What would you say to {} alone?", others,
+                             names);
   }
   bool is_addressed(PersonId person) const {
     return std::ranges::find(letter_.to, person, &Recipient::person) != letter_.to.end();
