@@ -8,6 +8,7 @@
 #include "honesty/ready.hpp"
 #include "honesty/sketches.hpp"
 #include "pages/between.hpp"
+#include "pages/giving.hpp"
 #include "pages/lines.hpp"
 #include "pages/pages_store.hpp"
 #include "people/address.hpp"
@@ -15,6 +16,8 @@
 
 namespace closeknit::pages {
 namespace {
+
+constexpr std::uint32_t kBesideEachOther = 2;  // bytes between two sentences that follow one another
 
 // A person with all their addresses.
 struct Addressee {
@@ -27,7 +30,18 @@ std::string name_of(book::Book& book, PersonId person) {
   return found ? found->name : to_text(person);
 }
 
-Addressee addressee(book::Book& book, PersonId person) {
+// What the owner asked of them within a year and they answered; nothing where something given to them is known.
+std::vector<InteractionId> asked_of(book::Book& book, const Addressee& one, Instant theirs, Instant now) {
+  const Instant from = now - honesty::kAskedWithin;
+  auto asks = honesty::asks_since(book, one.identities, first_interaction_at(from.seconds), honesty::kOftenAsked);
+  std::erase_if(asks, [&](InteractionId ask) { return seconds_of(ask) > theirs.seconds; });
+  if (asks.size() < honesty::kOftenAsked) return {};
+  const std::vector<Gift> given = gifts_to(book, one.recipient.person, now, 1);
+  if (!given.empty() && given.front().at >= from) return {};
+  return asks;
+}
+
+Addressee addressee(book::Book& book, PersonId person, Instant now) {
   Addressee one;
   for (const Belonging& belonging : belongings(book, person))
     one.identities.push_back(belonging.identity);
@@ -39,6 +53,7 @@ Addressee addressee(book::Book& book, PersonId person) {
   InteractionId since =
       theirs.seconds != 0 ? first_interaction_at(theirs.seconds + 1) : first_interaction_at(INT32_MIN);
   one.recipient.unanswered = honesty::days_of_letters_since(book, one.identities, since);
+  one.recipient.asked = asked_of(book, one, theirs, now);
   return one;
 }
 
@@ -72,6 +87,9 @@ Evidence evidence_of(book::Book& book, InteractionId id) {
 DraftRemark shown(book::Book& book, std::string_view fresh, honesty::Remark&& remark) {
   DraftRemark line{remark.finding, remark.weight, std::move(remark.words), {}, {}};
   if (remark.begin < remark.end) line.quote = quote(fresh, remark.begin, remark.end);
+  if (remark.turns_begin < remark.turns_end)
+    line.quote += (remark.turns_begin - remark.end > kBesideEachOther ? " … " : " ") +
+                  quote(fresh, remark.turns_begin, remark.turns_end);
   std::ranges::sort(remark.letters, std::ranges::greater{});
   for (std::size_t i = 0; i < std::min(remark.letters.size(), kMostRemembered); ++i)
     line.evidence.push_back(evidence_of(book, remark.letters[i]));
@@ -103,12 +121,13 @@ std::vector<DraftRemark> draft_remarks(book::Book& book, std::string_view text, 
   const std::vector<honesty::Consent> consents = honesty::all_consents(book);
   std::vector<Addressee> people;
   for (const PersonId person : to.people)
-    people.push_back(addressee(book, person));
+    people.push_back(addressee(book, person, now));
   for (const std::string& address : to.strangers)
     people.push_back(stranger(address));
   for (const Addressee& one : people) {
     letter.to.push_back(one.recipient);
     letter.to.back().agreed = honesty::consent_to(consents, one.identities, list) != nullptr;
+    letter.to.back().took_back = honesty::was_withdrawn(consents, one.identities, list);
   }
   letter.they_know_each_other = all_know_each_other(book, people);
   const Instant from = now - honesty::kLookBack;

@@ -28,7 +28,7 @@ struct DraftRemark {
   honesty::Finding finding = honesty::Finding::asks;
   honesty::Weight weight = honesty::Weight::remark;
   std::string words;
-  std::string quote;               // of the draft, where it rests on its words
+  std::string quote;               // of the draft, where it rests on its words: of care that turns to an ask, both
   std::vector<Evidence> evidence;  // what passed before, at most kMostRemembered
 };
 inline constexpr std::size_t kMostRemembered = 3;

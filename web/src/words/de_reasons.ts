@@ -155,6 +155,8 @@ const paths: Table = {
 
 const remarks: Table = {
   '{names} never agreed to "{words}", as far as you noted: ask first.': '{1} hat „{2}“ nie zugestimmt, soweit Sie es notiert haben: Fragen Sie zuerst.',
+  '{names} agreed to "{words}" and took it back: leave them out.': '{1} hat „{2}“ zugestimmt und das zurückgenommen: Schicken Sie es nicht dorthin.',
+  'You have asked {words} for something three times and more; is there something you could do for them?': 'Sie haben {1} dreimal und öfter um etwas gebeten; könnten auch Sie etwas für diesen Menschen tun?',
   '{names} do not know each other, as far as your mail shows: write to each of them.': '{1} kennen sich nicht, soweit Ihre Post es zeigt: Schreiben Sie jedem einzeln.',
   'These words went to {number} people within a week. That is a blast, whatever the names at the top say.': 'Diese Worte gingen innerhalb einer Woche an {1} Menschen. Das ist ein Rundschreiben, welche Namen auch darüber stehen.',
   'These words went, or lie ready to go, to {number} people within a week. That is a blast, whatever the names at the top say.': 'Diese Worte gingen innerhalb einer Woche an {1} Menschen oder liegen für sie bereit. Das ist ein Rundschreiben, welche Namen auch darüber stehen.',
