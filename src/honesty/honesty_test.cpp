@@ -139,12 +139,15 @@ TEST(TheSameWords, ToAnotherAreFoundWhateverTheName) {
               testing::Not(testing::Contains("same_words")));
 }
 
-TEST(TheSameWords, ToTheSameReaderAreAReminderWhoeverElseReadThem) {
+TEST(TheSameWords, ThatOnlyLieReadyForTheSameReaderAreThatLetterMadeAnew) {
   Sent round = sent(7, 3, kCircular);
+  round.interaction = {};
   round.to = {PersonId{1}, PersonId{2}};
   EXPECT_THAT(told({.fresh = kCircular, .to = {friend_of(1, "Ann")}}, {round}),
               testing::Not(testing::Contains("same_words")));
   EXPECT_THAT(told({.fresh = kCircular, .to = {friend_of(3, "Cleo")}}, {round}), testing::Contains("same_words"));
+  round.interaction = InteractionId{7};
+  EXPECT_THAT(told({.fresh = kCircular, .to = {friend_of(1, "Ann")}}, {round}), testing::Contains("same_words"));
 }
 
 TEST(AStranger, IsSaidToBeOne) {

@@ -129,7 +129,7 @@ class Check {
     std::vector<InteractionId> letters;
     bool some_lie_ready = false;
     for (const Sent& sent : sent_) {
-      if (now_ - sent.at > kLookBack || is_said_again(sent) || likeness(sketch, sent.sketch) < kAlike) continue;
+      if (now_ - sent.at > kLookBack || is_made_anew(sent) || likeness(sketch, sent.sketch) < kAlike) continue;
       for (const PersonId person : sent.to) {
         if (is_addressed(person)) continue;
         of_late.insert(person);
@@ -145,10 +145,11 @@ class Check {
                               : say(Finding::same_words, Weight::warning, alike_words(of_late.size(), some_lie_ready));
     remark.letters = std::move(letters);
   }
-  // What went to these readers already reminds them, whoever else read it.
-  bool is_said_again(const Sent& sent) const {
-    return std::ranges::all_of(
-        letter_.to, [&](const Recipient& one) { return std::ranges::find(sent.to, one.person) != sent.to.end(); });
+  // What only lies ready for these readers, whoever else would read it, is this letter made anew.
+  bool is_made_anew(const Sent& sent) const {
+    return !sent.interaction && std::ranges::all_of(letter_.to, [&](const Recipient& one) {
+      return std::ranges::find(sent.to, one.person) != sent.to.end();
+    });
   }
   static std::string blast_words(std::size_t people, bool some_lie_ready) {
     return some_lie_ready
