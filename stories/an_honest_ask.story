@@ -61,7 +61,7 @@ run import {mail}
 
 run check {home}/ask.txt --to hannah --json --now 2026-11-21T08:00:00Z
 json remarks[finding=first_sign_of_life].weight is warning
-json remarks[finding=cares_then_asks].quote is "I hope you are well."
+json remarks[finding=cares_then_asks].quote is "I hope you are well. … Could you introduce me to your agent?"
 
 run check {home}/circular.txt --to ben --json --now 2026-11-21T08:00:00Z
 json remarks[finding=same_words].evidence has 2

@@ -48,7 +48,7 @@ run consent hannah "the otter letter" --withdraw
 says "withdrawn"
 run check {home}/letter.txt --to hannah,ben --list "the otter letter"
 exits 77
-says "Hannah Okafor never agreed"
+says "Hannah Okafor agreed to \"the otter letter\" and took it back: leave them out."
 run consent hannah "the otter letter" --withdraw
 exits 66
 

@@ -16,7 +16,7 @@ Result<void> run_check_draft(Session& session) {
   std::vector<std::string> names = names_in(session.arguments.values("--to"));
   if (names.empty())
     return failure(Code::usage, "to whom does the letter go?", "", "say so: closeknit check DRAFT --to NAME");
-  TRY(std::vector<PersonId> to, people_named(session, names));
+  TRY(pages::Readers to, pages::readers_named(session.book(), names, session.now));
   TRY(std::string text, session.world.read_text(session.arguments.words.front()));
   auto occasion = session.arguments.has("--gathering") ? pages::Occasion::gathering : pages::Occasion::letter;
   auto remarks = pages::draft_remarks(session.book(), text, to, occasion, session.now,

@@ -26,7 +26,7 @@ using Way = Written::Way;
 
 // A letter on its way from the owner's mind to where it goes.
 struct Outgoing {
-  std::vector<PersonId> people;
+  pages::Readers to;
   std::optional<pages::Answered> answered;
   std::vector<pages::WritingFacts> facts;
   sources::Letter letter;
@@ -46,11 +46,11 @@ Result<Outgoing> begin(Session& session) {
     TRY(out.answered, pages::answered(session.book(), *key));
   }
   std::string joined = session.arguments.joined();
-  TRY(out.people, people_named(session, names_in(std::span(&joined, 1))));
-  if (out.people.empty() && out.answered && out.answered->sender) out.people.push_back(out.answered->sender);
-  if (out.people.empty())
+  TRY(out.to, pages::readers_named(session.book(), names_in(std::span(&joined, 1)), session.now));
+  if (out.to.size() == 0 && out.answered && out.answered->sender) out.to.people.push_back(out.answered->sender);
+  if (out.to.size() == 0)
     return failure(Code::usage, "to whom?", "", "closeknit write NAME, or closeknit write --answer MESSAGE");
-  for (const PersonId person : out.people)
+  for (const PersonId person : out.to.people)
     out.facts.push_back(pages::writing_facts(session.book(), person, session.now));
   return out;
 }
@@ -73,13 +73,15 @@ std::string message_id_of(const sources::Letter& letter) {
 Result<void> address_it(Session& session, Outgoing& out) {
   InteractionId answered = out.answered ? out.answered->interaction : InteractionId{};
   TRY(pages::MailName from,
-      pages::writer(session.book(), out.people, answered, session.arguments.value("--as").value_or("")));
+      pages::writer(session.book(), out.to.people, answered, session.arguments.value("--as").value_or("")));
   out.letter.from = {from.name, from.address};
   for (const pages::WritingFacts& facts : out.facts) {
     auto reader = pages::reader(session.book(), facts.person);
     if (!reader) return failure(Code::not_found, "there is no mail address of theirs", one_line(facts.name));
     out.letter.to.push_back({reader->name, reader->address});
   }
+  for (const std::string& address : out.to.strangers)
+    out.letter.to.push_back({"", address});
   if (out.answered) {
     out.letter.subject = out.answered->subject;
     out.letter.in_reply_to = out.answered->message_id;
@@ -92,10 +94,16 @@ Result<void> address_it(Session& session, Outgoing& out) {
   return {};
 }
 
-std::string notes(Session& session, const Outgoing& out) {
-  Paper paper(session.world.columns, Colour::none);
+void put_facts(Paper& paper, const Session& session, const Outgoing& out) {
   for (const pages::WritingFacts& facts : out.facts)
     write_facts(paper, {session.now, session.time}, facts);
+  for (const std::string& address : out.to.strangers)
+    paper.text(fmt::format("Nothing is known of {} yet.", one_line(address)));
+}
+
+std::string notes(const Session& session, const Outgoing& out) {
+  Paper paper(session.world.columns, Colour::none);
+  put_facts(paper, session, out);
   return paper.content();
 }
 
@@ -107,7 +115,7 @@ std::string editor(const Session& session) {
 
 // True where there is a letter now.
 Result<bool> write_in_editor(Session& session, Outgoing& out) {
-  outreach::Hand hand = out.facts.size() == 1 ? out.facts.front().hand : outreach::Hand{};
+  outreach::Hand hand = out.to.size() == 1 && !out.facts.empty() ? out.facts.front().hand : outreach::Hand{};
   TRY(Hands::Edited edited,
       session.world.hands.edit(editor(session), outreach::sheet(out.letter.subject, hand, notes(session, out))));
   auto sheet = outreach::read_sheet(edited.text, hand);
@@ -151,7 +159,7 @@ bool is_warned(const Outgoing& out) {
 // What honesty says, and, before it is sent, the owner.
 Result<void> may_leave(Session& session, Outgoing& out) {
   auto occasion = session.arguments.has("--gathering") ? pages::Occasion::gathering : pages::Occasion::letter;
-  out.remarks = pages::draft_remarks(session.book(), out.letter.text, out.people, occasion, session.now);
+  out.remarks = pages::draft_remarks(session.book(), out.letter.text, out.to, occasion, session.now);
   show_remarks(session, out);
   if (is_refused(out.remarks)) return failure(Code::denied, one_line(out.remarks.front().words), "", kept_in(out));
   if (way_of(session) != Way::sent || session.arguments.has("--anyway")) return {};
@@ -231,6 +239,8 @@ Result<Written> deliver(Session& session, Outgoing& out) {
   } else {
     written.where = outreach::mailto(written.to, written.subject, out.letter.text, out.letter.in_reply_to);
   }
+  if (written.way != Way::sent && !out.answered)
+    pages::keep_made_ready(session.book(), out.letter.text, written.to, session.now);
   return written;
 }
 
@@ -253,8 +263,7 @@ void tell(Session& session, const Outgoing& out, const Written& written) {
 void show_facts(Session& session, const Outgoing& out) {
   if (session.as_json()) return session.say_json(answers::facts_json(out.facts));
   Paper paper = session.paper();
-  for (const pages::WritingFacts& facts : out.facts)
-    write_facts(paper, {session.now, session.time}, facts);
+  put_facts(paper, session, out);
   session.say(paper);
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "pages/pages.hpp"
 #include "text/ascii.hpp"
 
 namespace closeknit::cli {
@@ -18,15 +17,6 @@ std::vector<std::string> names_in(std::span<const std::string> lists) {
       at = comma + 1;
     }
   return names;
-}
-
-Result<std::vector<PersonId>> people_named(Session& session, std::span<const std::string> names) {
-  std::vector<PersonId> people;
-  for (const std::string& name : names) {
-    TRY(PersonId person, pages::find_person(session.book(), name, session.now));
-    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
-  }
-  return people;
 }
 
 bool is_refused(std::span<const pages::DraftRemark> remarks) {

@@ -80,15 +80,17 @@ inline constexpr std::array kKeeping{
     Command{.name = "check",
             .help = "is the letter honest? is the book whole?",
             .usage = "[DRAFT --to NAME [--gathering | --list WHAT]] [--repair]",
-            .about = "With a DRAFT, a file with the words of a letter (- for standard input), says what there is to "
-                     "say before it leaves: that it asks for something, that it opens with care and turns to an ask, "
-                     "that it is the first sign of life in a long time, that earlier letters had no answer, that the "
-                     "same words went to others. A letter to people who do not know each other, and the same words to "
-                     "more than five people within a week, are refused. Nothing is sent.\n\n"
-                     "Without one, lets the database check itself and counts what is there. With --repair all that was "
-                     "worked out "
-                     "(who is who, ties, what is owed) is thrown away and worked out again; messages and corrections "
-                     "are not touched.",
+            .about =
+                "With a DRAFT, a file with the words of a letter (- for standard input), says what there is to "
+                "say before it leaves: that it asks for something, that it opens with care and turns to an ask, "
+                "that it is the first sign of life in a long time, that earlier letters had no answer, that the "
+                "same words went to others, as drafts and links of `closeknit write` too. A letter to people who do "
+                "not know each other, and the same words to more than five people within a week, are refused. "
+                "Nothing is sent.\n\n"
+                "Without one, lets the database check itself and counts what is there. With --repair all that was "
+                "worked out "
+                "(who is who, ties, what is owed) is thrown away and worked out again; messages and corrections "
+                "are not touched.",
             .examples = kCheckExamples,
             .options = kCheckOptions,
             .words = {Takes::file, 0, 1, {}},

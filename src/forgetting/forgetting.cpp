@@ -6,6 +6,7 @@
 #include "book/corrections.hpp"
 #include "book/forgotten.hpp"
 #include "honesty/consent.hpp"
+#include "honesty/ready.hpp"
 #include "honesty/sketches.hpp"
 #include "intake/forgotten.hpp"
 #include "intake/intake.hpp"
@@ -125,6 +126,7 @@ void drop_what_was_said(book::Book& book, const Subject& subject, std::span<cons
   for (const auto& one : introductions::all_introductions(book))
     if (concerns(one, subject.identities)) introductions::drop_introduction(book, one.number);
   honesty::drop_consents_of(book, subject.identities);
+  honesty::drop_ready_of(book, subject.identities);
 }
 
 Result<std::string> key_for(book::Book& book, const std::string& key_path) {

@@ -13,6 +13,7 @@
 #include "book/forgotten.hpp"
 #include "book/recording.hpp"
 #include "honesty/consent.hpp"
+#include "honesty/ready.hpp"
 #include "intake/forgotten.hpp"
 #include "intake/made_up_mail.hpp"
 #include "introductions/record_store.hpp"
@@ -287,6 +288,9 @@ TEST_F(Forget, TakesRecordsOfTheOwnerAlong) {
                          .interaction = {},
                          .at = intake::kJune,
                          .withdrawn = {}});
+  const std::string_view words = "One two three four five six seven eight nine ten eleven twelve and more of them.";
+  honesty::keep_ready(*book, words, std::vector{ann}, intake::kJune);
+  honesty::keep_ready(*book, words, std::vector{ann, bob}, intake::kJune);
   book::correct(*book, book::CorrectionKind::same, to_text(ann), to_text(bob), intake::kJune);
   book::undo(*book, 1, book::Undo::take_back);
   Meaning done = forget_ann(book);
@@ -295,6 +299,8 @@ TEST_F(Forget, TakesRecordsOfTheOwnerAlong) {
   EXPECT_EQ(done.notes, 1U);
   EXPECT_EQ(introductions::all_introductions(*book).size(), 1U);
   EXPECT_TRUE(honesty::all_consents(*book).empty());
+  ASSERT_EQ(honesty::ready_since(*book, Instant{1}).size(), 1U);
+  EXPECT_EQ(honesty::ready_since(*book, Instant{1})[0].to.size(), 1U);
   EXPECT_TRUE(book::all_corrections(*book).empty());
 }
 

@@ -37,5 +37,7 @@ void move_consents(book::Book& book, InteractionId from, InteractionId to);
 void drop_consents_of(book::Book& book, std::span<const IdentityId> identities);
 // The consent in force of any of `identities` to `what`, in whatever case and punctuation; null where there is none.
 const Consent* consent_to(std::span<const Consent> all, std::span<const IdentityId> identities, std::string_view what);
+// Whether one of them agreed to `what` once and took it back; true also where they agreed anew.
+bool was_withdrawn(std::span<const Consent> all, std::span<const IdentityId> identities, std::string_view what);
 
 }  // namespace closeknit::honesty

@@ -58,13 +58,25 @@ void drop_consents_of(book::Book& book, std::span<const IdentityId> identities) 
     book.engine->prepare("DELETE FROM consent WHERE book = $1 AND identity = $2").run(book.id, identity);
 }
 
+namespace {
+
+bool is_about(const Consent& one, std::span<const IdentityId> identities, std::string_view folded) {
+  return std::ranges::find(identities, one.identity) != identities.end() && text::fold(one.what) == folded;
+}
+
+}  // namespace
+
 const Consent* consent_to(std::span<const Consent> all, std::span<const IdentityId> identities, std::string_view what) {
   const std::string wanted = text::fold(what);
   for (const Consent& one : all)
-    if (one.in_force() && std::ranges::find(identities, one.identity) != identities.end() &&
-        text::fold(one.what) == wanted)
-      return &one;
+    if (one.in_force() && is_about(one, identities, wanted)) return &one;
   return nullptr;
+}
+
+bool was_withdrawn(std::span<const Consent> all, std::span<const IdentityId> identities, std::string_view what) {
+  const std::string wanted = text::fold(what);
+  return std::ranges::any_of(all,
+                             [&](const Consent& one) { return !one.in_force() && is_about(one, identities, wanted); });
 }
 
 }  // namespace closeknit::honesty

@@ -37,6 +37,8 @@ TEST(Consent, IsKeptWithItsWordsAndMayBeTakenBack) {
   EXPECT_FALSE(withdraw(*book, 9, kNow));
   all = all_consents(*book);
   EXPECT_FALSE(all[0].in_force());
+  EXPECT_TRUE(was_withdrawn(all, std::span(&kAnn, 1), "The otter letter"));
+  EXPECT_FALSE(was_withdrawn(all, std::span(&kBob, 1), "the otter letter"));
   EXPECT_EQ(consent_to(all, std::span(&kAnn, 1), "the otter letter"), nullptr);
   EXPECT_EQ(agree(*book, consent(kAnn, "the otter letter")), 3) << "given anew after it was taken back";
 }

@@ -2,7 +2,8 @@
 // Honesty: what is to be said about a letter before it leaves. Start here.
 //
 // Asking is fine, and is called asking. What is pointed out is a letter that pretends to care and then asks, one that
-// asks as the first sign of life in a long time, one that follows others nobody answered, and the same words to many.
+// asks as the first sign of life in a long time, one that follows others nobody answered, one more ask of somebody who
+// was given nothing, and the same words to many.
 // Three things are refused, not only pointed out: a letter to people who do not know each other, a letter to a list
 // that somebody never agreed to be on, and the same words to more than kMostAlike people within a week. Everything here
 // is a pure function of the letter and of what passed before.
@@ -36,9 +37,9 @@ double likeness(const Sketch& a, const Sketch& b);  // 0 to 1; 0 where either is
 inline constexpr std::size_t kLeastWords = 12;
 inline constexpr double kAlike = 0.6;
 
-// A letter that the owner sent.
+// A letter that the owner sent, or that was made ready to be sent (ready.hpp).
 struct Sent {
-  InteractionId interaction;
+  InteractionId interaction;  // 0: made ready only
   Instant at;
   std::vector<PersonId> to;  // To, Cc and Bcc
   Sketch sketch;
@@ -60,9 +61,13 @@ std::vector<InteractionId> first_alike(std::span<const Sent> sent);
 struct Recipient {
   PersonId person;
   std::string name;
-  std::optional<Instant> last;   // contact either way; nothing: never
-  std::uint32_t unanswered = 0;  // days on which the owner wrote to them since they last wrote
-  bool agreed = false;           // to be on the letter's list, and did not take it back
+  bool known = true;                 // to the book; else `name` is their address
+  std::optional<Instant> last = {};  // contact either way; nothing: never
+  std::uint32_t unanswered = 0;      // days on which the owner wrote to them since they last wrote
+  std::vector<InteractionId> asked =
+      {};                  // the owner's last letters that asked, where nothing was given to them of late
+  bool took_back = false;  // they agreed to be on the letter's list once, and no longer do
+  bool agreed = false;     // to be on the letter's list, and did not take it back
 };
 
 struct Letter {
@@ -82,6 +87,9 @@ enum class Finding : std::uint8_t {
   strangers,           // refused: they do not know each other
   blast,               // refused: the same words to too many
   never_agreed,        // refused: to a list that somebody never agreed to be on
+  unknown,             // to an address of which the book knows nothing
+  asked_before,        // they were asked again and again, and nothing given is known
+  took_back,           // refused: to a list that somebody agreed to be on, and took it back
 };
 std::string_view finding_name(Finding finding);
 
@@ -90,18 +98,23 @@ enum class Weight : std::uint8_t { remark, warning, refusal };
 struct Remark {
   Finding finding = Finding::asks;
   Weight weight = Weight::remark;
-  std::string words;                   // to the owner, one sentence
-  std::uint32_t begin = 0, end = 0;    // of the letter's words it rests on, bytes; equal: on what passed before
-  std::vector<InteractionId> letters;  // what passed before
+  std::string words;                 // to the owner, one sentence
+  std::uint32_t begin = 0, end = 0;  // of the letter's words it rests on, bytes; equal: on what passed before
+  std::uint32_t turns_begin = 0, turns_end = 0;  // of the ask that care turns to; equal: none
+  std::vector<InteractionId> letters;            // what passed before
 };
 
 // What there is to say, refusals first, then warnings, then remarks. `sent` are the owner's letters of the last
-// kLookBack, in any order.
+// kLookBack, in any order, those made ready among them: the same words count whichever way they take.
 std::vector<Remark> remarks(const Letter& letter, std::span<const Sent> sent, Instant now);
+// Whether it wants something of its reader.
+bool wants_something(std::string_view fresh);
 inline constexpr Days kLookBack{30};
 inline constexpr Days kLongSilence{180};
 inline constexpr Days kWeek{7};
 inline constexpr std::size_t kMostAlike = 5;
+inline constexpr Days kAskedWithin{365};
+inline constexpr std::size_t kOftenAsked = 3;   // letters that asked, from which on another is
 inline constexpr std::uint32_t kFollowUps = 3;  // unanswered days of writing from which on another is pointed out
 
 }  // namespace closeknit::honesty

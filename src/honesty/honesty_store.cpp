@@ -2,6 +2,7 @@
 #include "honesty/honesty_store.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <unordered_set>
 
@@ -64,6 +65,15 @@ std::vector<InteractionId> letters_to(book::Book& book, IdentityId identity, Int
   return letters;
 }
 
+// An answer to one of them that wants nothing: their turn it is not.
+bool closes(book::Book& book, InteractionId id, std::span<const IdentityId> them) {
+  auto letter = book::find_interaction(book, id);
+  auto answered = letter && letter->parent ? book::interaction_of_key(book, letter->parent) : std::nullopt;
+  if (!answered || std::ranges::find(them, book::sender_of_interaction(book, *answered)) == them.end()) return false;
+  auto said = book::find_said(book, id);
+  return said && !wants_something(said->fresh);
+}
+
 // Whether `letter` shows that these two know each other.
 bool shows(const book::Interaction& letter, IdentityId one, std::span<const IdentityId> other) {
   std::size_t readers = 0;
@@ -111,8 +121,27 @@ std::uint32_t days_of_letters_since(book::Book& book, std::span<const IdentityId
   std::set<std::int32_t> days;
   for (const IdentityId identity : identities)
     for (const InteractionId letter : letters_to(book, identity, from, owner))
-      days.insert(Instant{seconds_of(letter)}.day());
+      if (!closes(book, letter, identities)) days.insert(Instant{seconds_of(letter)}.day());
   return static_cast<std::uint32_t>(days.size());
+}
+
+std::vector<InteractionId> asks_since(book::Book& book, std::span<const IdentityId> identities, InteractionId from,
+                                      std::size_t most) {
+  const std::unordered_set<IdentityId> owner = owner_of(book);
+  std::set<InteractionId, std::greater<>> letters;
+  for (const IdentityId identity : identities)
+    for (const InteractionId letter : letters_to(book, identity, from, owner))
+      letters.insert(letter);
+  std::vector<InteractionId> asks;
+  std::set<std::int32_t> days;
+  for (const InteractionId id : letters) {
+    if (asks.size() == most) break;
+    auto letter = book::find_interaction(book, id);
+    if (!letter || letter->parent || readers_of(book, *letter, owner).size() != 1) continue;
+    auto said = book::find_said(book, id);
+    if (said && wants_something(said->fresh) && days.insert(letter->at().day()).second) asks.push_back(id);
+  }
+  return asks;
 }
 
 bool know_each_other(book::Book& book, std::span<const IdentityId> one, std::span<const IdentityId> other) {

@@ -16,10 +16,15 @@ std::vector<Sent> sent_since(book::Book& book, Instant from);
 
 // How many letters of the owner named any of them in To after `from`; counted up to kMostCounted.
 std::uint32_t letters_since(book::Book& book, std::span<const IdentityId> identities, InteractionId from);
-// On how many days (UTC) the newest kMostCounted to each of them were written: what goes out in several letters within
-// an hour is one thing said.
+// On how many days (UTC) the newest kMostCounted to each of them after `from` were written: what goes out in several
+// letters within an hour is one thing said. An answer to a letter of theirs that wants nothing waits for nothing.
 std::uint32_t days_of_letters_since(book::Book& book, std::span<const IdentityId> identities, InteractionId from);
 inline constexpr std::uint32_t kMostCounted = 20;
+
+// The newest `most` letters after `from` that the owner began to one of them alone and that wanted something, the
+// newest first, of each day one, of the newest kMostCounted to each of them.
+std::vector<InteractionId> asks_since(book::Book& book, std::span<const IdentityId> identities, InteractionId from,
+                                      std::size_t most);
 
 // Did one write to the other, or did both stand in one letter of at most kFewTogether people? Looks at the newest
 // kMostLookedAt letters of the one.

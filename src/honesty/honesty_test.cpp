@@ -59,11 +59,43 @@ TEST(AnAsk, BehindAShowOfCareIsPointedOutWithTheWordsOfCare) {
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].finding, Finding::cares_then_asks);
   EXPECT_EQ(text.substr(all[0].begin, all[0].end - all[0].begin), "I hope you are doing well.");
+  EXPECT_THAT(text.substr(all[0].turns_begin, all[0].turns_end - all[0].turns_begin), HasSubstr("your publisher?"));
 }
 
 TEST(AnAsk, ThatEndsWithCareIsNoPretext) {
   EXPECT_THAT(told({.fresh = "Could you lend me your boat? I hope you are well.", .to = {friend_of(1, "Ann")}}),
               ElementsAre("asks"));
+}
+
+TEST(AnAsk, IsNeitherThanksNorAnHourTogetherNorAQuestionOfCare) {
+  EXPECT_THAT(told({.fresh = "Thank you for the lovely evening. Could you bring the salad on Sunday?",
+                    .to = {friend_of(1, "Ann")}}),
+              ElementsAre("asks"));
+  EXPECT_THAT(told({.fresh = "How is your knee? Can we meet for coffee on Friday?", .to = {friend_of(1, "Ann")}}),
+              IsEmpty());
+  EXPECT_THAT(told({.fresh = "Did you sleep well?", .to = {friend_of(1, "Ann")}}), IsEmpty());
+}
+
+TEST(OneMoreAsk, OfSomebodyWhoWasGivenNothingIsToldGently) {
+  Recipient ann = friend_of(1, "Ann");
+  ann.asked = {InteractionId{3}, InteractionId{2}};
+  EXPECT_THAT(told({.fresh = "Could you lend me your boat?", .to = {ann}}), ElementsAre("asks"));
+  ann.asked.push_back(InteractionId{1});
+  auto all = remarks({.fresh = "Could you lend me your boat?", .to = {ann}}, {}, kNow);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[1].finding, Finding::asked_before);
+  EXPECT_EQ(all[1].weight, Weight::remark);
+  EXPECT_EQ(all[1].letters, ann.asked);
+  EXPECT_THAT(told({.fresh = "The boat is back.", .to = {ann}}), IsEmpty());
+}
+
+TEST(AList, ThatSomebodyLeftIsNotSentToThem) {
+  Recipient ann = friend_of(1, "Ann"), bob = friend_of(2, "Bob");
+  ann.took_back = true;
+  EXPECT_THAT(told({.fresh = "The boat is back.", .to = {ann, bob}, .list = "the boat letter"}),
+              ElementsAre("took_back", "never_agreed"));
+  ann.agreed = bob.agreed = true;
+  EXPECT_THAT(told({.fresh = "The boat is back.", .to = {ann, bob}, .list = "the boat letter"}), IsEmpty());
 }
 
 TEST(AFirstSignOfLife, ThatWantsSomethingIsTold) {
@@ -105,6 +137,27 @@ TEST(TheSameWords, ToAnotherAreFoundWhateverTheName) {
               testing::Contains("same_words"));
   EXPECT_THAT(told({.fresh = kCircular, .to = {friend_of(1, "Ann")}}, {sent(7, 60, other)}),
               testing::Not(testing::Contains("same_words")));
+}
+
+TEST(TheSameWords, ThatOnlyLieReadyForTheSameReaderAreThatLetterMadeAnew) {
+  Sent round = sent(7, 3, kCircular);
+  round.interaction = {};
+  round.to = {PersonId{1}, PersonId{2}};
+  EXPECT_THAT(told({.fresh = kCircular, .to = {friend_of(1, "Ann")}}, {round}),
+              testing::Not(testing::Contains("same_words")));
+  EXPECT_THAT(told({.fresh = kCircular, .to = {friend_of(3, "Cleo")}}, {round}), testing::Contains("same_words"));
+  round.interaction = InteractionId{7};
+  EXPECT_THAT(told({.fresh = kCircular, .to = {friend_of(1, "Ann")}}, {round}), testing::Contains("same_words"));
+}
+
+TEST(AStranger, IsSaidToBeOne) {
+  Recipient new_one = friend_of(1, "new@person.example");
+  new_one.known = false;
+  new_one.last = {};
+  auto all = remarks({.fresh = "The boat is back.", .to = {new_one}}, {}, kNow);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].finding, Finding::unknown);
+  EXPECT_EQ(all[0].words, "Nothing is known of new@person.example yet.");
 }
 
 TEST(TheSameWords, OfShortOrOtherLettersAreNone) {

@@ -21,8 +21,9 @@ constexpr double kWantsSomething = 0.6;  // RequestCues::score
 // Care that takes less of a letter than its start is a greeting; what comes late is no pretext.
 constexpr double kOpening = 0.6;
 
-constexpr std::array<std::string_view, 8> kNames{
-    "asks", "cares_then_asks", "first_sign_of_life", "unanswered", "same_words", "strangers", "blast", "never_agreed"};
+constexpr std::array<std::string_view, 11> kNames{
+    "asks",         "cares_then_asks", "first_sign_of_life", "unanswered", "same_words", "strangers", "blast",
+    "never_agreed", "unknown",         "asked_before",       "took_back"};
 
 std::string named(std::span<const Recipient> people) {
   std::string names;
@@ -57,14 +58,19 @@ Sentence ask_in(std::string_view rest) {
   return asking_sentence(rest);
 }
 
+// What a letter wants; empty where it wants nothing. `caring`: its caring sentences.
+Sentence ask_of(std::string_view fresh, std::span<const Sentence> caring) {
+  const std::string rest = without(without(fresh, caring), offering_sentences(fresh));
+  const Sentence ask = ask_in(rest);
+  // Beside care, a question about something else is what the letter is for.
+  return ask.begin < ask.end || caring.empty() ? ask : question_in(rest);
+}
+
 class Check {
  public:
   Check(const Letter& letter, std::span<const Sent> sent, Instant now)
       : letter_(letter), sent_(sent), now_(now), caring_(caring_sentences(letter.fresh)) {
-    const std::string rest = without(without(letter.fresh, caring_), offering_sentences(letter.fresh));
-    ask_ = ask_in(rest);
-    // Beside care, a question about something else is what the letter is for.
-    if (!asks() && !caring_.empty()) ask_ = question_in(rest);
+    ask_ = ask_of(letter.fresh, caring_);
     for (const Signal& signal : signals::signals_of(letter.fresh, now.day()))
       if (signal.kind == SignalKind::care) caring_.push_back({signal.begin, signal.end});
     std::ranges::sort(caring_, {}, &Sentence::begin);
@@ -75,8 +81,10 @@ class Check {
     alike();
     asking();
     for (const Recipient& one : letter_.to) {
+      if (!one.known) say(Finding::unknown, Weight::remark, fmt::format("Nothing is known of {} yet.", one.name));
       silence(one);
       follow_up(one);
+      asked_before(one);
     }
     std::ranges::stable_sort(remarks_, std::ranges::greater{}, &Remark::weight);
     return std::move(remarks_);
@@ -86,7 +94,8 @@ class Check {
   bool asks() const { return ask_.begin < ask_.end; }
 
   Remark& say(Finding finding, Weight weight, std::string words) {
-    return remarks_.emplace_back(Remark{finding, weight, std::move(words), 0, 0, {}});
+    return remarks_.emplace_back(
+        Remark{.finding = finding, .weight = weight, .words = std::move(words), .letters = {}});
   }
   static void rest_on(Remark& remark, std::uint32_t begin, std::uint32_t end) {
     remark.begin = begin;
@@ -95,12 +104,15 @@ class Check {
 
   // A list is what its readers asked for: that they know each other is not called for.
   void on_a_list() {
-    std::vector<Recipient> missing;
+    std::vector<Recipient> missing, gone;
     for (const Recipient& one : letter_.to)
-      if (!one.agreed) missing.push_back(one);
-    if (missing.empty()) return;
-    say(Finding::never_agreed, Weight::refusal,
-        fmt::format("{} never agreed to \"{}\", as far as you noted: ask first.", named(missing), letter_.list));
+      if (!one.agreed) (one.took_back ? gone : missing).push_back(one);
+    if (!gone.empty())
+      say(Finding::took_back, Weight::refusal,
+          fmt::format("{} agreed to \"{}\" and took it back: leave them out.", named(gone), letter_.list));
+    if (!missing.empty())
+      say(Finding::never_agreed, Weight::refusal,
+          fmt::format("{} never agreed to \"{}\", as far as you noted: ask first.", named(missing), letter_.list));
   }
 
   void several() {
@@ -115,29 +127,51 @@ class Check {
     Sketch sketch = sketch_of(letter_.fresh);
     std::set<PersonId> of_late, this_week;
     std::vector<InteractionId> letters;
+    bool some_lie_ready = false;
     for (const Sent& sent : sent_) {
-      if (now_ - sent.at > kLookBack || likeness(sketch, sent.sketch) < kAlike) continue;
+      if (now_ - sent.at > kLookBack || is_made_anew(sent) || likeness(sketch, sent.sketch) < kAlike) continue;
       for (const PersonId person : sent.to) {
         if (is_addressed(person)) continue;
         of_late.insert(person);
         if (now_ - sent.at <= kWeek) this_week.insert(person);
       }
-      letters.push_back(sent.interaction);
+      if (sent.interaction) letters.push_back(sent.interaction);
+      some_lie_ready = some_lie_ready || !sent.interaction;
     }
     if (of_late.empty()) return;
     const bool too_many = this_week.size() + letter_.to.size() > kMostAlike;
     if (!too_many && is_patch(letter_.fresh)) return;
-    Remark& remark =
-        too_many
-            ? say(Finding::blast, Weight::refusal,
-                  fmt::format("These words went to {} people within a week. That is a blast, whatever the names at "
-                              "the top say.",
-                              this_week.size()))
-            : say(Finding::same_words, Weight::warning,
-                  fmt::format("Nearly the same words went to {} of late. What would you say to {} alone?",
-                              of_late.size() == 1 ? "somebody else" : fmt::format("{} others", of_late.size()),
-                              named(letter_.to)));
+    Remark& remark = too_many ? say(Finding::blast, Weight::refusal, blast_words(this_week.size(), some_lie_ready))
+                              : say(Finding::same_words, Weight::warning, alike_words(of_late.size(), some_lie_ready));
     remark.letters = std::move(letters);
+  }
+  // What only lies ready for these readers, whoever else would read it, is this letter made anew.
+  bool is_made_anew(const Sent& sent) const {
+    return !sent.interaction && std::ranges::all_of(letter_.to, [&](const Recipient& one) {
+      return std::ranges::find(sent.to, one.person) != sent.to.end();
+    });
+  }
+  static std::string blast_words(std::size_t people, bool some_lie_ready) {
+    return some_lie_ready
+               ? fmt::format(
+                     "These words went, or lie ready to go, to {} people within a week. That is a blast, "
+                     "whatever the names at the top say.",
+                     people)
+               : fmt::format(
+                     "These words went to {} people within a week. That is a blast, whatever the names at the "
+                     "top say.",
+                     people);
+  }
+  std::string alike_words(std::size_t people, bool some_lie_ready) const {
+    const std::string others = people == 1 ? "somebody else" : fmt::format("{} others", people);
+    const std::string names = named(letter_.to);
+    return some_lie_ready
+               ? fmt::format(
+                     "Nearly the same words went, or lie ready to go, to {} of late. What would you say to {} "
+                     "alone?",
+                     others, names)
+               : fmt::format("Nearly the same words went to {} of late. What would you say to {} alone?", others,
+                             names);
   }
   bool is_addressed(PersonId person) const {
     return std::ranges::find(letter_.to, person, &Recipient::person) != letter_.to.end();
@@ -151,9 +185,11 @@ class Check {
               ask_.begin, ask_.end);
       return;
     }
-    rest_on(say(Finding::cares_then_asks, Weight::warning,
-                "It opens with care and turns to an ask. Say what you want first, or write about them alone."),
-            care->begin, care->end);
+    Remark& remark = say(Finding::cares_then_asks, Weight::warning,
+                         "It opens with care and turns to an ask. Say what you want first, or write about them alone.");
+    rest_on(remark, care->begin, care->end);
+    remark.turns_begin = ask_.begin;
+    remark.turns_end = ask_.end;
   }
 
   // Care in the first part that comes before the ask.
@@ -187,6 +223,15 @@ class Check {
                     one.unanswered));
   }
 
+  // No sum and no debt: a thought of what could be given.
+  void asked_before(const Recipient& one) {
+    if (!asks() || one.asked.size() < kOftenAsked) return;
+    say(Finding::asked_before, Weight::remark,
+        fmt::format("You have asked {} for something three times and more; is there something you could do for them?",
+                    one.name))
+        .letters = one.asked;
+  }
+
   const Letter& letter_;
   std::span<const Sent> sent_;
   Instant now_;
@@ -199,6 +244,11 @@ class Check {
 
 std::string_view finding_name(Finding finding) {
   return kNames[static_cast<std::size_t>(finding)];
+}
+
+bool wants_something(std::string_view fresh) {
+  const Sentence ask = ask_of(fresh, caring_sentences(fresh));
+  return ask.begin < ask.end;
 }
 
 std::vector<Remark> remarks(const Letter& letter, std::span<const Sent> sent, Instant now) {

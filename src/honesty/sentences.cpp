@@ -189,6 +189,21 @@ bool asks_after_kin(std::span<const std::string> words, bool is_question) {
   return false;
 }
 
+// "did you sleep well", "did you have a lovely time", "are you feeling better", "did you get home safely"
+bool asks_after_their_days(std::span<const std::string> words, bool is_question) {
+  constexpr auto kDid = std::to_array<std::string_view>({"sleep", "rest", "enjoy", "recover", "have", "get", "arrive"});
+  constexpr auto kAre = std::to_array<std::string_view>({"feeling", "keeping", "well", "better", "recovered"});
+  constexpr std::array<std::string_view, 2> kLooks{"look", "read"};
+  for (std::size_t i = 0; is_question && i + 2 < words.size(); ++i) {
+    if (words[i + 1] != "you" || (words[i] != "did" && words[i] != "are")) continue;
+    const auto rest = words.subspan(i + 2);
+    if (is_business(rest) || holds_any(kWants, rest) || holds_any(kLooks, rest)) return false;
+    return words[i] == "are" ? holds(kAre, rest[0]) && !holds(rest, std::string_view("enough"))
+                             : holds(kDid, rest[0]) && holds_any(kWell, rest.subspan(1));
+  }
+  return false;
+}
+
 bool thinks_of_them(std::span<const std::string> words) {
   for (std::size_t i = 0; i + 2 < words.size(); ++i)
     if (holds(kThoughts, words[i]) && (words[i + 1] == "of" || words[i + 1] == "about") &&
@@ -247,6 +262,24 @@ bool orders(std::span<const std::string> words) {
   return words[0] == "tell" && words[1] == "me" && holds(kTold, words[2]);
 }
 
+// "thank you for the lovely evening": what they did is thanked for, and no care comes before an ask.
+bool gives_thanks(std::span<const std::string> words) {
+  return !words.empty() && (words[0] == "thanks" || holds_run(words, {"thank", "you", "for"}));
+}
+
+// "can we meet for coffee on friday?": an hour together, and nothing beside it, is offered as much as asked for.
+bool asks_to_meet(std::span<const std::string> words, bool is_question) {
+  constexpr auto kMay = std::to_array<std::string_view>({"can", "could", "shall", "should", "may"});
+  constexpr auto kTogether = std::to_array<std::string_view>(
+      {"coffee", "tea", "lunch", "dinner", "supper", "breakfast", "drink", "beer", "pint", "wine", "walk", "picnic"});
+  constexpr auto kPurpose = std::to_array<std::string_view>(
+      {"discuss", "about", "advice", "help", "brain", "ask", "favour", "introduce", "please", "so", "and"});
+  for (std::size_t i = 0; is_question && i + 2 < words.size(); ++i)
+    if (holds(kMay, words[i]) && words[i + 1] == "we")
+      return holds_any(kTogether, words) && !holds_any(kPurpose, words) && !is_business(words);
+  return false;
+}
+
 // Sentences also of who writes all in small letters: "hope you had a good summer :) do you still have …".
 std::vector<Sentence> sentences_in(std::string_view fresh) {
   constexpr std::uint32_t kShortestWord = 3;  // before the mark: "mr. weber" and "e.g. tomorrow" go on
@@ -279,8 +312,9 @@ std::vector<Sentence> caring_sentences(std::string_view fresh) {
     const bool is_question =
         sentence.contains('?') || (words.size() > 2 && (words[0] == "how" || words[1] == "how") && !is_business(words));
     const bool cares = wishes_well(words) || wishes_them(words) || asks_after_them(words, is_question) ||
-                       asks_after_kin(words, is_question) || thinks_of_them(words) || feels_with_them(words) ||
-                       is_glad_of_them(words);
+                       asks_after_kin(words, is_question) || asks_after_their_days(words, is_question) ||
+                       thinks_of_them(words) || feels_with_them(words) || is_glad_of_them(words);
+    if (gives_thanks(words)) continue;
     if (cares || (after_care && goes_on_about_them(words, is_question))) found.push_back({one.begin, one.end});
     if (!words.empty()) after_care = cares || (after_care && (is_question || words[0] == "you"));
   }
@@ -289,9 +323,11 @@ std::vector<Sentence> caring_sentences(std::string_view fresh) {
 
 std::vector<Sentence> offering_sentences(std::string_view fresh) {
   std::vector<Sentence> found;
-  for (const Sentence& one : sentences_in(fresh))
-    if (holds_one_of(kOffers, words_of(fresh.substr(one.begin, one.end - one.begin))))
-      found.push_back({one.begin, one.end});
+  for (const Sentence& one : sentences_in(fresh)) {
+    const std::string_view sentence = fresh.substr(one.begin, one.end - one.begin);
+    const Words words = words_of(sentence);
+    if (holds_one_of(kOffers, words) || asks_to_meet(words, sentence.contains('?'))) found.push_back(one);
+  }
   return found;
 }
 

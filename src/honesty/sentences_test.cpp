@@ -34,6 +34,9 @@ TEST(ACaringSentence, WishesWellOrAsksAfterThem) {
                                 "What a joy to hear it.",
                                 "hows the hand after the burn?",
                                 "Did your sister arrive safely?",
+                                "Did you sleep well?",
+                                "Did you have a lovely time at the sea?",
+                                "Are you feeling better?",
                                 "I often think of our time at the yard."})
     EXPECT_EQ(first_care(text), text);
 }
@@ -61,7 +64,8 @@ TEST(ACaringSentence, IsNoneThatWantsSomethingItself) {
        {"I hope you can send it today.", "I hope to hear from you soon.",
         "Hope you will be able to come, it'd be good.", "How do I get the key?", "How are we going to pay for it?",
         "How is the flag set?", "Trust me.", "I hope the patch meets your needs.", "I hope you received my mail.",
-        "Sorry about the noise.", "Glad to hear that it works.", "I hope so.", "Do you think of anything else?", "",
+        "Sorry about the noise.", "Glad to hear that it works.", "I hope so.", "Do you think of anything else?",
+        "Did you have a good look at it?", "Are you well enough to send it?", "Thank you for the lovely evening.", "",
         "?!", "how"})
     EXPECT_EQ(first_care(text), "") << text;
 }
@@ -73,9 +77,11 @@ TEST(ACaringSentence, IsAlsoAQuestionThatGoesOnFromOne) {
 }
 
 TEST(AnOfferingSentence, AsksForNothing) {
-  for (std::string_view text : {"Can I bring you anything from town?", "Would you like me to come round?",
-                                "Would you care to come to tea?", "Let me know if you need any pointers."})
+  for (std::string_view text :
+       {"Can I bring you anything from town?", "Would you like me to come round?", "Would you care to come to tea?",
+        "Can we meet for coffee on Friday?", "Shall we go for a walk?", "Let me know if you need any pointers."})
     EXPECT_EQ(offering_sentences(text).size(), 1U) << text;
+  EXPECT_TRUE(offering_sentences("Can we have lunch and discuss your publisher?").empty());
   EXPECT_TRUE(offering_sentences("Would you like to lend me your boat? Can I have it?").empty());
 }
 
@@ -90,7 +96,8 @@ TEST(AnAskingSentence, NeedsOrAsksOutright) {
         "anyone got a spare ticket?", "I could really do with a lift.", "Fancy a comeback?", "Any way you'd swap?",
         "but could I pay half now?", "It would help me if you wrote.", "Kindly see to it.", "Bring my ladder back.",
         "also can i still sleep at yours", "Tell me which days suit.", "I'd appreciate a reference.",
-        "I wonder whether you would chair it.", "Let me have the figures."}) {
+        "I wonder whether you would chair it.", "Let me have the figures.",
+        "I am raising money for my start-up and am looking for investors."}) {
     const Sentence found = asking_sentence(text);
     EXPECT_LT(found.begin, found.end) << text;
   }

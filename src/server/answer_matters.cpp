@@ -89,11 +89,7 @@ Result<Response> answer_check(Call& call) {
   TRY(std::string draft, body.text("draft"));
   TRY(auto names, body.texts("to"));
   if (names.empty()) return failure(Code::usage, "to whom does the letter go?", "to", "name them");
-  std::vector<PersonId> to;
-  for (const std::string& name : names) {
-    TRY(PersonId person, pages::find_person(call.book, name, call.now));
-    to.push_back(person);
-  }
+  TRY(pages::Readers to, pages::readers_named(call.book, names, call.now));
   auto occasion = body.is_true("gathering") ? pages::Occasion::gathering : pages::Occasion::letter;
   auto remarks = pages::draft_remarks(call.book, text::clean_utf8(std::move(draft)), to, occasion, call.now);
   return json_response(200, answers::draft_json(remarks));

@@ -417,7 +417,7 @@ export type Blasts = {
 
 export type Remarks = {
   remarks: {
-    finding: "asks" | "cares_then_asks" | "first_sign_of_life" | "unanswered" | "same_words" | "strangers" | "blast";
+    finding: "asks" | "cares_then_asks" | "first_sign_of_life" | "unanswered" | "same_words" | "strangers" | "blast" | "unknown" | "asked_before";
     weight: "remark" | "warning" | "refusal";
     words: string;
     quote: string;
@@ -659,7 +659,7 @@ export type Written = {
     interaction: Id | null;
   };
   remarks: {
-    finding: "asks" | "cares_then_asks" | "first_sign_of_life" | "unanswered" | "same_words" | "strangers" | "blast";
+    finding: "asks" | "cares_then_asks" | "first_sign_of_life" | "unanswered" | "same_words" | "strangers" | "blast" | "unknown" | "asked_before";
     weight: "remark" | "warning" | "refusal";
     words: string;
     quote: string;

@@ -158,12 +158,18 @@ const paths: Table = {
 
 const remarks: Table = {
   '{names} never agreed to "{words}", as far as you noted: ask first.': '{1} hat „{2}“ nie zugestimmt, soweit Sie es notiert haben: Fragen Sie zuerst.',
+  '{names} agreed to "{words}" and took it back: leave them out.': '{1} hat „{2}“ zugestimmt und das zurückgenommen: Schicken Sie es nicht dorthin.',
+  'You have asked {words} for something three times and more; is there something you could do for them?': 'Sie haben {1} dreimal und öfter um etwas gebeten; könnten auch Sie etwas für diesen Menschen tun?',
   '{names} do not know each other, as far as your mail shows: write to each of them.': '{1} kennen sich nicht, soweit Ihre Post es zeigt: Schreiben Sie jedem einzeln.',
   'These words went to {number} people within a week. That is a blast, whatever the names at the top say.': 'Diese Worte gingen innerhalb einer Woche an {1} Menschen. Das ist ein Rundschreiben, welche Namen auch darüber stehen.',
+  'These words went, or lie ready to go, to {number} people within a week. That is a blast, whatever the names at the top say.': 'Diese Worte gingen innerhalb einer Woche an {1} Menschen oder liegen für sie bereit. Das ist ein Rundschreiben, welche Namen auch darüber stehen.',
+  'Nearly the same words went, or lie ready to go, to somebody else of late. What would you say to {names} alone?': 'Fast dieselben Worte gingen kürzlich an jemand anderen oder liegen dafür bereit. Was würden Sie {1} allein sagen?',
+  'Nearly the same words went, or lie ready to go, to {number} others of late. What would you say to {names} alone?': 'Fast dieselben Worte gingen kürzlich an {1} andere oder liegen für sie bereit. Was würden Sie {2} allein sagen?',
   'Nearly the same words went to somebody else of late. What would you say to {names} alone?': 'Fast dieselben Worte gingen kürzlich an jemand anderen. Was würden Sie {1} allein sagen?',
   'Nearly the same words went to {number} others of late. What would you say to {names} alone?': 'Fast dieselben Worte gingen kürzlich an {1} andere. Was würden Sie {2} allein sagen?',
   'This asks for something. That is fine; it is best said early.': 'Hier wird um etwas gebeten. Das ist in Ordnung; am besten sagt man es früh.',
   'It opens with care and turns to an ask. Say what you want first, or write about them alone.': 'Es beginnt mit Anteilnahme und wird zur Bitte. Sagen Sie zuerst, was Sie möchten, oder schreiben Sie nur über den anderen Menschen.',
+  'Nothing is known of {words} yet.': 'Über {1} ist noch nichts bekannt.',
   'You have never written with {words}, and the first letter wants something.': 'Sie haben mit {1} noch nie geschrieben, und der erste Brief will etwas.',
   'This is the first sign of life in {span} between you and {words}, and it wants something.': 'Das ist seit {1} das erste Lebenszeichen zwischen Ihnen und {2}, und es will etwas.',
   'You wrote to {words} on {number} days and had no answer. Silence is an answer, too.': 'Sie haben {1} an {2} Tagen geschrieben und keine Antwort bekommen. Auch Schweigen ist eine Antwort.',
