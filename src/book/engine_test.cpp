@@ -44,7 +44,10 @@ TEST(Engine, OpensAgainWhatItMade) {
 }
 
 TEST(Engine, SaysWhereThereIsNoBook) {
-  auto engine = open_sqlite("/nowhere/at/all.sqlite", Missing::is_an_error);
+  auto engine = open_sqlite("/", Missing::is_made);
+  ASSERT_FALSE(engine);
+  EXPECT_EQ(engine.error().what, "this is a folder, and no book");
+  engine = open_sqlite("/nowhere/at/all.sqlite", Missing::is_an_error);
   ASSERT_FALSE(engine);
   EXPECT_EQ(engine.error().code, Code::not_found);
   EXPECT_FALSE(engine.error().hint.empty());

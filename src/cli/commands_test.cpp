@@ -303,6 +303,25 @@ TEST_F(Commands, TheOwnerIsWhoTheySayTheyAre) {
   EXPECT_EQ(run({"me", "--not", other}), 0) << err();
   EXPECT_FALSE(owns(other));
   EXPECT_EQ(run({"me", "nobody"}), 2);
+  EXPECT_EQ(run({"me", "unread@example.org"}), 0) << err();
+  EXPECT_THAT(out(), HasSubstr("  unread@example.org\n"));
+  EXPECT_EQ(run({"me"}), 0) << err();
+  EXPECT_THAT(out(), HasSubstr("an address of which no mail was read yet"));
+}
+
+TEST_F(Commands, ASampleIsNeverEmpty) {
+  EXPECT_EQ(run({"sample", own_.file("none"), "--people", "0"}), 2);
+  EXPECT_EQ(run({"sample", own_.file("none"), "--messages", "0"}), 2);
+}
+
+TEST_F(Commands, ASearchThatCannotBeMeantSaysSo) {
+  EXPECT_EQ(run({"search", "from:"}), 2);
+  EXPECT_EQ(run({"search", "since:2026-13-45"}), 2);
+  EXPECT_THAT(err(), HasSubstr("since:2026-13-45: this is no day (say since:2024-03-31)"));
+}
+
+TEST_F(Commands, ThePagesForManGoWhereTheyAreTold) {
+  EXPECT_EQ(run({"man"}), 2);
 }
 
 TEST_F(Commands, CloserMovesOneCircleAtATime) {

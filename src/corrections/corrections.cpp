@@ -343,6 +343,9 @@ bool names_identities(Kind kind) {
 bool names_two(Kind kind) {
   return kind == Kind::same || kind == Kind::apart;
 }
+bool names_key(Kind kind) {
+  return kind == Kind::snooze || kind == Kind::dismiss || kind == Kind::right || kind == Kind::wrong;
+}
 bool decides_people(Kind kind) {
   return kind <= Kind::kind;
 }
@@ -356,6 +359,31 @@ std::string identity_words(book::Book& book, const std::string& text) {
 std::string message_words(book::Book& book, const std::string& text) {
   auto found = book::find_interaction(book, InteractionId{id_from_text(text)});
   return found && !found->subject.empty() ? fmt::format("“{}”", found->subject) : text;
+}
+
+// Of a key the person and the letter that it names, as far as the book knows them: "Ann Lee, “Budget”"; else the key. A
+// sentence is of whoever wrote the letter.
+std::string key_words(book::Book& book, const std::string& key) {
+  std::string name, subject;
+  const auto take_person = [&](IdentityId identity) {
+    if (auto person = pages::person_of(book, identity))
+      if (auto party = pages::party(book, *person)) name = party->name;
+  };
+  for (std::string_view rest = key; !rest.empty();) {
+    const std::string_view part = rest.substr(0, rest.find(':'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    const auto id = id_from_text(part);
+    if (id == 0) continue;
+    if (auto letter = book::find_interaction(book, InteractionId{id})) {
+      subject = fmt::format("“{}”", letter->subject);
+      const auto from = std::ranges::find(letter->participants, book::Role::from, &book::Participant::role);
+      if (key.starts_with("signal:") && from != letter->participants.end()) take_person(from->identity);
+    } else {
+      take_person(IdentityId{id});
+    }
+  }
+  if (name.empty()) return subject.empty() ? key : subject;
+  return subject.empty() ? name : fmt::format("{}, {}", name, subject);
 }
 
 std::vector<InteractionId> letters_of(const book::Correction& said) {
@@ -377,6 +405,7 @@ Line line_of(book::Book& book, book::Correction correction) {
   line.subject = names_identities(said.kind) ? identity_words(book, said.subject) : said.subject;
   line.object = names_two(said.kind) ? identity_words(book, said.object) : said.object;
   if (said.kind == Kind::not_owed || said.kind == Kind::owed) line.subject = message_words(book, said.subject);
+  if (names_key(said.kind)) line.subject = key_words(book, said.subject);
   if (said.kind == Kind::wrong && said.subject.starts_with(kFact)) line = fact_line(book, std::move(line));
   return line;
 }

@@ -122,6 +122,18 @@ TEST_F(CorrectionsOfPeople, NobodyIsCloserThanTheInnermostCircle) {
   EXPECT_EQ(say(made_.book(), wish("further", "Ann"), kNow).error().code, Code::usage);
 }
 
+TEST_F(CorrectionsOfPeople, AKeyIsSaidAsThePersonAndTheLetterThatItNames) {
+  const InteractionId letter = made_.letter({kNow - Days{1}, kAnn, {kMe}, {}, "Budget"});
+  const IdentityId ann = pages::MadeUp::id(kAnn);
+  book::Book& book = made_.book();
+  using Kind = book::CorrectionKind;
+  book::correct(book, Kind::dismiss, "owed:by_me:" + to_text(letter) + ':' + to_text(ann), "", kNow);
+  book::correct(book, Kind::right, book::sentence_key(letter, 2, 0), "", kNow);
+  book::correct(book, Kind::dismiss, "drift:" + to_text(ann), "", kNow);
+  book::correct(book, Kind::dismiss, "drift:nobody", "", kNow);
+  EXPECT_THAT(said(), testing::ElementsAre("Ann Lee, “Budget” ", "Ann Lee, “Budget” ", "Ann Lee ", "drift:nobody "));
+}
+
 TEST(Corrections, CanBeTakenBackAndPutBack) {
   book::MadeUpBook book;
   auto noted = say(*book, wish("is-not-me", "team@example.org"), kNow);
