@@ -405,8 +405,8 @@ Line line_of(book::Book& book, book::Correction correction) {
   line.subject = names_identities(said.kind) ? identity_words(book, said.subject) : said.subject;
   line.object = names_two(said.kind) ? identity_words(book, said.object) : said.object;
   if (said.kind == Kind::not_owed || said.kind == Kind::owed) line.subject = message_words(book, said.subject);
+  if (said.kind == Kind::wrong && said.subject.starts_with(kFact)) return fact_line(book, std::move(line));
   if (names_key(said.kind)) line.subject = key_words(book, said.subject);
-  if (said.kind == Kind::wrong && said.subject.starts_with(kFact)) line = fact_line(book, std::move(line));
   return line;
 }
 

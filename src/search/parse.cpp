@@ -220,7 +220,7 @@ Result<void> check_piece(const Piece& piece) {
     return failure(Code::usage, "closeknit has another word for this", std::string(piece.whole),
                    "say " + right_form(stranger->here));
   if (colon + 1 == piece.whole.size() && std::ranges::find(kFields, field) != kFields.end())
-    return failure(Code::usage, "nothing follows the colon", std::string(piece.whole), "say " + right_form(field));
+    return failure(Code::usage, "nothing follows '" + std::string(piece.whole) + '\'', "", "say " + right_form(field));
   return {};
 }
 

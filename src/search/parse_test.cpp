@@ -56,10 +56,10 @@ TEST(Parse, UnderstandsWhatItsHeaderPromises) {
 
 TEST(Check, NamesThePieceThatCannotBeMeantAndTheRightForm) {
   const std::tuple<const char*, const char*, const char*> cases[] = {
-      {"from:", "from:", "say from:ann"},
-      {"budget -to:", "to:", "say to:ann"},
-      {"from: ann", "from:", "say from:ann"},
-      {"since:", "since:", "say since:2024-03-31"},
+      {"from:", "", "say from:ann"},
+      {"budget -to:", "", "say to:ann"},
+      {"from: ann", "", "say from:ann"},
+      {"since:", "", "say since:2024-03-31"},
       {"x since:2026-13-45", "since:2026-13-45", "say since:2024-03-31"},
       {"until:soon", "until:soon", "say until:2024-03-31"},
       {"after:2026-13-45", "after:2026-13-45", "say since:2024-03-31"},
