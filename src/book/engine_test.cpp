@@ -62,6 +62,16 @@ TEST(Engine, RefusesAFileThatIsNoBook) {
   EXPECT_EQ(engine.error().code, Code::malformed);
 }
 
+TEST(Engine, SaysOfADamagedBookWhatTheRemedyIs) {
+  MadeUpBook book;
+  book->engine.reset();
+  std::filesystem::resize_file(book.path(), std::filesystem::file_size(book.path()) / 3);
+  auto engine = open_sqlite(book.path(), Missing::is_made);
+  ASSERT_FALSE(engine);
+  EXPECT_EQ(engine.error().code, Code::broken);
+  EXPECT_NE(engine.error().hint.find("backup"), std::string::npos);
+}
+
 TEST(Engine, RefusesAnotherProgramsDatabase) {
   MadeUpBook book;
   book->engine->execute("PRAGMA application_id = 7");
