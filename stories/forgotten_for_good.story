@@ -30,8 +30,8 @@ run note ann "loves quinces"
 # First it is told what it means, and nothing is done.
 run forget ann
 says "leaves your book"
-says "40 letters, between you and them alone"
-says "2 letters, with others"
+says "40 letters between you and them alone"
+says "2 letters with others"
 says "closeknit forget ann --yes"
 run forget ann --json
 json forget.name is "Ann Lee"

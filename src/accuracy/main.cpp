@@ -55,7 +55,9 @@ int run(std::span<const std::string> words, const std::string& self) {
     say(*weights);
     return EXIT_SUCCESS;
   }
-  const accuracy::Report report = accuracy::measure(*options, data, now);
+  const auto measured = accuracy::measure(*options, data, now);
+  if (!measured) return complain(measured.error());
+  const accuracy::Report& report = *measured;
   if (!options->floors.empty()) return hold(options->floors, report);
   if (options->json) {
     say(accuracy::as_json(report));

@@ -23,6 +23,13 @@ Result<std::optional<ties::Channel>> channel_named(const std::string& name) {
   return failure(Code::usage, "a channel is mail, chat or call", name);
 }
 
+std::string joined(std::span<const std::string_view> names) {
+  std::string all;
+  for (std::string_view name : names)
+    all.append(all.empty() ? "" : ", ").append(name);
+  return all;
+}
+
 }  // namespace
 
 const std::string_view kHelp =
@@ -88,7 +95,7 @@ Result<Options> read_options(std::span<const std::string> words) {
     else if (option == "--identities")
       good = one(options.identities);
     else if (option == "--fit")
-      good = one(options.fit) && std::ranges::find(kFits, options.fit) != kFits.end();
+      good = one(options.fit);
     else if (option == "--keep")
       good = one(options.keep);
     else if (option == "--drafts")
@@ -110,7 +117,9 @@ Result<Options> read_options(std::span<const std::string> words) {
   }
   for (const std::string& subject : options.only)
     if (std::ranges::find(kSubjects, subject) == kSubjects.end())
-      return failure(Code::usage, "there is no such subject", subject, "see closeknit-accuracy --help");
+      return failure(Code::usage, "there is no such subject", subject, "it is one of " + joined(kSubjects));
+  if (!options.fit.empty() && std::ranges::find(kFits, options.fit) == kFits.end())
+    return failure(Code::usage, "there is nothing of that name to fit", options.fit, "it is one of " + joined(kFits));
   return options;
 }
 

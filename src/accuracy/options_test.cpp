@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "accuracy/program.hpp"
 
 namespace closeknit::accuracy {
@@ -24,8 +27,26 @@ TEST(Options, RefuseWhatTheyDoNotKnow) {
   for (const auto& words : std::vector<std::vector<std::string>>{
            {"--mail"}, {"--only", "weather"}, {"--nothing"}, {"--fit", "people"}, {"--channel", "pigeon"}, {"stray"}})
     EXPECT_FALSE(read(words)) << words.front();
+  EXPECT_EQ(read({"--fit", "bogus"}).error().where, "bogus");
+  EXPECT_NE(read({"--fit", "bogus"}).error().hint.find("ties, drift, owed"), std::string::npos);
   EXPECT_EQ(read({"--fit", "owed"})->fit, "owed");
   EXPECT_EQ(read({"--channel", "chat"})->channel, ties::Channel::chat);
+}
+
+TEST(Measuring, RefusesWhatHoldsNothingToMeasure) {
+  const std::string folder = (std::filesystem::temp_directory_path() / "closeknit-accuracy-test").string();
+  std::filesystem::create_directories(folder + "/mail");
+  const std::string text = folder + "/text";
+  std::ofstream(text) << "Dear Ann,\n\nthis is a letter.\n";
+  for (const auto& words : std::vector<std::vector<std::string>>{{"--events", text},
+                                                                 {"--events", folder + "/nosuch"},
+                                                                 {"--identities", text},
+                                                                 {"--identities", folder + "/nosuch"},
+                                                                 {"--mail", folder + "/mail"},
+                                                                 {"--mail", folder + "/nosuch"},
+                                                                 {"--drafts", folder + "/nosuch"}})
+    EXPECT_FALSE(measure(*read(words), folder, Instant{1'800'000'000})) << words.front() << ' ' << words.back();
+  std::filesystem::remove_all(folder);
 }
 
 TEST(Report, ShowsEachMethodWithItsInterval) {

@@ -232,10 +232,12 @@ DriftSet own_drift_set(const std::string& name, std::vector<History> histories, 
 
 // ── What the user brings along: everybody in it is a test owner.
 
-void measure_own_mail(const Options& options, Sets& sets, Report& report) {
+Result<void> measure_own_mail(const Options& options, Sets& sets, Report& report) {
   auto read = read_mail(options.mail, sets.material().scratch("own.sqlite"), options.owner, sets.now());
-  if (!read) return sets.skip(to_line(read.error()));
+  if (!read) return std::unexpected(std::move(read).error());
   Mail& mail = **read;
+  if (mail.interactions.empty())
+    return failure(Code::usage, "there is no letter in it", options.mail.front(), "name a mailbox");
   std::vector<Ego> egos;
   Ego owner = owner_of(mail);
   const bool one = !owner.identities.empty();
@@ -266,11 +268,14 @@ void measure_own_mail(const Options& options, Sets& sets, Report& report) {
     const DriftSet set = own_drift_set(name, std::move(histories), {.step = {90}, .horizon = kMailHorizon});
     report.tables.push_back(drift_table(set, Split::test));
   }
+  return {};
 }
 
-void measure_own_events(const Options& options, Sets& sets, Report& report) {
+Result<void> measure_own_events(const Options& options, Sets& sets, Report& report) {
   const auto events = read_events(options.events);
-  if (!events || events->events.empty()) return sets.skip(options.events + ": no lines of `from to time`");
+  if (!events) return failure(Code::usage, "this cannot be read", options.events);
+  if (events->events.empty())
+    return failure(Code::usage, "there is no event in it", options.events, "give lines of `from to time`");
   if (events->refused > 0)
     sets.skip(options.events + ": " + std::to_string(events->refused) + " lines are not `from to time`");
   const ties::Channel channel = options.channel.value_or(guessed_channel(*events));
@@ -292,6 +297,7 @@ void measure_own_events(const Options& options, Sets& sets, Report& report) {
     const DriftSet set = own_drift_set(name, std::move(histories), {.step = step, .horizon = horizon});
     report.tables.push_back(drift_table(set, Split::test));
   }
+  return {};
 }
 
 void measure_drafts(const std::string& folder, const Options& options, Sets& sets, Report& report) {
@@ -322,22 +328,34 @@ void measure_sent(Sets& sets, Split split, bool told, Report& report) {
     if (told && owner.split == Split::train) std::ranges::copy(owner.told, std::back_inserter(report.notes));
 }
 
-void measure_own_identities(const Options& options, Sets& sets, Report& report) {
+Result<void> measure_own_identities(const Options& options, Report& report) {
   const auto identities = read_identities(options.identities);
-  if (!identities) return sets.skip(options.identities + ": cannot be read");
+  if (!identities) return failure(Code::usage, "this cannot be read", options.identities);
+  if (identities->empty())
+    return failure(Code::usage, "there is no identity in it", options.identities,
+                   "give lines of name, address, true name, true address, times: parted by tabs, with a heading");
   report.tables.push_back(identity_table(options.identities, *identities));
+  return {};
+}
+
+Result<void> measure_own(const Options& options, Sets& sets, Report& report) {
+  if (!options.mail.empty()) TRY_DO(measure_own_mail(options, sets, report));
+  if (!options.events.empty()) TRY_DO(measure_own_events(options, sets, report));
+  if (!options.identities.empty()) TRY_DO(measure_own_identities(options, report));
+  if (options.drafts.empty()) return {};
+  if (read_drafts(options.drafts).empty())
+    return failure(Code::usage, "there is no labelled draft in it", options.drafts, "see golden/drafts");
+  measure_drafts(options.drafts, options, sets, report);
+  return {};
 }
 
 }  // namespace
 
-Report measure(const Options& options, const std::string& data, Instant now) {
+Result<Report> measure(const Options& options, const std::string& data, Instant now) {
   Report report;
   Sets sets(data, now, options.keep);
   if (options.own_material()) {
-    if (!options.mail.empty()) measure_own_mail(options, sets, report);
-    if (!options.events.empty()) measure_own_events(options, sets, report);
-    if (!options.identities.empty()) measure_own_identities(options, sets, report);
-    if (!options.drafts.empty()) measure_drafts(options.drafts, options, sets, report);
+    TRY_DO(measure_own(options, sets, report));
   } else {
     if (options.wants("ties")) measure_ties(sets, options.split, report);
     if (options.wants("people")) measure_people(sets, report);

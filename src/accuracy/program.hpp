@@ -40,8 +40,9 @@ struct Options {
 extern const std::string_view kHelp;
 Result<Options> read_options(std::span<const std::string> words);
 
-// Measures what is asked for; `data` is the folder of the shared material.
-Report measure(const Options& options, const std::string& data, Instant now);
+// Measures what is asked for; `data` is the folder of the shared material. Material of the user's own that cannot be
+// read, or holds nothing of its kind, is an error; of the shared material the report tells what is absent.
+Result<Report> measure(const Options& options, const std::string& data, Instant now);
 // The text of a weights file, fitted on the train owners of the shared material.
 Result<std::string> fit_weights(const Options& options, const std::string& data, Instant now);
 

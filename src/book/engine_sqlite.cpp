@@ -2,6 +2,7 @@
 // The SQLite engine: one file, WAL, STRICT tables, FTS5. All that is SQLite's own stands here.
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -80,7 +81,8 @@ Error error_of(int result, const char* message, const std::string& path) {
     case SQLITE_NOTADB:
       return {Code::malformed, "this file is not a book", path, "name another file with --book"};
     case SQLITE_CORRUPT:
-      return {Code::broken, "the book is damaged", path, "restore a backup, or try `closeknit check`"};
+      return {Code::broken, "the book is damaged", path,
+              "go back to a backup, or import your mail into a new book with --book"};
     default:
       return {Code::broken, std::string("the database says: ") + message, path, ""};
   }
@@ -412,7 +414,18 @@ std::int64_t changes_seen(Engine& engine) {
   return number;
 }
 
+namespace {
+
+bool is_folder(const std::string& path) {
+  struct stat found{};
+  return ::stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode);
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Engine>> open_sqlite(const std::string& path, Missing missing, Access access) {
+  if (is_folder(path))
+    return failure(Code::malformed, "this is a folder, and no book", path, "name a file with --book");
   if (::access(path.c_str(), F_OK) != 0) {
     if (missing == Missing::is_an_error)
       return failure(Code::not_found, "there is no book yet", path, "make one with: closeknit import PATH");

@@ -44,7 +44,10 @@ TEST(Engine, OpensAgainWhatItMade) {
 }
 
 TEST(Engine, SaysWhereThereIsNoBook) {
-  auto engine = open_sqlite("/nowhere/at/all.sqlite", Missing::is_an_error);
+  auto engine = open_sqlite("/", Missing::is_made);
+  ASSERT_FALSE(engine);
+  EXPECT_EQ(engine.error().what, "this is a folder, and no book");
+  engine = open_sqlite("/nowhere/at/all.sqlite", Missing::is_an_error);
   ASSERT_FALSE(engine);
   EXPECT_EQ(engine.error().code, Code::not_found);
   EXPECT_FALSE(engine.error().hint.empty());
@@ -57,6 +60,16 @@ TEST(Engine, RefusesAFileThatIsNoBook) {
   auto engine = open_sqlite(path, Missing::is_made);
   ASSERT_FALSE(engine);
   EXPECT_EQ(engine.error().code, Code::malformed);
+}
+
+TEST(Engine, SaysOfADamagedBookWhatTheRemedyIs) {
+  MadeUpBook book;
+  book->engine.reset();
+  std::filesystem::resize_file(book.path(), std::filesystem::file_size(book.path()) / 3);
+  auto engine = open_sqlite(book.path(), Missing::is_made);
+  ASSERT_FALSE(engine);
+  EXPECT_EQ(engine.error().code, Code::broken);
+  EXPECT_NE(engine.error().hint.find("backup"), std::string::npos);
 }
 
 TEST(Engine, RefusesAnotherProgramsDatabase) {

@@ -70,6 +70,7 @@ std::unexpected<Error> unknown_command(std::string_view typed) {
   for (const Command& command : commands())
     names.push_back(command.name);
   std::string near = nearest(typed, names);
+  if (const Option* option = find_option(global_options(), fmt::format("--{}", typed))) near = option->name;
   return failure(Code::usage, fmt::format("there is no command '{}'", one_line(typed)), "",
                  near.empty() ? "see closeknit --help" : fmt::format("did you mean closeknit {}?", near));
 }
@@ -117,12 +118,14 @@ Result<void> check_value(const Command* command, const Option& option, const std
 }
 
 Result<void> check_words(const Command& command, const std::vector<std::string>& words) {
-  std::string usage = fmt::format("closeknit {} {}", command.name, command.usage);
+  std::string usage = fmt::format("closeknit {}{}{}", command.name, command.usage.empty() ? "" : " ", command.usage);
+  if (command.words.takes == Takes::person && words.size() > command.words.most)
+    usage += "; quote a name of several words";
   if (words.size() < command.words.least)
     return misused(&command, "something is missing", fmt::format("it is used as {}", usage));
   if (words.size() > command.words.most)
     return misused(&command, fmt::format("'{}' is one word too many", one_line(words[command.words.most])),
-                   fmt::format("it is used as {}; quote a name of several words", usage));
+                   fmt::format("it is used as {}", usage));
   if (command.words.takes == Takes::choice)
     for (const std::string& word : words)
       TRY_DO(check_choice(&command, command.words.choices, word));
@@ -156,6 +159,8 @@ class Line {
     } catch (const CLI::CallForVersion&) {
       invocation.wants = Invocation::Wants::version;
       return invocation;
+    } catch (const CLI::ArgumentMismatch& problem) {
+      return without_value(problem.what());
     } catch (const CLI::ParseError& problem) {
       return misused(command_, problem.what());
     }
@@ -177,6 +182,14 @@ class Line {
     slot.reader = option.takes == Takes::nothing
                       ? app_.add_flag(std::string(option.name))
                       : app_.add_option(std::string(option.name), slot.values)->allow_extra_args(false);
+  }
+
+  // CLI11 begins its words with the option's name and a colon.
+  std::unexpected<Error> without_value(const std::string& words) const {
+    const std::string name = words.substr(0, words.find(':'));
+    for (const Slot& slot : slots_)
+      if (slot.option->name == name) return misused(command_, fmt::format("{} needs a {}", name, slot.option->value));
+    return misused(command_, words);
   }
 
   Result<void> take_values(Arguments& arguments) {

@@ -88,7 +88,8 @@ TEST(Arguments, WhatIsWrongIsSaidWithAWayOut) {
       {{"person"}, "something is missing", "closeknit person NAME"},
       {{"person", ""}, "a word is empty", "see closeknit help person"},
       {{"completion", "csh"}, "'csh' is not one of bash, zsh and fish", "see closeknit help completion"},
-      {{"today", "--book"}, "--book", "see closeknit help today"},
+      {{"today", "--book"}, "--book needs a FILE", "see closeknit help today"},
+      {{"version"}, "there is no command 'version'", "did you mean closeknit --version?"},
       {{"--json=x=y", "--bok", "x"}, "there is no command 'x'", "see closeknit --help"},
   };
   for (const Wrong& wrong : cases) {
@@ -98,6 +99,12 @@ TEST(Arguments, WhatIsWrongIsSaidWithAWayOut) {
     EXPECT_THAT(read.error().what, HasSubstr(wrong.says));
     EXPECT_THAT(read.error().hint, HasSubstr(wrong.hint)) << wrong.says;
   }
+}
+
+TEST(Arguments, WhereNoNameIsAskedForNoneIsToBeQuoted) {
+  auto read = understand(Line{"blasts", "Ann"});
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().hint, "it is used as closeknit blasts");
 }
 
 TEST(Arguments, HostileWordsAreOnlyWords) {

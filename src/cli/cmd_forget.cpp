@@ -19,20 +19,22 @@ using forgetting::Meaning;
 std::vector<std::string> what_goes(const Meaning& meaning) {
   struct Row {
     std::size_t count;
-    std::string_view one, many, rest;
+    std::string_view one, many;
   };
   const Row rows[] = {
-      {meaning.letters, "letter", "letters", "between you and them alone, with every word of it"},
-      {meaning.letters_with_others, "letter", "letters",
-       "with others, which stay, without their words, name and address"},
-      {meaning.facts, "sentence", "sentences", "of theirs that was noted: news, promises, thanks, requests"},
-      {meaning.notes, "correction or note", "corrections and notes", "of yours about them"},
-      {meaning.introductions, "introduction", "introductions", "of them to somebody"},
-      {meaning.consents, "consent", "consents", "of theirs"},
+      {meaning.letters, "letter between you and them alone, with every word of it",
+       "letters between you and them alone, with every word of them"},
+      {meaning.letters_with_others, "letter with others, which stays without their words, name and address",
+       "letters with others, which stay without their words, name and address"},
+      {meaning.facts, "sentence of theirs that was noted: news, a promise, thanks or a request",
+       "sentences of theirs that were noted: news, promises, thanks, requests"},
+      {meaning.notes, "correction or note of yours about them", "corrections and notes of yours about them"},
+      {meaning.introductions, "introduction of them to somebody", "introductions of them to somebody"},
+      {meaning.consents, "consent of theirs", "consents of theirs"},
   };
   std::vector<std::string> lines;
   for (const Row& row : rows)
-    if (row.count > 0) lines.push_back(fmt::format("{}, {}", counted(row.count, row.one, row.many), row.rest));
+    if (row.count > 0) lines.push_back(counted(row.count, row.one, row.many));
   return lines;
 }
 

@@ -14,8 +14,17 @@ namespace {
 
 constexpr std::uint64_t kDoubts = 20, kUnsure = 5;
 
+// An address of which no mail was read is known by name to whoever just said it alone.
+void name_unknown(std::vector<pages::OwnerLine>& owner, std::span<const std::string> said) {
+  for (const std::string& words : said)
+    if (const auto one = corrections::whom_by_address(words))
+      for (pages::OwnerLine& line : owner)
+        if (line.identity == one->identity && line.address.empty()) line.address = one->words;
+}
+
 Result<void> say_owner(Session& session) {
   auto owner = pages::owner(session.book());
+  name_unknown(owner, session.arguments.words);
   if (session.as_json()) {
     session.say_json(answers::owner_json(owner));
     return {};

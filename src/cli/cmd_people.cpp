@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // people, circles, person
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 
 #include "answers/answers.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
 #include "cli/saying.hpp"
 #include "cli/session.hpp"
+#include "cli/words.hpp"
 #include "pages/standing.hpp"
 
 namespace closeknit::cli {
@@ -33,6 +37,15 @@ std::vector<pages::Standing> with_reasons(Session& session) {
   return std::move(all.standings);
 }
 
+// Those whom the letter of the circles names.
+std::vector<pages::Standing> of_circles(std::span<const pages::Standing> everybody) {
+  std::vector<pages::Standing> named;
+  std::ranges::copy_if(everybody, std::back_inserter(named), [](const pages::Standing& standing) {
+    return standing.kind == people::Kind::person && standing.circle < ties::Circle::beyond;
+  });
+  return named;
+}
+
 }  // namespace
 
 Result<void> run_people(Session& session) {
@@ -45,7 +58,9 @@ Result<void> run_people(Session& session) {
     return {};
   }
   Paper paper = session.paper();
-  write_people(paper, {session.now, session.time}, shown, everybody.size() - shown.size());
+  write_people(paper, {session.now, session.time}, shown, namesakes(shown, addresses(session)));
+  if (const std::size_t left_out = everybody.size() - shown.size(); left_out > 0)
+    paper.text(fmt::format("… and {} more", grouped(left_out)), 0, Ink::quiet);
   session.say(paper);
   return {};
 }
@@ -59,7 +74,7 @@ Result<void> run_circles(Session& session) {
     return {};
   }
   Paper paper = session.paper();
-  write_circles(paper, everybody, came);
+  write_circles(paper, everybody, namesakes(of_circles(everybody), addresses(session)), came);
   for (const pages::Standing& standing : everybody)
     if (!standing.tie.parts.empty()) write_why(paper, {session.now, session.time}, standing);
   session.say(paper);

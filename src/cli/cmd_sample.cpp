@@ -18,6 +18,9 @@ Result<sample::Plan> plan_of(const Session& session) {
   sample::Plan plan;
   plan.messages = static_cast<std::uint32_t>(session.arguments.count("--messages", plan.messages));
   plan.people = static_cast<std::uint32_t>(session.arguments.count("--people", plan.people));
+  if (plan.messages == 0 || plan.people == 0)
+    return failure(Code::usage, "a sample has somebody in it, and a message", "sample",
+                   "give --messages and --people as 1 or more");
   plan.seed = session.arguments.count("--seed", plan.seed);
   plan.until = session.now;
   if (auto until = session.arguments.value("--until")) {

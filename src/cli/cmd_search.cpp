@@ -16,6 +16,7 @@ constexpr std::size_t kSuggestions = 30;
 
 Result<void> run_search(Session& session) {
   auto order = session.arguments.has("--best") ? search::Order::best : search::Order::newest;
+  TRY_DO(search::check(session.arguments.joined()));
   search::Query query = search::parse(session.arguments.joined());
   search::Hits hits;
   {

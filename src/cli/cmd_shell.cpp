@@ -50,7 +50,7 @@ Result<void> run_completion(Session& session) {
 }
 
 Result<void> run_man(Session& session) {
-  fs::path folder = session.arguments.words.empty() ? "." : session.arguments.words.front();
+  const fs::path folder = session.arguments.words.front();
   std::error_code problem;
   fs::create_directories(folder, problem);
   if (!fs::is_directory(folder))

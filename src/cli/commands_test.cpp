@@ -259,6 +259,36 @@ TEST_F(Commands, MergeAndSplitMoveAddressesAndUndoTakesThemBack) {
   EXPECT_EQ(run({"undo", "99"}), 66);
 }
 
+TEST_F(Commands, UndoTakesNumbersAndSeveralAtOnce) {
+  ASSERT_EQ(run({"note", "Hannah", "likes owls"}), 0) << err();
+  ASSERT_EQ(run({"note", "Hannah", "likes quinces"}), 0) << err();
+  for (const char* typed : {"x", "1.5", "1x", ""})
+    EXPECT_EQ(run({"undo", typed}), 2) << typed;
+  EXPECT_EQ(run({"undo", "1", "99"}), 66);
+  EXPECT_EQ(ask({"corrections"})["corrections"].size(), 2);
+  EXPECT_EQ(run({"undo", "1", "2"}), 0) << err();
+  EXPECT_TRUE(ask({"corrections"})["corrections"].empty());
+}
+
+TEST_F(Commands, AKindSaidOfANameTearsNobodyInTwo) {
+  json people = ask({"people"})["people"];
+  auto several = std::ranges::find_if(people, [](const json& person) { return person["addresses"].size() > 1; });
+  ASSERT_NE(several, people.end());
+  ASSERT_EQ(run({"kind", (*several)["name"], "robot"}), 0) << err();
+  const std::string undo = out().substr(out().find("closeknit undo ") + 15);
+  for (const json& party : list({"people", "--all"}, "people"))
+    if (party["name"] == (*several)["name"]) {
+      EXPECT_EQ(party["kind"], "robot");
+      EXPECT_EQ(party["addresses"], (*several)["addresses"]);
+    }
+  std::vector<std::string> line{"undo"};
+  std::istringstream numbers(undo);
+  for (std::string number; numbers >> number;)
+    line.push_back(number);
+  ASSERT_EQ(run(line), 0) << err();
+  EXPECT_EQ(ask({"people"})["people"], people);
+}
+
 TEST_F(Commands, TheOwnerIsWhoTheySayTheyAre) {
   std::string other = ask({"people"})["people"][0]["addresses"][0];
   std::string mine = ask({"me"})["owner"][0]["address"];
@@ -273,6 +303,25 @@ TEST_F(Commands, TheOwnerIsWhoTheySayTheyAre) {
   EXPECT_EQ(run({"me", "--not", other}), 0) << err();
   EXPECT_FALSE(owns(other));
   EXPECT_EQ(run({"me", "nobody"}), 2);
+  EXPECT_EQ(run({"me", "unread@example.org"}), 0) << err();
+  EXPECT_THAT(out(), HasSubstr("  unread@example.org\n"));
+  EXPECT_EQ(run({"me"}), 0) << err();
+  EXPECT_THAT(out(), HasSubstr("an address of which no mail was read yet"));
+}
+
+TEST_F(Commands, ASampleIsNeverEmpty) {
+  EXPECT_EQ(run({"sample", own_.file("none"), "--people", "0"}), 2);
+  EXPECT_EQ(run({"sample", own_.file("none"), "--messages", "0"}), 2);
+}
+
+TEST_F(Commands, ASearchThatCannotBeMeantSaysSo) {
+  EXPECT_EQ(run({"search", "from:"}), 2);
+  EXPECT_EQ(run({"search", "since:2026-13-45"}), 2);
+  EXPECT_THAT(err(), HasSubstr("since:2026-13-45: this is no day (say since:2024-03-31)"));
+}
+
+TEST_F(Commands, ThePagesForManGoWhereTheyAreTold) {
+  EXPECT_EQ(run({"man"}), 2);
 }
 
 TEST_F(Commands, CloserMovesOneCircleAtATime) {

@@ -1,13 +1,57 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+
 #include "cli/letters.hpp"
 #include "cli/words.hpp"
+#include "signals/signals.hpp"
 
 namespace closeknit::cli {
 namespace {
 
 constexpr std::size_t kIndent = 2;
+constexpr const char* kUnread = "an address of which no mail was read yet";
+
+// What an item of today or a question of the review is about, by how its key begins.
+struct About {
+  std::string_view key, words;
+};
+constexpr std::array kAbout{
+    About{"owed:by_me:", "your answer to "},     About{"owed:to_me:", "the answer of "},
+    About{"promise:by_me:", "your promise to "}, About{"promise:to_me:", "the promise of "},
+    About{"thanks:by_me:", "your thanks to "},   About{"thanks:to_me:", "the thanks of "},
+    About{"drift:", "the silence with "},        About{"wake:", "the long silence with "},
+    About{"share:", "something to read for "},
+};
+
+// Of who is who: an address, however little the book knows of it. Only its id is kept where no mail of it was read.
+std::string address_words(book::CorrectionKind kind, const std::string& words, const std::string& kept) {
+  return kind <= book::CorrectionKind::kind && !words.empty() && words == kept && id_from_text(kept) != 0 ? kUnread
+                                                                                                          : words;
+}
+
+// "good news of ", of a sentence's key: "signal:LETTER:KIND:BEGIN".
+std::string sentence_words(std::string_view key) {
+  for (int i = 0; i < 2; ++i)
+    key.remove_prefix(std::min(key.find(':') + 1, key.size()));
+  int kind = 0;
+  std::from_chars(key.data(), key.data() + key.size(), kind);
+  if (kind < static_cast<int>(signals::SignalKind::thanks) || kind > static_cast<int>(signals::SignalKind::done))
+    return {};
+  std::string words(signals::signal_name(static_cast<signals::SignalKind>(kind)));
+  std::ranges::replace(words, '_', ' ');
+  return words + " of ";
+}
+
+// What stands before the person and the letter that a key names; "" of what is no such key.
+std::string about_words(std::string_view key) {
+  if (key.starts_with("signal:")) return sentence_words(key);
+  const auto row = std::ranges::find_if(kAbout, [&](const About& one) { return key.starts_with(one.key); });
+  return row == kAbout.end() ? std::string() : std::string(row->words);
+}
 
 std::string named(const std::string& name, const std::string& address) {
   std::string plain = one_line(name);
@@ -66,7 +110,7 @@ void write_owner(Paper& paper, std::span<const pages::OwnerLine> owner) {
   }
   paper.heading("closeknit takes you for");
   for (const pages::OwnerLine& line : owner) {
-    paper.text(one_line(line.address), kIndent, Ink::strong);
+    paper.text(line.address.empty() ? kUnread : one_line(line.address), kIndent, Ink::strong);
     paper.text(one_line(line.reason), kIndent + 2, Ink::quiet);
   }
   paper.gap();
@@ -112,7 +156,12 @@ void write_corrections(Paper& paper, const Desk& desk, std::span<const correctio
   }
   for (const corrections::Line& line : corrections) {
     auto until = instant_from_iso(line.correction.object);
-    std::string words = said(line.correction.kind, one_line(line.subject), one_line(line.object),
+    const book::CorrectionKind kind = line.correction.kind;
+    const std::string subject = address_words(kind, line.subject, line.correction.subject);
+    const std::string object = address_words(kind, line.object, line.correction.object);
+    const bool is_known = line.subject != line.correction.subject;
+    const std::string about = is_known ? about_words(line.correction.subject) : "";
+    std::string words = said(line.correction.kind, about + one_line(subject), one_line(object),
                              until ? desk.time.day(*until, desk.now) : "");
     if (line.correction.undone) words += " (taken back)";
     paper.marked({fmt::format("{:>4}", line.correction.number), Ink::quiet, 6}, words);

@@ -5,9 +5,11 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 
 #include "cli/letters.hpp"
 #include "cli/words.hpp"
+#include "text/utf8.hpp"
 
 namespace closeknit::cli {
 namespace {
@@ -47,10 +49,18 @@ void write_row(Paper& paper, const Desk& desk, const pages::Standing& standing) 
               {heading_words(standing), Ink::quiet, kTrendColumns}});
 }
 
-std::vector<std::string> names_in(std::span<const pages::Standing> standings, ties::Circle circle) {
+std::string told_apart(const pages::Standing& standing, const Namesakes& namesakes) {
+  const auto address = namesakes.find(standing.person);
+  if (address == namesakes.end()) return one_line(standing.name);
+  return fmt::format("{} ({})", one_line(standing.name), one_line(address->second));
+}
+
+std::vector<std::string> names_in(std::span<const pages::Standing> standings, ties::Circle circle,
+                                  const Namesakes& namesakes) {
   std::vector<std::string> names;
   for (const pages::Standing& standing : standings)
-    if (standing.kind == people::Kind::person && standing.circle == circle) names.push_back(one_line(standing.name));
+    if (standing.kind == people::Kind::person && standing.circle == circle)
+      names.push_back(told_apart(standing, namesakes));
   return names;
 }
 
@@ -105,7 +115,19 @@ std::string circle_words(ties::Circle circle) {
   return fmt::format("in your circle of {}", ties::circle_name(circle));
 }
 
-void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standing> standings, std::size_t left_out) {
+Namesakes namesakes(std::span<const pages::Standing> standings, const answers::AddressOf& address_of) {
+  std::map<std::string, std::vector<const pages::Standing*>> by_name;
+  for (const pages::Standing& standing : standings)
+    if (!standing.identities.empty()) by_name[text::fold(standing.name)].push_back(&standing);
+  Namesakes all;
+  for (const auto& [name, bearers] : by_name)
+    for (const pages::Standing* standing : bearers)
+      if (bearers.size() > 1) all.emplace(standing->person, address_of(standing->identities.front()));
+  return all;
+}
+
+void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standing> standings,
+                  const Namesakes& namesakes) {
   if (standings.empty()) {
     paper.text("There is nobody in your book yet.");
     return;
@@ -115,12 +137,15 @@ void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standin
               {"last in touch", Ink::quiet, kWhenColumns},
               {fmt::format("{:>{}}", "from them", kCountColumns), Ink::quiet},
               {fmt::format("{:>{}}", "to them", kCountColumns), Ink::quiet}});
-  for (const pages::Standing& standing : standings)
+  for (const pages::Standing& standing : standings) {
     write_row(paper, desk, standing);
-  if (left_out > 0) paper.text(fmt::format("… and {} more", grouped(left_out)), 0, Ink::quiet);
+    if (const auto address = namesakes.find(standing.person); address != namesakes.end())
+      paper.text(one_line(address->second), kCircleColumns, Ink::quiet);
+  }
 }
 
-void write_circles(Paper& paper, std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came) {
+void write_circles(Paper& paper, std::span<const pages::Standing> standings, const Namesakes& namesakes,
+                   std::span<const pages::CameThrough> came) {
   pages::Shape shape = pages::shape(standings);
   if (shape.people == 0) {
     paper.text("There is nobody in your book yet.");
@@ -128,7 +153,7 @@ void write_circles(Paper& paper, std::span<const pages::Standing> standings, std
   }
   paper.heading("Your circles");
   for (auto circle : {ties::Circle::five, ties::Circle::fifteen, ties::Circle::fifty, ties::Circle::hundred_fifty}) {
-    auto names = names_in(standings, circle);
+    auto names = names_in(standings, circle, namesakes);
     if (names.empty()) continue;
     paper.gap();
     paper.marked({fmt::format("{:>6}", ties::circle_name(circle)), Ink::strong, 9}, joined(names));

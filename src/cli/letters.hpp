@@ -3,6 +3,7 @@
 // values give the same letter.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,8 +38,13 @@ void write_owed(Paper& paper, const Desk& desk, const pages::OwedList& owed);
 void write_request(Paper& paper, const Desk& desk, const pages::OwedItem& item, std::size_t indent);
 
 // letter_people.cpp
-void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standing> standings, std::size_t left_out);
-void write_circles(Paper& paper, std::span<const pages::Standing> standings, std::span<const pages::CameThrough> came);
+// Of those whose name another of the list bears an address, by which they are told apart; nobody else is in it.
+using Namesakes = std::map<PersonId, std::string>;
+Namesakes namesakes(std::span<const pages::Standing> standings, const answers::AddressOf& address_of);
+void write_people(Paper& paper, const Desk& desk, std::span<const pages::Standing> standings,
+                  const Namesakes& namesakes);
+void write_circles(Paper& paper, std::span<const pages::Standing> standings, const Namesakes& namesakes,
+                   std::span<const pages::CameThrough> came);
 // What the strength is made of: the words, then the figures, which add up, then the messages that they rest on.
 void write_why(Paper& paper, const Desk& desk, const pages::Standing& standing);
 // letter_person.cpp

@@ -97,25 +97,42 @@ TEST_F(Letters, PeopleStandInColumns) {
   list.kind = people::Kind::newsletter;
   list.messages_in = 3;
   std::vector<pages::Standing> standings{a_standing(), list};
-  write_people(paper, desk, standings, 7);
+  write_people(paper, desk, standings, {});
   std::istringstream lines(paper.content());
-  std::string head, ann, news, more;
+  std::string head, ann, news;
   std::getline(lines, head);
   std::getline(lines, ann);
   std::getline(lines, news);
-  std::getline(lines, more);
   EXPECT_EQ(head.find("name"), ann.find("Ann Lee"));
   EXPECT_EQ(head.find("last in touch"), ann.find("last Friday"));
   EXPECT_EQ(head.find("from them") + 9, ann.find("1,204") + 5);
   EXPECT_THAT(news, HasSubstr("newsletter"));
-  EXPECT_EQ(more, "… and 7 more");
+}
+
+TEST_F(Letters, NamesakesAreToldApartByAnAddress) {
+  std::vector<pages::Standing> standings(3, a_standing());
+  for (int i = 0; i < 3; ++i) {
+    standings[i].person = PersonId{i + 1};
+    standings[i].identities = {IdentityId{i + 1}};
+  }
+  standings[1].name = "ann lee";
+  standings[2].name = "Bob Marsh";
+  const auto apart =
+      namesakes(standings, [](IdentityId id) { return "a" + std::to_string(id.value) + "@example.org"; });
+  write_people(paper, desk, standings, apart);
+  EXPECT_THAT(paper.content(), HasSubstr("\n        a1@example.org\n"));
+  EXPECT_THAT(paper.content(), HasSubstr("\n        a2@example.org\n"));
+  EXPECT_THAT(paper.content(), Not(HasSubstr("a3@example.org")));
+  Paper circles(80, Colour::none);
+  write_circles(circles, standings, apart, {});
+  EXPECT_THAT(circles.content(), HasSubstr("Ann Lee (a1@example.org), ann lee (a2@example.org), Bob Marsh\n"));
 }
 
 TEST_F(Letters, CirclesSayDepthAndBreadthAsTheyAre) {
   std::vector<pages::Standing> standings{a_standing()};
   for (int i = 0; i < 1999; ++i)
     standings.emplace_back().person = PersonId{100 + i};
-  write_circles(paper, standings, {});
+  write_circles(paper, standings, {}, {});
   EXPECT_THAT(paper.content(), HasSubstr("     5   Ann Lee\n"));
   EXPECT_THAT(paper.content(), HasSubstr("There is something both ways with one person. 1,999 people more are only a"));
 }
@@ -231,6 +248,18 @@ TEST_F(Letters, CorrectionsReadAsSentences) {
   EXPECT_THAT(paper.content(), HasSubstr("   2  not before 1 December: owed:1 (taken back)\n"));
 }
 
+TEST_F(Letters, CorrectionsSayWhatAKeyIsAboutWhereTheBookKnows) {
+  using Kind = book::CorrectionKind;
+  std::vector<corrections::Line> lines{
+      {{1, Kind::dismiss, "owed:by_me:a:b", "", desk.now, false}, "Ann Lee, “Budget”", ""},
+      {{2, Kind::right, "signal:a:6:0", "", desk.now, false}, "Ann Lee, “Hello”", ""},
+      {{3, Kind::wrong, "signal:a:x:0", "", desk.now, false}, "“Hello”", ""}};
+  write_corrections(paper, desk, lines);
+  EXPECT_THAT(paper.content(), HasSubstr("not again: your answer to Ann Lee, “Budget”\n"));
+  EXPECT_THAT(paper.content(), HasSubstr("it is so: good news of Ann Lee, “Hello”\n"));
+  EXPECT_THAT(paper.content(), HasSubstr("it is not so: “Hello”\n"));
+}
+
 // Every letter, with every text hostile: nothing of it may act on the terminal, and nothing may be too wide.
 TEST_F(Letters, StrangersCannotWriteToTheTerminal) {
   std::string evil = "x\x1b[2J\x1b]0;t\x07\xc2\x9b\xe2\x80\xae\r\n\ty" + std::string(300, 'z');
@@ -248,8 +277,8 @@ TEST_F(Letters, StrangersCannotWriteToTheTerminal) {
   page.standing.tie.parts[0].words = page.standing.tie.parts[0].name = evil;
   write_person(paper, desk, page);
   write_why(paper, desk, page.standing);
-  write_people(paper, desk, std::vector{page.standing}, 0);
-  write_circles(paper, std::vector{page.standing}, {});
+  write_people(paper, desk, std::vector{page.standing}, {});
+  write_circles(paper, std::vector{page.standing}, {}, {});
   auto hit = a_hit();
   hit.from = hit.subject = hit.snippet = evil;
   write_hits(paper, desk, {.hits = {hit}, .more = false});

@@ -30,10 +30,8 @@ void say_noted(Session& session, std::string_view words, const std::vector<std::
   if (session.as_json()) return session.say_json(answers::noted_json(numbers));
   Paper paper = session.paper();
   paper.text(fmt::format("Noted: {}.", one_line(words)));
-  std::string undo;
-  for (std::int64_t number : numbers)
-    undo += fmt::format("{}closeknit undo {}", undo.empty() ? "" : "; ", number);
-  if (!undo.empty()) paper.text(fmt::format("To take it back: {}", undo), 0, Ink::quiet);
+  if (!numbers.empty())
+    paper.text(fmt::format("To take it back: closeknit undo {}", fmt::join(numbers, " ")), 0, Ink::quiet);
   session.say(paper);
 }
 

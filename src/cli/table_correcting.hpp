@@ -163,7 +163,7 @@ inline constexpr std::array kCorrecting{
             .help = "what looks like one person is two",
             .usage = "A [B]",
             .about = "With one address: takes it off the page it stands on. With two: keeps them apart, whatever they "
-                     "look like.",
+                     "look like. Of a name with several addresses it asks which is meant.",
             .examples = kSplitExamples,
             .options = {},
             .words = {Takes::person, 1, 2, {}},
@@ -174,7 +174,8 @@ inline constexpr std::array kCorrecting{
             .help = "is this a person, a list, a robot …?",
             .usage = "NAME person|list|robot|newsletter|organisation",
             .about = "Says what somebody is, where closeknit took them for something else. Only people stand in "
-                     "circles. Quote a name of several words.",
+                     "circles. Said of a name it holds for all their addresses, of an address for that alone. Quote a "
+                     "name of several words.",
             .examples = kKindExamples,
             .options = {},
             .words = {Takes::person, 2, 2, "person list robot newsletter organisation"},
@@ -271,11 +272,11 @@ inline constexpr std::array kCorrecting{
             .run = run_corrections},
     Command{.name = "undo",
             .help = "take a correction back",
-            .usage = "NUMBER [--put-back]",
-            .about = "NUMBER is that of `closeknit corrections`.",
+            .usage = "NUMBER… [--put-back]",
+            .about = "NUMBER is that of `closeknit corrections`. Several are taken back at once.",
             .examples = kUndoExamples,
             .options = kUndoOptions,
-            .words = {Takes::count, 1, 1, {}},
+            .words = {Takes::count, 1, kAnyNumber, {}},
             .part = Part::correcting,
             .needs = Needs::a_book,
             .run = run_undo},

@@ -190,7 +190,9 @@ inline constexpr std::array kLooking{
                 "from:ann, to:bob, cc:ann and with:ann ask who took part: a name or address, or the start of one.\n\n"
                 "since:2024-03 and until:2024-06-30 bound the time (UTC days).\n\n"
                 "in:subject asks for the next word in the subject, in:text in the text; in:sent finds what you "
-                "sent, in:list what came through lists.",
+                "sent, in:list what came through lists.\n\n"
+                "Words that are written without blanks, as in Chinese and Japanese, are found as the whole run of "
+                "characters between two signs, or by its beginning with a star.",
             .examples = kSearchExamples,
             .options = kSearchOptions,
             .words = {Takes::text, 1, kAnyNumber, {}},

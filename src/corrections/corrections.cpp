@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "pages/owed_asks.hpp"
 #include "pages/pages.hpp"
@@ -40,14 +41,21 @@ Result<Noted> merge(const Saying& saying) {
   return Noted{{number}, fmt::format("{} and {} are one person", one.words, other.words), true, {}};
 }
 
-// One address: it and each other of its page are kept apart. A name: the two addresses on the page.
+// The page of whoever is meant by a name does not say which address is somebody else's.
+std::unexpected<Error> which_address(const Saying& saying, const Whom& one, std::span<const IdentityId> all) {
+  std::vector<std::string> addresses;
+  for (IdentityId identity : all)
+    addresses.push_back(book::identity_address(saying.book, identity));
+  return failure(Code::ambiguous, "which address is somebody else's?", one.words,
+                 fmt::format("{}", fmt::join(addresses, ", ")));
+}
+
+// It and each other address of its page are kept apart.
 Result<std::vector<std::pair<IdentityId, IdentityId>>> pairs_to_split(const Saying& saying, const Whom& one) {
   std::vector<IdentityId> all = identities_with(saying.book, one.identity, saying.now);
   if (all.size() < 2)
     return failure(Code::usage, "there is only one address on this page", one.words, "nothing to split");
-  if (one.named == Whom::Named::person && all.size() > 2)
-    return failure(Code::ambiguous, fmt::format("this page has {} addresses", all.size()), one.words,
-                   "say which one is somebody else's: closeknit split ADDRESS");
+  if (one.named == Whom::Named::person) return which_address(saying, one, all);
   std::vector<std::pair<IdentityId, IdentityId>> pairs;
   for (IdentityId other : all)
     if (other != one.identity) pairs.emplace_back(one.identity, other);
@@ -72,6 +80,22 @@ Result<Noted> split(const Saying& saying) {
   return noted;
 }
 
+// Said of an address it holds for that address alone; said of a person for all of theirs, which stay one party. The
+// numbers of what was not said before.
+std::vector<std::int64_t> note_kind(const Saying& saying, const Whom& one, std::string_view kind) {
+  if (one.named == Whom::Named::address) return {saying.note(Kind::kind, one.identity, kind)};
+  const std::vector<book::Correction> earlier = book::all_corrections(saying.book);
+  const std::vector<IdentityId> all = identities_with(saying.book, one.identity, saying.now);
+  std::vector<std::int64_t> numbers;
+  for (IdentityId identity : all)
+    numbers.push_back(saying.note(Kind::kind, identity, kind));
+  for (IdentityId identity : all)
+    if (identity != all.front()) numbers.push_back(saying.note(Kind::same, all.front(), to_text(identity)));
+  const auto first = numbers.front();
+  std::erase_if(numbers, [&](std::int64_t number) { return std::cmp_less_equal(number, earlier.size()); });
+  return numbers.empty() ? std::vector{first} : numbers;
+}
+
 Result<Noted> kind(const Saying& saying) {
   TRY(Whom one, saying.subject());
   const std::string& kind = saying.wish.object.empty() ? saying.wish.words : saying.wish.object;
@@ -80,20 +104,37 @@ Result<Noted> kind(const Saying& saying) {
   if (std::ranges::none_of(known, [&](people::Kind each) { return people::kind_name(each) == kind; }))
     return failure(Code::usage, fmt::format("'{}' is no kind", kind), "kind",
                    "it is person, list, robot, newsletter or organisation");
-  auto number = saying.note(Kind::kind, one.identity, kind);
-  return Noted{{number}, fmt::format("{} is of this kind: {}", one.words, kind), true, {}};
+  return Noted{note_kind(saying, one, kind), fmt::format("{} is of this kind: {}", one.words, kind), true, {}};
 }
 
+// "now in your circle of 5"; "" of those who stand in no circle.
+std::string circle_words(std::optional<ties::Circle> before, std::optional<ties::Circle> circle) {
+  if (!circle) return {};
+  std::string words = before == circle ? ": still " : ": now ";
+  if (*circle == ties::Circle::connection) return words + "only a connection";
+  if (*circle == ties::Circle::beyond) return words + "beyond your circles";
+  return words + fmt::format("in your circle of {}", ties::circle_name(*circle));
+}
+
+// Steps beyond the first and the last circle would count where nobody sees them.
 Result<Noted> closer(const Saying& saying) {
   TRY(Whom one, saying.subject());
-  return Noted{
-      {saying.note(Kind::closer, one.identity, "1")}, one.words + " is closer to you than it looks", false, {}};
+  const auto before = circle_of(saying.book, one.identity, saying.now);
+  if (before == ties::Circle::five)
+    return failure(Code::usage, "they are in your innermost circle already", one.words, "there is none closer");
+  auto number = saying.note(Kind::closer, one.identity, "1");
+  const auto after = circle_of(saying.book, one.identity, saying.now);
+  return Noted{{number}, one.words + " is closer to you than it looks" + circle_words(before, after), false, {}};
 }
 
 Result<Noted> further(const Saying& saying) {
   TRY(Whom one, saying.subject());
-  return Noted{
-      {saying.note(Kind::closer, one.identity, "-1")}, one.words + " is farther from you than it looks", false, {}};
+  const auto before = circle_of(saying.book, one.identity, saying.now);
+  if (before >= ties::Circle::beyond)
+    return failure(Code::usage, "they are in none of your circles already", one.words, "there is none farther");
+  auto number = saying.note(Kind::closer, one.identity, "-1");
+  const auto after = circle_of(saying.book, one.identity, saying.now);
+  return Noted{{number}, one.words + " is farther from you than it looks" + circle_words(before, after), false, {}};
 }
 
 Result<Noted> rest(const Saying& saying) {
@@ -210,8 +251,11 @@ Result<Noted> judge_sender(const Saying& saying, IdentityId identity, Verdict ve
   people::Kind now = pages::kind_of(saying.book, identity);
   if (name.empty()) return failure(Code::not_found, "the book knows no such address", saying.wish.subject);
   if (verdict == Verdict::not_so) now = now == people::Kind::person ? people::Kind::robot : people::Kind::person;
-  auto number = saying.note(Kind::kind, identity, people::kind_name(now));
-  return Noted{{number}, fmt::format("{} is of this kind: {}", name, people::kind_name(now)), true, {}};
+  const Whom whose{identity, name, Whom::Named::person};
+  return Noted{note_kind(saying, whose, people::kind_name(now)),
+               fmt::format("{} is of this kind: {}", name, people::kind_name(now)),
+               true,
+               {}};
 }
 
 // What somebody's letters say of them, by the key of a fact on their page: "fact:IDENTITY:KIND:VALUE".
@@ -313,6 +357,9 @@ bool names_identities(Kind kind) {
 bool names_two(Kind kind) {
   return kind == Kind::same || kind == Kind::apart;
 }
+bool names_key(Kind kind) {
+  return kind == Kind::snooze || kind == Kind::dismiss || kind == Kind::right || kind == Kind::wrong;
+}
 bool decides_people(Kind kind) {
   return kind <= Kind::kind;
 }
@@ -326,6 +373,31 @@ std::string identity_words(book::Book& book, const std::string& text) {
 std::string message_words(book::Book& book, const std::string& text) {
   auto found = book::find_interaction(book, pages::request_named(text));
   return found && !found->subject.empty() ? fmt::format("“{}”", found->subject) : text;
+}
+
+// Of a key the person and the letter that it names, as far as the book knows them: "Ann Lee, “Budget”"; else the key. A
+// sentence is of whoever wrote the letter.
+std::string key_words(book::Book& book, const std::string& key) {
+  std::string name, subject;
+  const auto take_person = [&](IdentityId identity) {
+    if (auto person = pages::person_of(book, identity))
+      if (auto party = pages::party(book, *person)) name = party->name;
+  };
+  for (std::string_view rest = key; !rest.empty();) {
+    const std::string_view part = rest.substr(0, rest.find(':'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    const auto id = id_from_text(part);
+    if (id == 0) continue;
+    if (auto letter = book::find_interaction(book, InteractionId{id})) {
+      subject = fmt::format("“{}”", letter->subject);
+      const auto from = std::ranges::find(letter->participants, book::Role::from, &book::Participant::role);
+      if (key.starts_with("signal:") && from != letter->participants.end()) take_person(from->identity);
+    } else {
+      take_person(IdentityId{id});
+    }
+  }
+  if (name.empty()) return subject.empty() ? key : subject;
+  return subject.empty() ? name : fmt::format("{}, {}", name, subject);
 }
 
 std::vector<InteractionId> letters_of(const book::Correction& said) {
@@ -347,7 +419,8 @@ Line line_of(book::Book& book, book::Correction correction) {
   line.subject = names_identities(said.kind) ? identity_words(book, said.subject) : said.subject;
   line.object = names_two(said.kind) ? identity_words(book, said.object) : said.object;
   if (said.kind == Kind::not_owed || said.kind == Kind::owed) line.subject = message_words(book, said.subject);
-  if (said.kind == Kind::wrong && said.subject.starts_with(kFact)) line = fact_line(book, std::move(line));
+  if (said.kind == Kind::wrong && said.subject.starts_with(kFact)) return fact_line(book, std::move(line));
+  if (names_key(said.kind)) line.subject = key_words(book, said.subject);
   return line;
 }
 

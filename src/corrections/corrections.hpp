@@ -15,6 +15,7 @@
 #include "book/book.hpp"
 #include "book/corrections.hpp"
 #include "ground/result.hpp"
+#include "ties/ties.hpp"
 
 namespace closeknit::corrections {
 
@@ -31,6 +32,8 @@ Result<Whom> whom_by_address(std::string_view address);
 std::vector<IdentityId> identities_with(book::Book& book, IdentityId identity, Instant now);
 // Their name as it is shown; their address where they have none, "" where the book does not know them.
 std::string name_of(book::Book& book, IdentityId identity, Instant now);
+// The circle they stand in; nothing of whoever is no person, and where the book does not know them.
+std::optional<ties::Circle> circle_of(book::Book& book, IdentityId identity, Instant now);
 
 // What was said.
 struct Wish {

@@ -6,6 +6,7 @@
 
 #include "book/made_up_book.hpp"
 #include "book/recording.hpp"
+#include "pages/made_up.hpp"
 #include "people/people.hpp"
 
 namespace closeknit::corrections {
@@ -49,6 +50,88 @@ TEST(Corrections, ATieMayRestAndMayNot) {
   EXPECT_EQ(said[0].correction.object, "1");
   EXPECT_EQ(said[1].correction.object, "0");
   EXPECT_EQ(said[1].correction.kind, book::CorrectionKind::rest);
+}
+
+// Ann writes from two addresses; she and Bob are all there is.
+class CorrectionsOfPeople : public testing::Test {
+ protected:
+  CorrectionsOfPeople() {
+    made_.owner("Me", {kMe});
+    made_.party("Ann Lee", {kAnn, kAnnAtWork});
+    made_.party("Bob Ross", {"bob@example.org"});
+    made_.correspondence(kMe, kAnn, kNow - Days{60}, Days{3}, 10);
+    made_.correspondence(kMe, "bob@example.org", kNow - Days{50}, Days{5}, 4);
+    made_.settle();
+  }
+  static constexpr const char* kMe = "me@example.org";
+  static constexpr const char* kAnn = "ann@example.org";
+  static constexpr const char* kAnnAtWork = "a.lee@work.example";
+
+  // "ann@example.org robot" of each that is in force.
+  std::vector<std::string> said() {
+    std::vector<std::string> all;
+    for (const Line& line : lines(made_.book(), Which::in_force))
+      all.push_back(line.subject + ' ' + line.object);
+    return all;
+  }
+
+  pages::MadeUp made_;
+};
+
+TEST_F(CorrectionsOfPeople, AKindSaidOfAPersonHoldsForAllTheirAddressesWhichStayTogether) {
+  auto noted = say(made_.book(), wish("kind", "Ann Lee", "robot"), kNow);
+  ASSERT_TRUE(noted);
+  EXPECT_THAT(said(), testing::IsSupersetOf({std::string(kAnn) + " robot", std::string(kAnnAtWork) + " robot"}));
+  EXPECT_EQ(said().size(), 3U);
+  EXPECT_EQ(noted->numbers.size(), 3U);
+  EXPECT_EQ(say(made_.book(), wish("kind", "Ann Lee", "robot"), kNow)->numbers.size(), 1U) << "nothing new";
+  for (std::int64_t number : noted->numbers)
+    ASSERT_TRUE(corrections::undo(made_.book(), number, book::Undo::take_back));
+  EXPECT_THAT(said(), testing::IsEmpty());
+}
+
+TEST_F(CorrectionsOfPeople, AKindSaidOfAPersonLeavesAMergeOfBeforeOutOfWhatIsTakenBack) {
+  const auto merged = say(made_.book(), wish("merge", kAnn, kAnnAtWork), kNow);
+  const auto noted = say(made_.book(), wish("kind", "Ann Lee", "list"), kNow);
+  ASSERT_TRUE(merged && noted);
+  EXPECT_THAT(noted->numbers, testing::Not(testing::Contains(merged->numbers.front())));
+}
+
+TEST_F(CorrectionsOfPeople, AKindSaidOfAnAddressHoldsForItAlone) {
+  ASSERT_TRUE(say(made_.book(), wish("kind", kAnnAtWork, "robot"), kNow));
+  EXPECT_THAT(said(), testing::ElementsAre(std::string(kAnnAtWork) + " robot"));
+}
+
+TEST_F(CorrectionsOfPeople, ASplitOfSomebodyWithSeveralAddressesAsksWhich) {
+  const auto asked = say(made_.book(), wish("split", "Ann"), kNow);
+  ASSERT_FALSE(asked);
+  EXPECT_EQ(asked.error().code, Code::ambiguous);
+  EXPECT_THAT(asked.error().hint, testing::AllOf(testing::HasSubstr(kAnn), testing::HasSubstr(kAnnAtWork)));
+  EXPECT_THAT(said(), testing::IsEmpty());
+  EXPECT_TRUE(say(made_.book(), wish("split", kAnn), kNow));
+  EXPECT_EQ(said().size(), 1U);
+}
+
+TEST_F(CorrectionsOfPeople, NobodyIsCloserThanTheInnermostCircle) {
+  EXPECT_EQ(say(made_.book(), wish("closer", "Ann"), kNow).error().code, Code::usage);
+  EXPECT_THAT(said(), testing::IsEmpty());
+  EXPECT_THAT(say(made_.book(), wish("further", "Ann"), kNow)->words, testing::HasSubstr("now in your circle of 15"));
+  EXPECT_THAT(say(made_.book(), wish("closer", "Ann"), kNow)->words, testing::HasSubstr("now in your circle of 5"));
+  for (const char* circle : {"of 15", "of 50", "of 150", "beyond your circles"})
+    EXPECT_THAT(say(made_.book(), wish("further", "Ann"), kNow)->words, testing::HasSubstr(circle));
+  EXPECT_EQ(say(made_.book(), wish("further", "Ann"), kNow).error().code, Code::usage);
+}
+
+TEST_F(CorrectionsOfPeople, AKeyIsSaidAsThePersonAndTheLetterThatItNames) {
+  const InteractionId letter = made_.letter({kNow - Days{1}, kAnn, {kMe}, {}, "Budget"});
+  const IdentityId ann = pages::MadeUp::id(kAnn);
+  book::Book& book = made_.book();
+  using Kind = book::CorrectionKind;
+  book::correct(book, Kind::dismiss, "owed:by_me:" + to_text(letter) + ':' + to_text(ann), "", kNow);
+  book::correct(book, Kind::right, book::sentence_key(letter, 2, 0), "", kNow);
+  book::correct(book, Kind::dismiss, "drift:" + to_text(ann), "", kNow);
+  book::correct(book, Kind::dismiss, "drift:nobody", "", kNow);
+  EXPECT_THAT(said(), testing::ElementsAre("Ann Lee, “Budget” ", "Ann Lee, “Budget” ", "Ann Lee ", "drift:nobody "));
 }
 
 TEST(Corrections, CanBeTakenBackAndPutBack) {

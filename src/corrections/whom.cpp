@@ -43,4 +43,10 @@ std::string name_of(book::Book& book, IdentityId identity, Instant now) {
   return standing ? standing->name : book::identity_address(book, identity);
 }
 
+std::optional<ties::Circle> circle_of(book::Book& book, IdentityId identity, Instant now) {
+  auto standing = standing_with(book, identity, now);
+  if (!standing || standing->kind != people::Kind::person) return {};
+  return standing->circle;
+}
+
 }  // namespace closeknit::corrections

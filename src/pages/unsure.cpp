@@ -23,7 +23,7 @@ struct Question {
   std::string_view words;
 };
 constexpr std::array kQuestions{
-    Question{SignalKind::promise, "Is this a promise?"},
+    Question{SignalKind::promise, "Is this a promise of theirs?"},
     Question{SignalKind::need, "Do they need something here?"},
     Question{SignalKind::offer, "Do they offer something here?"},
     Question{SignalKind::good_news, "Is this good news of theirs?"},

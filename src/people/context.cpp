@@ -108,7 +108,7 @@ class Weighing {
   void busy() {
     if (context_.small_conversations + context_.large_conversations > 0 || context_.both_busy < 2) return;
     add(context_.both_busy == 2 ? kFactors.apart_twice : kFactors.apart_often,
-        "both busy in one time, never in one conversation");
+        "though never in one conversation while both were busy");
   }
   void lists(const NameOf& name) {
     if (context_.other_lists) add(kFactors.other_lists, "on different mailing lists");

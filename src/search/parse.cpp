@@ -190,7 +190,49 @@ class Parser {
   std::optional<std::string_view> place_typed_;
 };
 
+constexpr std::string_view kSomeDay = "2024-03-31";
+
+// Fields that others have, and what they are here.
+struct Stranger {
+  std::string_view field, here;
+};
+constexpr std::array kStrangers{Stranger{"after", "since"}, Stranger{"before", "until"}};
+
+bool is_time(std::string_view field) {
+  return field == "since" || field == "until";
+}
+
+// What belongs after a field's colon, as an example.
+std::string right_form(std::string_view field) {
+  std::string form = std::string(field) + ':';
+  if (is_time(field)) return form.append(kSomeDay);
+  return form + (field == "in" ? "sent" : field == "subject" ? "budget" : "ann");
+}
+
+Result<void> check_piece(const Piece& piece) {
+  if (is_time(piece.field) && !instant_from_iso(piece.value))
+    return failure(Code::usage, "this is no day", std::string(piece.whole), "say " + right_form(piece.field));
+  if (!piece.field.empty()) return {};
+  const std::size_t colon = piece.whole.find(':');
+  if (colon == std::string_view::npos) return {};
+  const std::string field = text::lowered(piece.whole.substr(0, colon));
+  if (const auto stranger = std::ranges::find(kStrangers, field, &Stranger::field); stranger != kStrangers.end())
+    return failure(Code::usage, "closeknit has another word for this", std::string(piece.whole),
+                   "say " + right_form(stranger->here));
+  if (colon + 1 == piece.whole.size() && std::ranges::find(kFields, field) != kFields.end())
+    return failure(Code::usage, "nothing follows '" + std::string(piece.whole) + '\'', "", "say " + right_form(field));
+  return {};
+}
+
 }  // namespace
+
+Result<void> check(std::string_view text) {
+  const std::string plain = plain_quotes(text);
+  Pieces pieces(plain);
+  for (Piece piece; pieces.next(piece);)
+    TRY_DO(check_piece(piece));
+  return {};
+}
 
 Query parse(std::string_view text, Typing typing) {
   auto plain = plain_quotes(text);

@@ -54,6 +54,32 @@ TEST(Parse, UnderstandsWhatItsHeaderPromises) {
     EXPECT_EQ(spelled(parse(text)), expected) << text;
 }
 
+TEST(Check, NamesThePieceThatCannotBeMeantAndTheRightForm) {
+  const std::tuple<const char*, const char*, const char*> cases[] = {
+      {"from:", "", "say from:ann"},
+      {"budget -to:", "", "say to:ann"},
+      {"from: ann", "", "say from:ann"},
+      {"since:", "", "say since:2024-03-31"},
+      {"x since:2026-13-45", "since:2026-13-45", "say since:2024-03-31"},
+      {"until:soon", "until:soon", "say until:2024-03-31"},
+      {"after:2026-13-45", "after:2026-13-45", "say since:2024-03-31"},
+      {"Before:2024", "Before:2024", "say until:2024-03-31"},
+  };
+  for (const auto& [text, where, hint] : cases) {
+    const auto checked = check(text);
+    ASSERT_FALSE(checked) << text;
+    EXPECT_EQ(checked.error().code, Code::usage);
+    EXPECT_EQ(checked.error().where, where);
+    EXPECT_EQ(checked.error().hint, hint);
+  }
+}
+
+TEST(Check, HasNothingToSayOfAnyOtherText) {
+  for (const char* text : {"", "budget report", "from:ann since:2024", "Re: budget", "\"from:\"", "\"after:2024\"",
+                           "https://example.org", "10:30", ":", "-"})
+    EXPECT_TRUE(check(text)) << text;
+}
+
 TEST(Parse, TakesWhatItDoesNotUnderstandAsWords) {
   const std::pair<const char*, const char*> cases[] = {
       {"since:whenever", "[since:whenever]"},

@@ -48,6 +48,11 @@ struct Query {
 enum class Typing : std::uint8_t { done, goes_on };
 Query parse(std::string_view text, Typing typing = Typing::done);
 
+// What somebody who typed the whole text should hear of it, since it cannot be what they meant: a field without its
+// value (from:), a day that is none (since:2026-13-45), a field of other programs (after:). Error usage. For whoever
+// can answer with an error; parse() takes such pieces as words.
+Result<void> check(std::string_view text);
+
 struct Hit {
   InteractionId interaction;
   Instant at;

@@ -70,7 +70,7 @@ const identities: Table = {
   'rare in this book': 'selten in diesem Buch',
   'same address name': 'gleicher Adressname',
   'same domain': 'gleiche Domain',
-  'both busy in one time, never in one conversation': 'beide zur selben Zeit in Gebrauch, nie in einem Gespräch',
+  'though never in one conversation while both were busy': 'aber nie in einem Gespräch, als beide in Gebrauch waren',
   'both in one conversation, never side by side': 'beide in einem Gespräch, nie nebeneinander',
   '{number} conversations with both, never side by side': '{1} Gespräche mit beiden, nie nebeneinander',
   'one stops where the other starts': 'die eine endet, wo die andere beginnt',
