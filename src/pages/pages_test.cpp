@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-#include "pages/owed_asks.hpp"
 #include "pages/pages.hpp"
+#include "pages/owed_asks.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -143,7 +143,7 @@ TEST(Facts, QuoteTheirSentence) {
   const std::string_view german = "Ich habe am 3. M\u00E4rz Geburtstag.";
   const auto birthdays = facts_told(german);
   ASSERT_EQ(birthdays.size(), 1U);
-  EXPECT_EQ(german.substr(birthdays[0].begin, birthdays[0].end), "Ich habe am 3. M\u00E4rz Geburtstag");
+  EXPECT_EQ(german.substr(birthdays[0].begin, birthdays[0].end), "Ich habe am 3. M\u00E4rz Geburtstag.");
 }
 
 TEST(Facts, TakeAnyBytesAndStayShort) {

@@ -7,6 +7,8 @@
 #include <array>
 #include <chrono>
 
+#include "text/given_name.hpp"
+
 namespace closeknit::today {
 namespace {
 
@@ -169,7 +171,7 @@ Item share_item(const pages::Proposal& proposal) {
   item.circle = reader.circle;
   item.strength = reader.strength;
   item.what = fmt::format("{} would care for “{}”.", reader.name, shortened(proposal.item.piece.title));
-  item.deed = fmt::format("Send it to {}, and say so", given_name(reader.name));
+  item.deed = fmt::format("Send it to {}, and say so", text::given_name(reader.name));
   item.command = sent_command(proposal.item.piece.link);
   item.typed = typed_for(reader.name, reader.identity);
   item.evidence = {reader.evidence};
@@ -186,13 +188,6 @@ std::vector<Item> share_candidates(std::span<const pages::Proposal> proposals, s
   for (const pages::Proposal& proposal : proposals)
     if (Item item = share_item(proposal); today == shown.end() || today->item == item.key) return {item};
   return {};
-}
-
-std::string_view given_name(std::string_view name) {
-  if (name.find('@') != name.npos) return name;
-  auto first = name.substr(0, name.find(' '));
-  bool initial = first.size() < 2 || first.ends_with('.') || first.ends_with(',');
-  return initial ? name : first;
 }
 
 std::string everybody_named(const pages::OwedItem& owed) {
@@ -263,7 +258,7 @@ std::vector<Item> owed_candidates(std::span<const pages::OwedItem> owed_by_me, I
     item.circle = owed.circle;
     item.strength = owed.strength;
     item.what = owed_words(owed, now);
-    item.deed = fmt::format(fmt::runtime(step_for(owed)), given_name(owed.name));
+    item.deed = fmt::format(fmt::runtime(step_for(owed)), text::given_name(owed.name));
     item.command = kPersonCommand;
     item.typed = typed_for(owed.name, item.identity);
     item.evidence = {owed.evidence};
@@ -284,8 +279,8 @@ std::vector<Item> giving_candidates(std::span<const pages::CouldGive> could,
     item.key =
         fmt::format("give:{}:{}:{}", to_text(item.identity), to_text(smallest(*offers)), to_text(one.need.interaction));
     item.what = fmt::format("{} needs something that {} may offer.", needs->name, offers->name);
-    item.deed =
-        fmt::format("Tell {} of {}, or bring the two together", given_name(needs->name), given_name(offers->name));
+    item.deed = fmt::format("Tell {} of {}, or bring the two together", text::given_name(needs->name),
+                            text::given_name(offers->name));
     item.command = fmt::format("closeknit introduce {}", typed_for(offers->name, smallest(*offers)));
     item.newest = std::max(one.need.at, one.offer.at);
     item.evidence = {one.need, one.offer};
@@ -327,12 +322,12 @@ std::vector<Item> quiet_candidates(std::span<const pages::Standing> standings) {
     if (drifts(standing)) {
       Item item = quiet_item(standing, Reason::drifting);
       item.what = drift_words(standing);
-      item.deed = fmt::format("Write {} a few lines about how things are", given_name(standing.name));
+      item.deed = fmt::format("Write {} a few lines about how things are", text::given_name(standing.name));
       items.push_back(std::move(item));
     } else if (worth_waking(standing)) {
       Item item = quiet_item(standing, Reason::dormant);
       item.what = wake_words(standing);
-      item.deed = fmt::format("Say hello to {} without asking for anything", given_name(standing.name));
+      item.deed = fmt::format("Say hello to {} without asking for anything", text::given_name(standing.name));
       items.push_back(std::move(item));
     }
   }

@@ -57,9 +57,6 @@ std::string wake_words(const pages::Standing& standing);
 // "Ann Lee told you on Tuesday, three days ago: “…”"
 std::string news_words(std::string_view name, const pages::Evidence& evidence, Instant now);
 
-// "Ann" of "Ann Lee"; the whole where it is an address or has no second word.
-std::string_view given_name(std::string_view name);
-
 // What to type for somebody: the name (or address) where a shell reads it as one word of plain text, else the
 // identity's id.
 std::string typed_for(std::string_view name, IdentityId identity);

@@ -10,6 +10,7 @@
 
 #include "pages/between.hpp"
 #include "pages/pages_store.hpp"
+#include "text/given_name.hpp"
 #include "today/candidates.hpp"
 
 namespace closeknit::today {
@@ -46,7 +47,7 @@ Item item_of(const pages::Standing& standing, pages::WorthAsking news, Instant n
   item.circle = standing.circle;
   item.strength = standing.tie.strength;
   item.what = news_words(standing.name, news.evidence, now);
-  item.deed = fmt::format("Write to {} and {}", given_name(standing.name), news.words);
+  item.deed = fmt::format("Write to {} and {}", text::given_name(standing.name), news.words);
   item.command = "closeknit write";
   item.typed = typed_for(standing.name, item.identity);
   item.newest = news.evidence.at;
