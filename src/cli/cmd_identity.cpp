@@ -71,7 +71,7 @@ Result<void> run_review(Session& session) {
     return {};
   }
   Paper paper = session.paper();
-  write_review(paper, doubts);
+  if (!doubts.empty() || unsure.empty()) write_review(paper, doubts);
   write_unsure(paper, {session.now, session.time}, unsure);
   session.say(paper);
   return {};
