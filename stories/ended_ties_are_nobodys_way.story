@@ -1,5 +1,5 @@
 # Nobody is introduced to somebody who is not reached any more, nor by a tie that rests
-# Ben and Cleo write to each other; so do Dev and Cleo. Then Ben's address is gone, by a report of prose alone, and a
+# Ben and Una write to each other; so do Dev and Zoe, and Dev and Cleo, whom the owner knows. Then Ben's address is gone, by a report of prose alone, and a
 # letter tells of Cleo's death.
 
 exchange "Ben Achterberg <ben@achterberg.example>" 2026-01-05 every 7 times 40
@@ -53,12 +53,41 @@ Answers: weir-1
 Good.
 end
 
+letter inbox
+From: Dev Rao <dev@rao.example>
+To: Zoe Marsh <zoe@marsh.example>
+Cc: Nora Whitlock <nora@whitlock.example>
+Subject: The sluice
+Date: 2026-10-03 10:00
+ID: sluice-1
+
+It leaks.
+end
+
+letter inbox
+From: Zoe Marsh <zoe@marsh.example>
+To: Dev Rao <dev@rao.example>
+Cc: Nora Whitlock <nora@whitlock.example>
+Subject: Re: The sluice
+Date: 2026-10-03 12:00
+ID: sluice-2
+Answers: sluice-1
+
+A little.
+end
+
 now 2026-11-01T08:00:00Z
 run import {mail}
 run path una --json
 json paths[0].steps[0].name is "Ben Achterberg"
-run path cleo --json
+run path zoe --json
 json paths[0].steps[0].name is "Dev Rao"
+# To whom one writes oneself nobody else is needed.
+run path cleo --json
+json paths has 1
+json paths[0].steps has 1
+run path cleo
+says "You need nobody between you: closeknit write 'Cleo Day'"
 run introduce hannah cleo --json
 json introduction.next is ask_first
 run introduce ben dev --json
@@ -66,8 +95,9 @@ json introduction.next is ask_first
 
 # Whose tie rests is not asked; that they are met is another matter.
 run rest "Dev Rao"
-run path cleo --json
-json paths has 0
+run path zoe --json
+json paths has 1
+json paths[0].steps[0].name is "Cleo Day"
 run rest --not "Dev Rao"
 
 letter Sent

@@ -22,6 +22,8 @@ void write_path(Paper& paper, const Desk& desk, const pages::PathLine& line, std
     const pages::PathStep& step = line.steps[i];
     if (i == 0) {
       paper.text(fmt::format("{} is {}.", one_line(step.name), step.words), kIndent);
+      if (line.steps.size() == 1)
+        paper.command({"You need nobody between you: "}, "closeknit write " + shell_word(step.name), kIndent);
       continue;
     }
     paper.text(fmt::format("{} and {}: {}.", one_line(line.steps[i - 1].name), one_line(step.name), step.words),

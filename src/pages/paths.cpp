@@ -61,6 +61,8 @@ class Finder {
       return standing == nullptr || !standing->tie.two_way || resting_.contains(person) ? 0 : standing->tie.strength;
     };
     look_at(target);
+    if (const double own = trust(target); own >= introductions::kLeastTrust)
+      return {line_of({.steps = {{.person = target, .trust = own, .seen = {}}}, .chance = own})};
     std::vector<Path> paths = introductions::best_paths(target, around, trust, now_, most);
     while (!all_can_be_asked(paths))
       paths = introductions::best_paths(target, around, trust, now_, most);
