@@ -180,13 +180,13 @@ TEST(Probability, IsTheSumThatTheDocumentWorksOutByHand) {
   turn.asks = 0.7;
   turn.starts = true;
   Habit habit;
-  EXPECT_NEAR(answer_chance(judge(std::vector{turn}).front().features, habit), 0.38, 0.005);
-  EXPECT_NEAR(shown(turn, habit), 0.67, 0.005);
+  EXPECT_NEAR(answer_chance(judge(std::vector{turn}).front().features, habit), 0.41, 0.005);
+  EXPECT_NEAR(shown(turn, habit), 0.70, 0.005);
   habit = {.answers_to_them = 0.5, .out_recent = 1, .two_way = true};
-  EXPECT_NEAR(shown(turn, habit), 0.87, 0.005);
+  EXPECT_NEAR(shown(turn, habit), 0.89, 0.005);
   habit.waited = Days{30};
-  EXPECT_NEAR(shown(turn, habit), 0.84, 0.005);
-  EXPECT_NEAR(shown(to_many(turn, 5), habit), 0.38, 0.005);
+  EXPECT_NEAR(shown(turn, habit), 0.86, 0.005);
+  EXPECT_NEAR(shown(to_many(turn, 5), habit), 0.42, 0.005);
 }
 
 TEST(Probability, OfAPromiseDoesNotFade) {
