@@ -33,8 +33,9 @@ struct Among {
   const introductions::Network* network = nullptr;
 };
 
-// The likeliest paths to `target`, likeliest first; where the owner is in touch with them, that one step alone. Whom the owner asks are people with whom something passed both
-// ways, and whose tie has not ended. None leads to or over somebody who is beyond reach (ending.hpp).
+// The likeliest paths to `target`, likeliest first; where the owner is in touch with them, that one step alone. Whom
+// the owner asks are people with whom something passed both ways, and whose tie has not ended. None leads to or over
+// somebody who is beyond reach (ending.hpp).
 std::vector<PathLine> paths_to(book::Book& book, const Among& among, PersonId target, Instant now, std::size_t most);
 // The likeliest path to each of the people with an address at a domain that holds `company`.
 std::vector<PathLine> paths_to_company(book::Book& book, const Among& among, std::string_view company, Instant now,
