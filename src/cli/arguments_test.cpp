@@ -104,7 +104,7 @@ TEST(Arguments, WhatIsWrongIsSaidWithAWayOut) {
 TEST(Arguments, WhereNoNameIsAskedForNoneIsToBeQuoted) {
   auto read = understand(Line{"blasts", "Ann"});
   ASSERT_FALSE(read);
-  EXPECT_EQ(read.error().hint, "it is used as closeknit blasts");
+  EXPECT_EQ(read.error().hint, "it is used as closeknit blasts [--most N]");
 }
 
 TEST(Arguments, HostileWordsAreOnlyWords) {

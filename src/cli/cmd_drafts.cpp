@@ -2,6 +2,8 @@
 // check DRAFT, blasts
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "answers/answers.hpp"
 #include "cli/commands.hpp"
 #include "cli/letters.hpp"
@@ -11,6 +13,11 @@
 #include "pages/drafts.hpp"
 
 namespace closeknit::cli {
+namespace {
+
+constexpr std::size_t kBlastsShown = 20;
+
+}  // namespace
 
 Result<void> run_check_draft(Session& session) {
   std::vector<std::string> names = names_in(session.arguments.values("--to"));
@@ -34,12 +41,18 @@ Result<void> run_check_draft(Session& session) {
 
 Result<void> run_blasts(Session& session) {
   auto lines = pages::blast_lines(session.book(), session.now - pages::kBlastsOf);
+  const std::size_t all = lines.size();
+  lines.resize(std::min(all, session.arguments.count("--most", session.as_json() ? all : kBlastsShown)));
   if (session.as_json()) {
     session.say_json(answers::blasts_json(lines));
     return {};
   }
   Paper paper = session.paper();
   write_blasts(paper, {session.now, session.time}, lines);
+  if (all > lines.size()) {
+    paper.gap();
+    paper.text(fmt::format("… and {} more (--most {}).", all - lines.size(), all), 0, Ink::quiet);
+  }
   session.say(paper);
   return {};
 }

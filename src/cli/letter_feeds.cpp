@@ -15,6 +15,13 @@ void write_name(Paper& paper, const interests::Feed& feed) {
   paper.command({""}, one_line(feed.url), feed.title.empty() ? 0 : kIndent);
 }
 
+std::string when_fetched(const Desk& desk, const interests::Feed& feed) {
+  if (feed.fetched.seconds == 0) return "Never fetched.";
+  const std::string when = desk.time.when(feed.fetched, desk.now);
+  if (feed.problem.empty()) return fmt::format("Fetched {}.", when);
+  return fmt::format("Tried {}, not read: {}.", when, one_line(feed.problem));
+}
+
 std::string found_words(const feeds::Fetched& fetched) {
   switch (fetched.how) {
     case feeds::Fetched::How::failed:
@@ -38,10 +45,7 @@ void write_feeds(Paper& paper, const Desk& desk, std::span<const interests::Feed
   }
   for (const interests::Feed& feed : feeds) {
     write_name(paper, feed);
-    std::string when =
-        feed.fetched.seconds == 0 ? "never fetched" : "fetched " + desk.time.when(feed.fetched, desk.now);
-    paper.text(capitalised(when) + (feed.problem.empty() ? "." : fmt::format(": {}.", one_line(feed.problem))), kIndent,
-               Ink::quiet);
+    paper.text(when_fetched(desk, feed), kIndent, Ink::quiet);
   }
 }
 

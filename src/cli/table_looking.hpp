@@ -70,6 +70,9 @@ inline constexpr std::array kPathExamples{
     Example{"closeknit path 'Cleo Day'", "who could bring you together with her"},
     Example{"closeknit path --company museum", "somebody who works there"},
 };
+inline constexpr std::array kBlastsOptions{
+    Option{"--most", Takes::count, "N", "show so many (default 20; with --json all)", {}},
+};
 inline constexpr std::array kPathOptions{
     Option{"--company", Takes::text, "COMPANY", "to anybody with an address there, as in \"museum\"", {}},
     Option{"--most", Takes::count, "N", "so many paths (default 3)", {}},
@@ -214,11 +217,11 @@ inline constexpr std::array kLooking{
             .run = run_path},
     Command{.name = "blasts",
             .help = "what you sent to several people in the same words",
-            .usage = "",
+            .usage = "[--most N]",
             .about = "Lists letters of yours of the last five years that went to several people with nearly the same "
                      "words. Answers are not counted, nor is what went to one and the same person.",
             .examples = kBlastsExamples,
-            .options = {},
+            .options = kBlastsOptions,
             .words = {},
             .part = Part::looking,
             .needs = Needs::a_book_to_read,

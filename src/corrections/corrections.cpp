@@ -151,7 +151,7 @@ Result<Noted> note(const Saying& saying) {
   if (saying.wish.words.empty()) return failure(Code::usage, "there is nothing to note", "", "give the words");
   TRY(Whom one, saying.subject());
   auto number = saying.note(Kind::note, one.identity, saying.wish.words);
-  return Noted{{number}, fmt::format("noted about {}: {}", one.words, saying.wish.words), false, {}};
+  return Noted{{number}, fmt::format("about {}: {}", one.words, saying.wish.words), false, {}};
 }
 
 Result<Noted> came_through(const Saying& saying) {
