@@ -28,7 +28,7 @@ std::string_view elsewhere_words(owed::Kind kind) {
   return {};
 }
 
-constexpr std::string_view kWroteAgain = "they wrote again";
+constexpr std::string_view kWroteAgain = "they wrote again", kThankedFor = "thanked for";
 
 void settle(owed::Item& item, InteractionId by, std::string_view how) {
   item.settled_by = by;
@@ -111,7 +111,11 @@ void Judging::find_answer_elsewhere(owed::Item& item, ConversationId conversatio
     if (!asked) asked = owed::asked_by(book_, item);
     if (deals_with(id, *asked)) return settle(item, id, elsewhere_words(item.kind));
   }
-  const std::uint64_t subject = item.kind == owed::Kind::answer ? subject_key(item.request) : 0;
+  if (item.kind != owed::Kind::answer) return;
+  if (!asked) asked = owed::asked_by(book_, item);
+  if (const auto thanks = owed::thanked_for(book_, *asked, item.other, conversation))
+    return settle(item, *thanks, kThankedFor);
+  const std::uint64_t subject = subject_key(item.request);
   if (subject == 0) return;
   for (book::Role role : {book::Role::to, book::Role::cc})
     for (InteractionId id : letters_naming(item.other, role, between))
@@ -195,11 +199,17 @@ void Judging::look_again(InteractionId id, const std::vector<IdentityId>& others
     });
 }
 
-// Whoever sends the same again, under the same subject, waits for an answer to that.
+// Whoever sends the same again, under the same subject, waits for an answer to that; whoever thanks for it has had it.
 void Judging::settle_by_their_newer(InteractionId id) {
   IdentityId sender = book::sender_of_interaction(book_, id);
   if (!sender) return;
-  settle_open(id, {sender}, [&](const Open& open) { return is_of_subject(id, open); });
+  std::optional<bool> thanks;
+  settle_open(id, {sender}, [&](const Open& open) {
+    if (is_of_subject(id, open)) return true;
+    if (open.stored.item.kind != owed::Kind::answer) return false;
+    if (!thanks) thanks = has(findings_of(book_, id).signals, signals::SignalKind::thanks);
+    return *thanks;
+  });
 }
 
 bool Judging::is_of_subject(InteractionId id, const Open& open) {

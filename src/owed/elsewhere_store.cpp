@@ -18,6 +18,8 @@ std::string sentence_of(const std::string& fresh, const Item& item) {
 // The owner's next letters to somebody after the request, oldest first. Among those to a busy correspondent who rarely
 // is answered, the owner's are looked for among kMostNamed only.
 constexpr int kMostNamed = 64;
+constexpr double kSurelyThanks = 0.85;  // confidence: they name what they are for
+constexpr int kMostThanks = 16;         // of one person after a request
 std::vector<InteractionId> letters_to(book::Book& book, IdentityId identity, InteractionId request,
                                       std::span<const IdentityId> owner) {
   auto& rows = book.engine->prepare(
@@ -69,6 +71,33 @@ bool sends_what_was_promised(book::Book& book, const Asked& asked, InteractionId
   if (named != 1) return false;
   return !interaction->attachments.empty() || does(book, letter, signals::SignalKind::link) ||
          does(book, letter, signals::SignalKind::done);
+}
+
+std::optional<InteractionId> thanked_for(book::Book& book, const Asked& asked, IdentityId other,
+                                         ConversationId conversation) {
+  if (asked.kind != Kind::answer) return std::nullopt;
+  auto& rows = book.engine->prepare(
+      "SELECT interaction, sentence_begin, sentence_end FROM signal WHERE book = $1 AND identity = $2 AND kind = $3 "
+      "AND "
+      "interaction > $4 AND interaction < $5 AND confidence >= $6 ORDER BY interaction LIMIT $7");
+  rows.with(book.id, other, static_cast<int>(signals::SignalKind::thanks), asked.request,
+            first_interaction_at((Instant{seconds_of(asked.request)} + kElsewhereWithin).seconds), kSurelyThanks,
+            kMostThanks);
+  struct Thanks {
+    InteractionId letter;
+    std::size_t begin, end;
+  };
+  std::vector<Thanks> all;
+  while (rows.step())
+    all.push_back(
+        {{rows.integer(0)}, static_cast<std::size_t>(rows.integer(1)), static_cast<std::size_t>(rows.integer(2))});
+  for (const auto& [letter, begin, end] : all) {
+    const auto said = book::find_said(book, letter);
+    if (!said || end > said->fresh.size() || begin > end) continue;
+    if (conversations::conversation_of(book, letter) == conversation) continue;
+    if (names_deed(asked.matter, Matter(said->fresh.substr(begin, end - begin), {}))) return letter;
+  }
+  return std::nullopt;
 }
 
 bool dealt_with_at(book::Book& book, const Stored& open, std::span<const IdentityId> identities,

@@ -2,6 +2,7 @@
 // Elsewhere: what was asked in one conversation and dealt with in another. Nothing is written here.
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "book/book.hpp"
@@ -27,6 +28,11 @@ Asked asked_by(book::Book& book, const Item& item);
 // alone within kSentWithin, encloses something or says that it is done, and names what was promised.
 bool sends_what_was_promised(book::Book& book, const Asked& asked, InteractionId letter, const Matter& matter);
 inline constexpr Days kSentWithin{28};
+
+// The first letter of `other` within kElsewhereWithin, in another conversation than `conversation`, whose thanks name a
+// rare word of what the request asks: it was had in a way that no letter tells. Nothing of what is no request.
+std::optional<InteractionId> thanked_for(book::Book& book, const Asked& asked, IdentityId other,
+                                         ConversationId conversation);
 
 // Did the owner deal with it in a letter to one of `identities`, in another conversation? For addresses of the same
 // person that the request did not come from: which addresses are one person may change from day to day, so this is

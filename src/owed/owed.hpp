@@ -117,7 +117,7 @@ struct Item {
   std::uint32_t sentence_begin = 0, sentence_end = 0;
   std::optional<std::int32_t> due;  // the day a promise names, days since 1970
   InteractionId settled_by;         // 0: open
-  std::string settled_how;          // "answered", "taken back", "they wrote again", "asked again"; empty: open
+  std::string settled_how;  // "answered", "taken back", "they wrote again", "thanked for", "asked again"; empty: open
 };
 
 // All requests of one conversation, open and settled, that reach kWorthKeeping evidence, by time. Turns ascend by time.
