@@ -16,8 +16,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const honesty::Sketch sketch = honesty::sketch_of(text);
   require(honesty::likeness(sketch, sketch) == (sketch.empty ? 0 : 1));
   const std::vector<honesty::Sent> sent{{InteractionId{1}, earlier, {PersonId{2}}, sketch}};
-  honesty::Letter letter{.fresh = text,
-                         .to = {{PersonId{1}, "Ann", now - Days{400}, 2, false}, {PersonId{3}, "Ben", {}, 0, true}}};
+  const honesty::Recipient ann{
+      .person = PersonId{1}, .name = "Ann", .last = now - Days{400}, .unanswered = 2, .asked = {InteractionId{1}}};
+  const honesty::Recipient ben{.person = PersonId{3}, .name = "Ben", .agreed = true};
+  const honesty::Recipient stranger{.person = {}, .name = "kim@dow.example", .known = false};
+  honesty::Letter letter{.fresh = text, .to = {ann, ben, stranger}};
   for (const bool known : {false, true}) {
     letter.they_know_each_other = known;
     for (const honesty::Remark& remark : honesty::remarks(letter, sent, now)) {

@@ -64,8 +64,8 @@ struct Recipient {
   bool known = true;                 // to the book; else `name` is their address
   std::optional<Instant> last = {};  // contact either way; nothing: never
   std::uint32_t unanswered = 0;      // days on which the owner wrote to them since they last wrote
-  std::vector<InteractionId> asked =
-      {};                  // the owner's last letters that asked, where nothing was given to them of late
+  // The owner's last letters that asked, where nothing was given to them of late.
+  std::vector<InteractionId> asked = {};
   bool took_back = false;  // they agreed to be on the letter's list once, and no longer do
   bool agreed = false;     // to be on the letter's list, and did not take it back
 };
